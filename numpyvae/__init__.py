@@ -1,0 +1,59 @@
+"""numpyvae: the variational autoencoder in plain NumPy, every gradient written by hand.
+
+Read `layers`, `latent`, `likelihood`, `vae`, in that order; then `bounds` and `optim`.
+
+    import numpyvae as nv
+    data = nv.load_dataset("mnist10k")
+    vae = nv.VAE(n_latent=20, seed=0)
+    nv.fit(vae, data.x_train, epochs=5, batch_size=128, seed=0)
+    images = vae.sample(16, rng=0)
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from . import bounds, gradcheck, latent, layers, likelihood, optim, vae
+    from .lab.datasets import load_dataset
+    from .lab.training import fit
+    from .optim import SGD, Adam
+    from .vae import VAE
+
+_MODULES = ("bounds", "gradcheck", "latent", "layers", "likelihood", "optim", "vae")
+_HOME = {
+    "VAE": "vae",
+    "Adam": "optim",
+    "SGD": "optim",
+    "fit": "lab.training",
+    "load_dataset": "lab.datasets",
+}
+
+__all__ = [
+    "SGD",
+    "VAE",
+    "Adam",
+    "bounds",
+    "fit",
+    "gradcheck",
+    "latent",
+    "layers",
+    "likelihood",
+    "load_dataset",
+    "optim",
+    "vae",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import on first use, so that `import numpyvae` loads neither matplotlib nor urllib."""
+    if name in _MODULES:
+        return importlib.import_module(f"{__name__}.{name}")
+    if name in _HOME:
+        return getattr(importlib.import_module(f"{__name__}.{_HOME[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_MODULES, *_HOME])

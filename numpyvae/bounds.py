@@ -1,0 +1,83 @@
+"""Estimates of log p(x): the ELBO, and importance sampling, per image and in nats.
+
+    ELBO(x)  =  E_q[log p(x|z)] - KL(q(z|x) ‖ p(z))  ≤  log p(x)
+    log p(x) ≥  E[log 1/K Σ_k p(x|z_k) p(z_k) / q(z_k|x)],   z_k ~ q(z|x)
+
+The second rises to log p(x) with K (Burda et al. 2016, arXiv 1509.00519, equation 8).
+Both take beta = 1, whatever the model was trained with, and a sampled z: z = mu flatters it.
+"""
+
+import math
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from . import latent, validation
+from .typing import Array
+
+if TYPE_CHECKING:
+    from .vae import VAE
+
+# Numbers of one chunk's widest layer: 2^21 float32 are 8 MB, a size the cache still helps with.
+CHUNK = 2**21
+
+
+def elbo(vae: "VAE", x: Any, *, rng: Any, n_samples: int = 1) -> Array:
+    """ELBO of each image, (B,) in nats, for x (B, D): the KL exact, E_q[log p(x|z)] by sampling.
+
+    rng is a numpy Generator or a seed. Memory does not grow with n_samples.
+    """
+    n_samples = validation.whole_number("n_samples", n_samples)
+    x, mu, logvar = _encoded(vae, x)
+    total = np.zeros(len(x))
+    for rows, eps in _chunks(vae, len(x), n_samples, rng):
+        z = latent.reparameterize_forward(mu[rows], logvar[rows], eps)
+        total[rows] += _log_p_x_given_z(vae, z, x[rows]).sum(axis=0)
+    return total / n_samples - latent.kl_forward(mu, logvar)
+
+
+def log_likelihood(vae: "VAE", x: Any, *, rng: Any, n_samples: int = 5000) -> Array:
+    """log p(x) of each image, (B,) in nats, for x (B, D), from n_samples importance samples.
+
+    A lower bound in the mean, and the tighter the more samples; papers quote 5,000. rng is a
+    numpy Generator or a seed. Memory does not grow with n_samples.
+    """
+    n_samples = validation.whole_number("n_samples", n_samples)
+    x, mu, logvar = _encoded(vae, x)
+    log_sum = np.full(len(x), -np.inf)  # log Σ_k w_k so far
+    for rows, eps in _chunks(vae, len(x), n_samples, rng):
+        z = latent.reparameterize_forward(mu[rows], logvar[rows], eps)
+        # log p(z) - log q(z|x): the two constants ½ log 2π cancel, and (z - mu)/sigma is eps.
+        log_ratio = ((eps**2 - z**2 + logvar[rows]) / 2).sum(axis=-1)
+        log_w = _log_p_x_given_z(vae, z, x[rows]) + log_ratio  # (K, rows)
+        log_sum[rows] = np.logaddexp(log_sum[rows], np.logaddexp.reduce(log_w, axis=0))
+    return log_sum - math.log(n_samples)
+
+
+def _encoded(vae: "VAE", x: Any) -> tuple[Array, Array, Array]:
+    """x, mu, logvar; mu and logvar in float64, where sums of thousands of terms are taken."""
+    unit_interval = vae.likelihood.unit_interval
+    x = validation.images("x", x, vae.n_inputs, vae.dtype, unit_interval)
+    mu, logvar = vae.encode(x)
+    return x, mu.astype("float64"), logvar.astype("float64")
+
+
+def _log_p_x_given_z(vae: "VAE", z: Array, x: Array) -> Array:
+    """log p(x|z), (K, rows), for z (K, rows, L): one big matrix product for all K samples."""
+    logits = vae.decode_logits(z.reshape(-1, vae.n_latent)).reshape(*z.shape[:-1], -1)
+    return -vae.likelihood.forward(logits, x)
+
+
+def _chunks(vae: "VAE", n_images: int, n_samples: int, rng: Any) -> Iterator[tuple[slice, Array]]:
+    """Rows of images and noise (K, rows, L) for them, until each image had n_samples."""
+    rng = validation.generator("rng", rng)
+    at_once = max(1, CHUNK // max(vae.n_inputs, *vae.hidden, vae.n_latent))
+    rows_at_once = min(n_images, at_once)
+    for row in range(0, n_images, rows_at_once):
+        rows = slice(row, min(row + rows_at_once, n_images))
+        n_rows = rows.stop - rows.start
+        samples_at_once = max(1, at_once // n_rows)
+        for done in range(0, n_samples, samples_at_once):
+            k = min(samples_at_once, n_samples - done)
+            yield rows, rng.standard_normal((k, n_rows, vae.n_latent))

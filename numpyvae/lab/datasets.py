@@ -1,0 +1,223 @@
+"""Data sets: the digits in the package, full MNIST from the cache, and the reader's own images."""
+
+import gzip
+import hashlib
+import zipfile
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..typing import Array
+from ..validation import InputError
+from . import fetch
+
+PathLike = fetch.PathLike
+TEST_SHARE = 0.1  # of the reader's own images, where the file does not say which ones to test on
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Images as rows of float32 pixels, and their labels where there are any.
+
+    Integer pixels are divided by their type's maximum (255 for bytes), to lie in [0, 1].
+    """
+
+    name: str
+    x_train: Array  # (N, D)
+    y_train: np.ndarray | None  # (N,)
+    x_test: Array  # (M, D)
+    y_test: np.ndarray | None  # (M,)
+    image_shape: tuple[int, ...]  # (height, width) or (height, width, colours); product D
+
+    def fingerprint(self) -> str:
+        """A hash of all pixels; a run keeps it, to resume on the same data only."""
+        digest = hashlib.sha256(repr((self.x_train.shape, self.x_test.shape)).encode())
+        digest.update(np.ascontiguousarray(self.x_train))
+        digest.update(np.ascontiguousarray(self.x_test))
+        return digest.hexdigest()[:16]
+
+
+def load_dataset(name: str | PathLike) -> Dataset:
+    """Load images to train and to test on.
+
+    name : one of
+        "mnist10k"      10,000 MNIST digits that come with the package: the first 9,000 of the
+                        training set, the first 1,000 of the test set
+        "mnist"         all of MNIST, 60,000 and 10,000, from the cache (`numpyvae fetch mnist`)
+        FILE.npz        your images: an array (N, H, W), (N, H, W, colours) or (N, D) called
+                        x_train or images, or the only array in the file; x_test, y_train,
+                        y_test (or labels) if you have them
+        a folder        your images: PNG files, all of one size
+
+    Without x_test, a tenth of your images (the same ones each time) is set apart to test on.
+    Raises ValueError, in one sentence, for anything that can't be used.
+    """
+    if isinstance(name, str):
+        if name == "mnist10k":
+            return mnist10k()
+        if name == "mnist":
+            return mnist()
+    path = Path(name)
+    if path.is_dir():
+        return from_folder(path)
+    if path.suffix == ".npz":
+        return from_npz(path)
+    raise InputError(
+        f'data: expected "mnist10k", "mnist", an .npz file or a folder of PNG files; got "{name}"'
+    )
+
+
+def mnist10k() -> Dataset:
+    with resources.as_file(resources.files(__package__) / "mnist10k.npz") as path:
+        return from_npz(path)
+
+
+def mnist() -> Dataset:
+    folder = fetch.cache_folder() / "mnist"
+    arrays = {}
+    for file in fetch.MNIST_FILES:
+        raw = _read_fetched(folder / file.name)
+        if hashlib.sha256(raw).hexdigest() != file.sha256:
+            raise InputError(
+                f"{folder / file.name}: damaged (its SHA-256 is not MNIST's); delete it and "
+                "run: numpyvae fetch mnist"
+            )
+        arrays[file.key] = parse_idx(raw, file.name)
+    return _dataset("mnist", arrays)
+
+
+def _read_fetched(path: Path) -> bytes:
+    """The file, or its gzipped form put there by hand."""
+    zipped = path.with_name(f"{path.name}.gz")
+    try:
+        if path.exists():
+            return path.read_bytes()
+        if zipped.exists():
+            return gzip.decompress(zipped.read_bytes())
+    except (OSError, EOFError) as error:
+        raise InputError(f"{path}: can't be read ({error})") from None
+    raise InputError(f"{path}: no such file; get MNIST with: numpyvae fetch mnist")
+
+
+def parse_idx(raw: bytes, name: str) -> np.ndarray:
+    """An array of bytes in the IDX format (http://yann.lecun.com/exdb/mnist, last section)."""
+    # Two zero bytes, the type (8 is unsigned byte), the number of axes, then each axis as a
+    # big-endian 32-bit number, then the bytes.
+    if len(raw) < 4 or raw[:3] != b"\x00\x00\x08":
+        raise InputError(f"{name}: not an IDX file of bytes")
+    start = 4 + 4 * raw[3]
+    shape = tuple(int(n) for n in np.frombuffer(raw[4:start], ">u4")) if len(raw) >= start else ()
+    expected = start + int(np.prod(shape, dtype=object))
+    if len(raw) != expected:
+        raise InputError(f"{name}: expected {expected} bytes, as its header says; got {len(raw)}")
+    return np.frombuffer(raw, np.uint8, offset=start).reshape(shape)
+
+
+def from_npz(path: PathLike) -> Dataset:
+    path = Path(path)
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            arrays = {key: file[key] for key in file.files}
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file") from None
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
+        raise InputError(f"{path}: not an .npz file that can be read ({error})") from None
+    if "x_train" not in arrays:
+        candidates = [key for key in arrays if arrays[key].ndim > 1]
+        key = "images" if "images" in arrays else candidates[0] if len(candidates) == 1 else None
+        if key is None:
+            raise InputError(
+                f"{path}: expected an array of images called x_train or images; "
+                f"got {', '.join(arrays) or 'an empty file'}"
+            )
+        arrays["x_train"] = arrays.pop(key)
+    if "labels" in arrays:
+        arrays.setdefault("y_train", arrays.pop("labels"))
+    return _dataset(str(path) if path.stem != "mnist10k" else path.stem, arrays)
+
+
+def from_folder(path: PathLike) -> Dataset:
+    import matplotlib.image
+
+    files = sorted(Path(path).glob("*.png"))
+    if not files:
+        raise InputError(f"{path}: expected a folder with PNG files; found none")
+    images = []
+    for file in files:
+        try:
+            image = matplotlib.image.imread(file)  # floats in [0, 1]
+        except (OSError, SyntaxError, ValueError) as error:
+            raise InputError(f"{file}: not a PNG file that can be read ({error})") from None
+        if image.ndim == 3 and image.shape[-1] in (2, 4):
+            if (image[..., -1] < 1).any():
+                raise InputError(f"{file}: has transparent pixels; save it without transparency")
+            image = image[..., 0] if image.shape[-1] == 2 else image[..., :-1]
+        if images and image.shape != images[0].shape:
+            raise InputError(
+                f"{file}: expected shape {images[0].shape}, like {files[0].name}; got {image.shape}"
+            )
+        images.append(image)
+    return _dataset(str(path), {"x_train": np.stack(images)})
+
+
+def _dataset(name: str, arrays: dict[str, np.ndarray]) -> Dataset:
+    """Check the arrays, turn images into rows, and set test images apart if there are none."""
+    x_train = arrays["x_train"]
+    if x_train.ndim not in (2, 3, 4) or x_train.size == 0:
+        raise InputError(
+            f"{name}: expected images as (N, H, W), (N, H, W, colours) or (N, D), at least one; "
+            f"got shape {x_train.shape}"
+        )
+    image_shape = x_train.shape[1:]
+    if len(image_shape) == 1:
+        side = round(image_shape[0] ** 0.5)
+        image_shape = (side, side) if side * side == image_shape[0] else (1, image_shape[0])
+    rows = {"x_train": _rows(name, "x_train", x_train)}
+    labels = {"y_train": arrays.get("y_train")}
+    if "x_test" in arrays:
+        if arrays["x_test"].shape[1:] != x_train.shape[1:] or len(arrays["x_test"]) == 0:
+            raise InputError(
+                f"{name}: x_test: expected images of shape {x_train.shape[1:]}, at least one; "
+                f"got shape {arrays['x_test'].shape}"
+            )
+        rows["x_test"] = _rows(name, "x_test", arrays["x_test"])
+        labels["y_test"] = arrays.get("y_test")
+    for key, values in labels.items():
+        images = rows["x" + key[1:]]
+        if values is not None and values.shape != (len(images),):
+            raise InputError(
+                f"{name}: labels: expected one for each of the {len(images)} images; "
+                f"got shape {values.shape}"
+            )
+    if "x_test" not in rows:
+        n = len(x_train)
+        if n < 2:
+            raise InputError(f"{name}: expected at least 2 images, one of them to test on; got {n}")
+        order = np.random.default_rng(0).permutation(n)
+        test, train = np.split(order, [max(1, round(TEST_SHARE * n))])
+        rows = {"x_train": rows["x_train"][train], "x_test": rows["x_train"][test]}
+        if (y := labels["y_train"]) is not None:
+            labels = {"y_train": y[train], "y_test": y[test]}
+    return Dataset(
+        name,
+        rows["x_train"],
+        labels["y_train"],
+        rows["x_test"],
+        labels.get("y_test"),
+        image_shape,
+    )
+
+
+def _rows(name: str, key: str, images: Any) -> Array:
+    """(N, ...) of any number type as (N, D) float32."""
+    if images.dtype.kind not in "fiub":
+        raise InputError(f"{name}: {key}: expected numbers; got dtype {images.dtype}")
+    scale = np.iinfo(images.dtype).max if images.dtype.kind in "iu" else 1
+    rows = images.reshape(len(images), -1).astype("float32")
+    rows /= np.float32(scale)
+    if not np.isfinite(rows).all():
+        raise InputError(f"{name}: {key}: expected finite pixels; got NaN or infinity")
+    return rows

@@ -1,0 +1,184 @@
+"""The training loop: shuffle, draw noise, forward, backward, step; and what to watch meanwhile."""
+
+import math
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from .. import validation
+from ..optim import Adam
+from ..typing import Array
+from ..vae import VAE
+
+COLUMNS = ("epoch", "beta", "loss", "reconstruction", "kl")
+VALIDATION_COLUMNS = ("val_loss", "val_reconstruction", "val_kl")
+History = dict[str, list[float]]
+
+
+@dataclass
+class State:
+    """All that training needs to go on as if never stopped, beside the parameters."""
+
+    optimizer: Adam
+    rng: np.random.Generator
+    history: History = field(default_factory=dict)
+
+    @property
+    def epoch(self) -> int:
+        """Epochs that are complete."""
+        return len(self.history.get("epoch", []))
+
+
+def fit(
+    vae: VAE,
+    x_train: Any,
+    *,
+    epochs: int,
+    batch_size: int = 128,
+    beta: float = 1.0,
+    learning_rate: float = 1e-3,
+    n_samples: int = 1,
+    seed: int = 0,
+    x_val: Any = None,
+    verbose: bool = True,
+    state: State | None = None,
+    after_epoch: Callable[[State], None] | None = None,
+) -> History:
+    """Train `vae` with Adam on x_train (N, D), changing its parameters in place.
+
+    epochs : passes over the images, in all (a `state` that has run 3 of 10 runs 7 more)
+    beta : weight of the KL; 1 trains the ELBO
+    n_samples : noise samples an image, K
+    seed : decides every bit: the order of the images and the noise
+    x_val : images to watch but not to train on, with one noise sample each, always the same
+    verbose : print a line an epoch
+    state : where to go on; `after_epoch` is called with it after each epoch
+
+    Returns the history, a dict of lists with an entry an epoch: "epoch", "beta", "loss",
+    "reconstruction", "kl", and with x_val "val_loss", "val_reconstruction", "val_kl"; means in
+    nats per image, over the epoch for the training images, after it for x_val.
+
+    Raises ValueError for arguments it can't use, FloatingPointError when the loss is no longer
+    finite; `vae` is then as the last step left it.
+    """
+    x_train = validation.images(
+        "x_train", x_train, vae.n_inputs, vae.dtype, vae.likelihood.unit_interval
+    )
+    if x_val is not None:
+        x_val = validation.images(
+            "x_val", x_val, vae.n_inputs, vae.dtype, vae.likelihood.unit_interval
+        )
+    epochs = validation.whole_number("epochs", epochs)
+    batch_size = validation.whole_number("batch_size", batch_size)
+    beta = validation.not_negative("beta", beta)
+    n_samples = validation.whole_number("n_samples", n_samples)
+    seed = validation.whole_number("seed", seed, minimum=0)
+    if state is None:
+        state = State(Adam(vae.params, learning_rate), np.random.default_rng(seed))
+
+    progress = Progress(state.epoch, epochs, len(x_train)) if verbose else None
+    while state.epoch < epochs:
+        means = train_one_epoch(vae, x_train, state, batch_size, beta, n_samples, progress)
+        row = dict(zip(COLUMNS, (state.epoch + 1, beta, *means), strict=True))
+        if x_val is not None:
+            # A generator of its own: to watch more or fewer images leaves the training as it is.
+            row |= zip(VALIDATION_COLUMNS, evaluate(vae, x_val, beta, seed), strict=True)
+        for column, value in row.items():
+            state.history.setdefault(column, []).append(value)
+        if progress:
+            progress.epoch_done(row)
+        if after_epoch:
+            after_epoch(state)
+    return state.history
+
+
+def train_one_epoch(
+    vae: VAE,
+    x_train: Array,
+    state: State,
+    batch_size: int,
+    beta: float,
+    n_samples: int = 1,
+    progress: "Progress | None" = None,
+) -> tuple[float, float, float]:
+    """One pass over the images in a new order; loss, reconstruction and KL, nats per image."""
+    totals = np.zeros(3)
+    order = state.rng.permutation(len(x_train))
+    # Overflow shows as a loss that is not finite, which says more than NumPy's warning would.
+    with np.errstate(over="ignore", invalid="ignore"):
+        for start in range(0, len(order), batch_size):
+            x = x_train[order[start : start + batch_size]]
+            shape = (len(x), vae.n_latent) if n_samples == 1 else (n_samples, len(x), vae.n_latent)
+            eps = state.rng.standard_normal(shape, dtype=vae.dtype)
+            trace = vae.forward(x, eps, beta)
+            if not math.isfinite(trace.loss):
+                raise FloatingPointError(
+                    f"the loss became {trace.loss} in epoch {state.epoch + 1}, at image "
+                    f"{start + 1}; a smaller learning rate usually helps"
+                )
+            state.optimizer.step(vae.backward(trace))
+            totals += np.array([trace.loss, trace.reconstruction, trace.kl_mean]) * len(x)
+            if progress:
+                progress.images_done(state.epoch, start + len(x))
+    loss, reconstruction, kl = (totals / len(order)).tolist()
+    return loss, reconstruction, kl
+
+
+def evaluate(
+    vae: VAE, x: Array, beta: float, seed: int, batch_size: int = 1000
+) -> tuple[float, float, float]:
+    """Loss, reconstruction and KL of x (N, D) with one noise sample each, nats per image."""
+    rng = np.random.default_rng([seed, 1])
+    totals = np.zeros(2)
+    for start in range(0, len(x), batch_size):
+        batch = x[start : start + batch_size]
+        eps = rng.standard_normal((len(batch), vae.n_latent), dtype=vae.dtype)
+        trace = vae.forward(batch, eps, beta)
+        totals += np.array([trace.reconstruction, trace.kl_mean]) * len(batch)
+    reconstruction, kl = (totals / len(x)).tolist()
+    return reconstruction + beta * kl, reconstruction, kl
+
+
+class Progress:
+    """A line an epoch, and on a terminal a moving count of images within it."""
+
+    def __init__(self, epochs_before: int, epochs: int, n_images: int) -> None:
+        self.epochs_before, self.epochs, self.n_images = epochs_before, epochs, n_images
+        self.began = self.shown = time.monotonic()
+        self.restart = "\r" if sys.stdout.isatty() else ""
+        self.header_due = True
+
+    def images_done(self, epoch: int, n: int) -> None:
+        now = time.monotonic()
+        if self.restart and now - self.shown > 0.2:
+            self.shown = now
+            share = n / self.n_images
+            left = self._left(epoch + share)
+            print(f"\r{epoch + 1:>5}/{self.epochs}  {share:>4.0%} {left:>6} left", end="", flush=True)
+
+    def epoch_done(self, row: dict[str, float]) -> None:
+        if self.header_due:
+            self.header_due = False
+            print("nats per image; loss = reconstruction + beta * KL")
+            print("    epoch      loss  reconstruction       KL  validation    left")
+        epoch = int(row["epoch"])
+        count = f"{epoch}/{self.epochs}"
+        val_loss = f"{row['val_loss']:.2f}" if "val_loss" in row else "-"
+        line = f"{count:>9}{row['loss']:>10.2f}{row['reconstruction']:>16.2f}{row['kl']:>9.2f}"
+        print(f"{self.restart}{line}{val_loss:>12}{self._left(epoch):>8}", flush=True)
+
+    def _left(self, done: float) -> str:
+        spent = time.monotonic() - self.began
+        seconds = round(spent / (done - self.epochs_before) * (self.epochs - done))
+        return clock(seconds)
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds as 1:05, with hours as 1:02:05."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

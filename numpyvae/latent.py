@@ -1,0 +1,61 @@
+"""The two places where a VAE differs from an autoencoder: z = mu + sigma*eps, and the KL.
+
+Symbols:
+    mu, logvar   (B, L)  mean and log-variance of q(z|x) = N(mu, diag(sigma²))
+    sigma                exp(logvar / 2), the standard deviation
+    eps          (B, L) or (K, B, L): standard normal noise, one or K samples an image
+    z            like eps, a sample of q(z|x)
+
+Source: Kingma & Welling 2014 (arXiv 1312.6114), section 2.4 and appendix B;
+in the chapter, "The Heart of the Matter: The ELBO".
+"""
+
+import numpy as np
+
+from .typing import Array
+
+
+def sigma_from(logvar: Array) -> Array:
+    """sigma = exp(logvar / 2). The network gives log sigma², so the half is a square root."""
+    return np.exp(logvar / 2)
+
+
+def reparameterize_forward(mu: Array, logvar: Array, eps: Array) -> Array:
+    """z = mu + sigma * eps: a sample of N(mu, sigma²), differentiable in mu and logvar."""
+    return mu + sigma_from(logvar) * eps
+
+
+def reparameterize_backward(dz: Array, logvar: Array, eps: Array) -> tuple[Array, Array]:
+    """Gradients (dmu, dlogvar), each (B, L), of `reparameterize_forward`, from dz (like eps).
+
+    eps is the noise of the forward pass, not a new draw. With it held fixed,
+        z = mu + exp(logvar/2) eps
+        dz/dmu     = 1
+        dz/dlogvar = ½ exp(logvar/2) eps = ½ sigma eps
+    All K samples of an image share its mu and logvar, so their gradients add up.
+    """
+    dmu = dz
+    dlogvar = dz * sigma_from(logvar) * eps / 2
+    if dz.ndim > logvar.ndim:
+        dmu, dlogvar = dmu.sum(axis=0), dlogvar.sum(axis=0)
+    return dmu, dlogvar
+
+
+def kl_forward(mu: Array, logvar: Array) -> Array:
+    """KL(q(z|x) ‖ N(0, I)) of each image, in nats, summed over the L dimensions; (B,).
+
+    E_q[log q - log p] = ½ E_q[z² - eps² - logvar], where E[z²] = mu² + sigma² and E[eps²] = 1:
+        kl = ½ Σ_l (mu² + sigma² - 1 - logvar)                (Kingma & Welling, appendix B)
+    sigma² - 1 is computed as expm1(logvar): exact near the prior, where the terms cancel.
+    """
+    return (mu * mu + np.expm1(logvar) - logvar).sum(axis=-1) / 2
+
+
+def kl_backward(dkl: Array, mu: Array, logvar: Array) -> tuple[Array, Array]:
+    """Gradients (dmu, dlogvar), each (B, L), of `kl_forward`, from dkl (B,).
+
+        dkl/dmu     = mu                      pulls the mean to 0
+        dkl/dlogvar = ½ (sigma² - 1)          pulls the variance to 1
+    """
+    dkl = dkl[..., np.newaxis]  # (B, 1): every dimension gets its image's gradient
+    return dkl * mu, dkl * np.expm1(logvar) / 2
