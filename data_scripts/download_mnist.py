@@ -1,4 +1,4 @@
-"""Fetch all of MNIST into the cache, as `numpyvae fetch mnist` does. Run: python download_mnist.py"""
+"""Fetch all of MNIST into the cache; the same as the command `numpyvae fetch mnist`."""
 
 import sys
 

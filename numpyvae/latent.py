@@ -54,8 +54,8 @@ def kl_forward(mu: Array, logvar: Array) -> Array:
 def kl_backward(dkl: Array, mu: Array, logvar: Array) -> tuple[Array, Array]:
     """Gradients (dmu, dlogvar), each (B, L), of `kl_forward`, from dkl (B,).
 
-        dkl/dmu     = mu                      pulls the mean to 0
-        dkl/dlogvar = ½ (sigma² - 1)          pulls the variance to 1
+    dkl/dmu     = mu                      pulls the mean to 0
+    dkl/dlogvar = ½ (sigma² - 1)          pulls the variance to 1
     """
     dkl = dkl[..., np.newaxis]  # (B, 1): every dimension gets its image's gradient
     return dkl * mu, dkl * np.expm1(logvar) / 2

@@ -27,9 +27,11 @@ class SGD:
 class Adam:
     """Adam (Kingma & Ba 2015, arXiv 1412.6980, algorithm 1), for each entry of each parameter:
 
-        m = beta1 m + (1 - beta1) grad                    running mean of the gradient
-        v = beta2 v + (1 - beta2) grad²                   running mean of its square
-        param -= learning_rate m̂ / (sqrt(v̂) + eps)        m̂ = m / (1 - beta1^t), v̂ = v / (1 - beta2^t)
+        m = beta1 m + (1 - beta1) grad           running mean of the gradient
+        v = beta2 v + (1 - beta2) grad²          running mean of its square
+        m̂ = m / (1 - beta1^t)                    both began at 0: made up for
+        v̂ = v / (1 - beta2^t)
+        param -= learning_rate m̂ / (sqrt(v̂) + eps)
 
     `m`, `v` (dicts named like the parameters) and the step count `t` are its whole state.
     """
@@ -63,8 +65,9 @@ class Adam:
     def step(self, grads: Mapping[str, Array]) -> None:
         """Change the parameters and the moments in place.
 
-        The formula above with its factors gathered, so that fewer passes over the data remain:
-        m̂ / (sqrt(v̂) + eps) = m sqrt(1 - beta2^t) / (1 - beta1^t) / (sqrt(v) + eps sqrt(1 - beta2^t)).
+        The formulas above, with the factors of m̂ and v̂ taken out of the arrays to save passes:
+            m̂ / (sqrt(v̂) + eps) = m root / (1 - beta1^t) / (sqrt(v) + eps root),
+        where root = sqrt(1 - beta2^t).
         """
         self.t += 1
         root = math.sqrt(1 - self.beta2**self.t)

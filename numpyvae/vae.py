@@ -15,7 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from . import latent, layers, likelihood as likelihoods, storage, validation
+from . import latent, layers, storage, validation
+from . import likelihood as likelihoods
 from .typing import Array
 
 Dense = tuple[Array, Array]  # the weights (n_in, n_out) and bias (n_out,) of one dense layer
@@ -151,7 +152,9 @@ class VAE:
         self.params: dict[str, Array] = {}
         for name, (n_in, n_out) in shapes.items():
             bound = 1 / math.sqrt(n_in)  # as torch.nn.Linear draws them, so that runs compare
-            self.params[f"{name}.weight"] = rng.uniform(-bound, bound, (n_in, n_out)).astype(self.dtype)
+            self.params[f"{name}.weight"] = rng.uniform(-bound, bound, (n_in, n_out)).astype(
+                self.dtype
+            )
             self.params[f"{name}.bias"] = rng.uniform(-bound, bound, n_out).astype(self.dtype)
 
     def dense(self, name: str) -> Dense:
@@ -245,7 +248,9 @@ class VAE:
         n, rng = validation.whole_number("n", n), validation.generator("rng", rng)
         validation.one_of("pixels", pixels, ("mean", "draw"))
         logits = self.decode_logits(rng.standard_normal((n, self.n_latent), dtype=self.dtype))
-        return self.likelihood.mean(logits) if pixels == "mean" else self.likelihood.draw(logits, rng)
+        return (
+            self.likelihood.mean(logits) if pixels == "mean" else self.likelihood.draw(logits, rng)
+        )
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the configuration and the parameters to one .npz file, all of it or nothing."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from .typing import Array
+from .typing import Array, FloatName
 
 
 class InputError(ValueError):
@@ -19,7 +19,7 @@ class InputError(ValueError):
 
 
 def whole_number(name: str, value: Any, minimum: int = 1) -> int:
-    if isinstance(value, bool) or not isinstance(value, numbers.Integral) or value < minimum:
+    if isinstance(value, bool) or not isinstance(value, numbers.Integral) or int(value) < minimum:
         raise InputError(f"{name}: expected a whole number, {minimum} or more; got {value!r}")
     return int(value)
 
@@ -56,18 +56,21 @@ def sizes(name: str, value: Any) -> tuple[int, ...]:
     return tuple(whole_number(name, size) for size in value)
 
 
-def float_dtype(name: str, value: Any) -> str:
+def float_dtype(name: str, value: Any) -> FloatName:
+    """The dtype's name, from the name itself, np.float32 or np.dtype("float32")."""
     text = str(value) if isinstance(value, np.dtype) else getattr(value, "__name__", value)
-    return one_of(name, text, ("float32", "float64"))
+    return "float32" if one_of(name, text, ("float32", "float64")) == "float32" else "float64"
 
 
 def generator(name: str, value: Any) -> np.random.Generator:
     """The Generator itself, or a new one from a whole-number seed; never the global state."""
     if isinstance(value, np.random.Generator):
         return value
-    if isinstance(value, numbers.Integral) and not isinstance(value, bool) and value >= 0:
+    if isinstance(value, numbers.Integral) and not isinstance(value, bool) and int(value) >= 0:
         return np.random.default_rng(int(value))
-    raise InputError(f"{name}: expected a numpy.random.Generator or a seed, 0 or more; got {value!r}")
+    raise InputError(
+        f"{name}: expected a numpy.random.Generator or a seed, 0 or more; got {value!r}"
+    )
 
 
 def finite_array(name: str, value: Any, dtype: Any) -> Array:
@@ -75,7 +78,9 @@ def finite_array(name: str, value: Any, dtype: Any) -> Array:
     try:
         array = np.asarray(value)
     except ValueError:
-        raise InputError(f"{name}: expected an array of numbers; got rows of unequal length") from None
+        raise InputError(
+            f"{name}: expected an array of numbers; got rows of unequal length"
+        ) from None
     if array.dtype.kind not in "fiub":
         raise InputError(f"{name}: expected an array of real numbers; got dtype {array.dtype}")
     with np.errstate(over="ignore"):

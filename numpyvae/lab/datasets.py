@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 
+from ..storage import PathLike
 from ..typing import Array
 from ..validation import InputError
 from . import fetch
 
-PathLike = fetch.PathLike
 TEST_SHARE = 0.1  # of the reader's own images, where the file does not say which ones to test on
 
 
@@ -35,8 +35,8 @@ class Dataset:
     def fingerprint(self) -> str:
         """A hash of all pixels; a run keeps it, to resume on the same data only."""
         digest = hashlib.sha256(repr((self.x_train.shape, self.x_test.shape)).encode())
-        digest.update(np.ascontiguousarray(self.x_train))
-        digest.update(np.ascontiguousarray(self.x_test))
+        digest.update(np.ascontiguousarray(self.x_train).data)
+        digest.update(np.ascontiguousarray(self.x_test).data)
         return digest.hexdigest()[:16]
 
 
@@ -145,7 +145,7 @@ def from_folder(path: PathLike) -> Dataset:
     files = sorted(Path(path).glob("*.png"))
     if not files:
         raise InputError(f"{path}: expected a folder with PNG files; found none")
-    images = []
+    images: list[np.ndarray] = []
     for file in files:
         try:
             image = matplotlib.image.imread(file)  # floats in [0, 1]

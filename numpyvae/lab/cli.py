@@ -1,0 +1,342 @@
+"""The command `numpyvae`: one function a subcommand, and the parser that calls it."""
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import numpy as np
+
+from .. import __version__, bounds, storage, validation
+from ..optim import Adam
+from ..vae import VAE
+from ..validation import InputError
+from . import runs
+from .datasets import Dataset, load_dataset
+from .fetch import fetch
+from .training import State, clock, evaluate, fit
+
+TRAIN_DEFAULTS = {
+    "data": "mnist10k",
+    "latent": 20,
+    "hidden": (512, 256),
+    "likelihood": "bernoulli",
+    "sigma": None,
+    "activation": "relu",
+    "dtype": "float32",
+    "beta": 1.0,
+    "samples": 1,
+    "epochs": 50,
+    "batch_size": 128,
+    "learning_rate": 1e-3,
+    "seed": 0,
+    "out": None,
+}
+
+
+def train(args: argparse.Namespace) -> int:
+    given = {name: value for name, value in vars(args).items() if name in TRAIN_DEFAULTS}
+    if hasattr(args, "resume"):
+        return _resume(args.resume, given)
+    options = argparse.Namespace(**{**TRAIN_DEFAULTS, **given})
+    data = load_dataset(options.data)
+    vae = VAE(
+        n_inputs=data.x_train.shape[1],
+        hidden=options.hidden,
+        n_latent=options.latent,
+        likelihood=options.likelihood,
+        activation=options.activation,
+        dtype=options.dtype,
+        seed=options.seed,
+        sigma=options.sigma,
+    )
+    _check_pixels(vae, data)
+    config = {
+        "numpyvae": __version__,
+        "data": data.name if data.name.startswith("mnist") else str(Path(options.data).resolve()),
+        "fingerprint": data.fingerprint(),
+        "image_shape": data.image_shape,
+        "vae": vae.config,
+        "fit": {
+            "epochs": options.epochs,
+            "batch_size": options.batch_size,
+            "beta": options.beta,
+            "learning_rate": options.learning_rate,
+            "n_samples": options.samples,
+            "seed": options.seed,
+        },
+    }
+    state = State(Adam(vae.params, options.learning_rate), np.random.default_rng(options.seed))
+    folder = runs.create(options.out, Path(data.name).stem, config)
+    runs.save(folder, vae, state)
+    return _train(folder, config, data, vae, state)
+
+
+def _resume(folder: Path, given: dict[str, Any]) -> int:
+    if changed := sorted(set(given) - {"epochs"}):
+        option = changed[0].replace("_", "-")
+        raise InputError(f"--{option}: can't be changed when a run is resumed; only --epochs can")
+    config, vae, state = runs.load(folder)
+    data = _data_of(config)
+    config["fit"]["epochs"] = given.get("epochs", config["fit"]["epochs"])
+    if state.epoch >= config["fit"]["epochs"]:
+        raise InputError(
+            f"{folder}: has run its {state.epoch} epochs; to train it longer add, for instance, "
+            f"--epochs {2 * state.epoch}"
+        )
+    runs.write_config(folder, config)
+    return _train(folder, config, data, vae, state)
+
+
+def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state: State) -> int:
+    widths = "-".join(str(n) for n in (vae.n_inputs, *vae.hidden))
+    n_params = sum(param.size for param in vae.params.values())
+    n_train, n_test = len(data.x_train), len(data.x_test)
+    print(f"{data.name}: {n_train:,} images to train on, {n_test:,} for validation")
+    print(f"model: {widths} to {vae.n_latent} latents and back, {n_params:,} parameters")
+    began = time.monotonic()
+
+    def after_epoch(state: State) -> None:
+        nonlocal began
+        runs.save(folder, vae, state)
+        runs.add_timing(folder, state.epoch, time.monotonic() - began)
+        began = time.monotonic()
+
+    go_on = f"go on with: numpyvae train --resume {folder}"
+    try:
+        fit(
+            vae,
+            data.x_train,
+            x_val=data.x_test,
+            state=state,
+            after_epoch=after_epoch,
+            **config["fit"],
+        )
+    except KeyboardInterrupt:
+        print(f"\nstopped; {state.epoch} epochs are kept in {folder}; {go_on}")
+        return 130
+    except FloatingPointError as error:
+        print(
+            f"numpyvae train: {error}; {state.epoch} epochs are kept in {folder}", file=sys.stderr
+        )
+        return 1
+    from . import figures  # matplotlib takes half a second, which the first epoch need not wait for
+
+    drawn = figures.save_all(folder, vae, data, state.history, config["fit"]["seed"])
+    print(f"run folder {folder}: {', '.join(drawn)}")
+    print(f"the images that the model invented are in {folder / 'samples.png'}")
+    return 0
+
+
+def evaluate_run(args: argparse.Namespace) -> int:
+    config, vae, state = runs.load(args.run)
+    data = _data_of(config) if args.data is None else load_dataset(args.data)
+    if data.x_test.shape[1] != vae.n_inputs:
+        raise InputError(
+            f"--data: expected images of {vae.n_inputs} pixels, like the run's; "
+            f"got {data.x_test.shape[1]}"
+        )
+    _check_pixels(vae, data)
+    x = data.x_test[: args.images]
+    _, reconstruction, kl = evaluate(vae, x, 1.0, args.seed)
+    rng = np.random.default_rng(args.seed)
+    log_p = np.empty(len(x))
+    began = time.monotonic()
+    for start in range(0, len(x), 100):
+        rows = slice(start, start + 100)
+        log_p[rows] = bounds.log_likelihood(vae, x[rows], rng=rng, n_samples=args.samples)
+        done = min(start + 100, len(x))
+        if sys.stderr.isatty():
+            left = (time.monotonic() - began) / done * (len(x) - done)
+            print(f"\r{done:,} of {len(x):,} images, {clock(left)} left ", end="", file=sys.stderr)
+    if sys.stderr.isatty():
+        print("\r" + " " * 40 + "\r", end="", file=sys.stderr)
+    error = log_p.std() / len(x) ** 0.5
+    report = {
+        "data": data.name,
+        "images": len(x),
+        "epoch": state.epoch,
+        "seed": args.seed,
+        "neg_elbo": reconstruction + kl,
+        "reconstruction": reconstruction,
+        "kl": kl,
+        "log_p": float(log_p.mean()),
+        "log_p_standard_error": float(error),
+        "log_p_samples": args.samples,
+    }
+    print(f"{args.run}: {len(x):,} test images of {data.name}, after {state.epoch} epochs")
+    print("nats per image")
+    for name, value, how in (
+        ("-ELBO", reconstruction + kl, "one noise sample an image, beta 1"),
+        ("reconstruction", reconstruction, ""),
+        ("KL", kl, ""),
+        ("log p(x)", log_p.mean(), f"± {error:.2f} over images; {args.samples:,} samples"),
+    ):
+        print(f"  {name:<15}{value:>9.2f}   {how}".rstrip())
+    with storage.replacing(Path(args.run) / "evaluation.json") as unfinished:
+        unfinished.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+def sample(args: argparse.Namespace) -> int:
+    config, vae, _ = runs.load(args.run)
+    image_shape = config["image_shape"]
+    from . import figures
+
+    path = args.out or Path(args.run) / f"samples-seed{args.seed}.png"
+    figure = figures.samples(vae, image_shape, seed=args.seed, n=args.n, pixels=args.pixels)
+    figures.save(figure, path)
+    print(f"{path}: {args.n} samples")
+    return 0
+
+
+def fetch_data(args: argparse.Namespace) -> int:
+    fetch(args.name)
+    return 0
+
+
+def _data_of(config: dict[str, Any]) -> Dataset:
+    """The data of a run, if they are still the same."""
+    data = load_dataset(config["data"])
+    if data.fingerprint() != config["fingerprint"]:
+        raise InputError(f"{config['data']}: the images are no longer those the run was trained on")
+    return data
+
+
+def _check_pixels(vae: VAE, data: Dataset) -> None:
+    for name in ("x_train", "x_test"):
+        unit_interval = vae.likelihood.unit_interval
+        validation.images(name, getattr(data, name), vae.n_inputs, vae.dtype, unit_interval)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, but a mistake costs one line, not a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def _checked(check: Callable[..., Any], convert: Callable[[str], Any], **limits: Any) -> Any:
+    """An argparse type: `convert` the text, then `check` it as the Python interface does."""
+
+    def parse(text: str) -> Any:
+        try:
+            value: Any = convert(text)
+        except ValueError:
+            value = text
+        try:
+            return check("", value, **limits)
+        except InputError as error:
+            raise argparse.ArgumentTypeError(str(error).removeprefix(": ")) from None
+
+    return parse
+
+
+def _hidden(text: str) -> tuple[int, ...]:
+    if text in ("none", ""):
+        return ()
+    try:
+        return validation.sizes("", tuple(int(size) for size in text.split(",")))
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"expected sizes such as 512,256, or none; got '{text}'"
+        ) from None
+
+
+def build_parser() -> argparse.ArgumentParser:
+    whole = _checked(validation.whole_number, int)
+    seed = _checked(validation.whole_number, int, minimum=0)
+    positive = _checked(validation.positive, float)
+    not_negative = _checked(validation.not_negative, float)
+    default = TRAIN_DEFAULTS
+
+    parser = _Parser(
+        prog="numpyvae",
+        description="The variational autoencoder in plain NumPy.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"numpyvae {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(name: str, function: Callable[..., int], text: str, **more: Any) -> _Parser:
+        sub = commands.add_parser(
+            name,
+            help=text,
+            description=text[0].upper() + text[1:] + ".",
+            allow_abbrev=False,
+            **more,
+        )
+        sub.set_defaults(function=function)
+        return sub
+
+    sub = command(
+        "train",
+        train,
+        "train a VAE and draw what it learned",
+        argument_default=argparse.SUPPRESS,  # to tell, on --resume, what was given
+    )
+    add = sub.add_argument
+    add(
+        "--data",
+        metavar="DATA",
+        help="mnist10k (default), mnist, an .npz file, or a folder of PNGs",
+    )
+    add("--latent", type=whole, metavar="L", help=f"latent dimensions ({default['latent']})")
+    add("--hidden", type=_hidden, metavar="SIZES", help="hidden layers (512,256), or none")
+    add("--likelihood", choices=("bernoulli", "gaussian"), help="of the pixels (bernoulli)")
+    add("--sigma", type=positive, help="the gaussian's standard deviation (1)")
+    add("--activation", choices=("relu", "tanh"), help="of the hidden layers (relu)")
+    add("--dtype", choices=("float32", "float64"), help="of all numbers (float32)")
+    add("--beta", type=not_negative, help="weight of the KL (1)")
+    add("--samples", type=whole, metavar="K", help="noise samples an image (1)")
+    add("--epochs", type=whole, help=f"passes over the images ({default['epochs']})")
+    add("--batch-size", type=whole, metavar="B", help=f"images a step ({default['batch_size']})")
+    add("--learning-rate", type=positive, metavar="RATE", help="of Adam (0.001)")
+    add("--seed", type=seed, help="decides every bit of the run (0)")
+    add("--out", type=Path, metavar="RUN", help="folder for the run (runs/DATA, or -2, -3, ...)")
+    add("--resume", type=Path, metavar="RUN", help="go on with a run, exactly as if never stopped")
+
+    sub = command("evaluate", evaluate_run, "measure a run on test images: -ELBO and log p(x)")
+    add = sub.add_argument
+    add("run", metavar="RUN", type=Path, help="a run folder")
+    add("--data", help="other test images than the run's")
+    add("--images", type=whole, metavar="N", help="only the first N test images")
+    add("--samples", type=whole, default=500, metavar="K", help="samples for log p(x) (500)")
+    add("--seed", type=seed, default=0, help="of the noise (0)")
+
+    sub = command("sample", sample, "draw images that a run's model invents")
+    add = sub.add_argument
+    add("run", metavar="RUN", type=Path, help="a run folder")
+    add("--n", type=whole, default=100, metavar="N", help="how many (100)")
+    add("--seed", type=seed, default=0, help="of the samples (0)")
+    add("--pixels", choices=("mean", "draw"), default="mean", help="mean images, or drawn pixels")
+    add("--out", type=Path, metavar="FILE.png", help="where to (in the run folder)")
+
+    sub = command("fetch", fetch_data, "get a data set into the cache")
+    sub.add_argument("name", choices=("mnist",), help="which")
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code: 0, or 2 for input that can't be used, 130 for Ctrl-C."""
+    parser = build_parser()
+    args = parser.parse_args(argv)
+    try:
+        return int(args.function(args))
+    except (InputError, OSError) as error:
+        if isinstance(error, BrokenPipeError):
+            # The reader of our output has gone (`numpyvae ... | head`): nothing left to say.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 1
+        reason = str(error)
+        if isinstance(error, OSError) and error.strerror:
+            reason = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+        print(f"numpyvae: {reason}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nstopped", file=sys.stderr)
+        return 130

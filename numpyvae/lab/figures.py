@@ -1,0 +1,233 @@
+"""The pictures: loss curves, reconstructions, samples, and three views of the latent space.
+
+Each function returns a matplotlib Figure; `save` writes one as PNG, the same bytes each time.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import NormalDist
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from .. import latent
+from ..typing import Array
+from ..vae import VAE
+from .datasets import Dataset
+from .training import History
+
+TRAINING, VALIDATION = "#0072B2", "#D55E00"  # from Okabe and Ito's colour-blind-safe palette
+# Ten colours that stay apart for the colour-blind (Petroff 2021, arXiv 2107.02270).
+CLASSES = (
+    *("#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6"),
+    *("#a96b59", "#e76300", "#b9ac70", "#717581", "#92dadd"),
+)
+MOST_CLASSES = 30  # with more labels than this, a map coloured by label can't be read
+TILE_GAP = 2  # pixels between the images of a grid
+
+
+def save(figure: Figure, path: Path) -> None:
+    # Without the version of matplotlib in it, the same picture is the same file.
+    figure.savefig(path, dpi=150, bbox_inches="tight", metadata={"Software": None})
+
+
+def save_all(folder: Path, vae: VAE, data: Dataset, history: History, seed: int) -> list[str]:
+    """Draw a run's figures into its folder; their file names."""
+    figures = {
+        "samples.png": samples(vae, data.image_shape, seed=seed),
+        "reconstructions.png": reconstructions(vae, data.x_test, data.image_shape),
+        "losses.png": losses(history),
+        "latent_map.png": latent_map(vae, data.x_test, data.y_test),
+        "traversals.png": traversals(vae, data.x_test, data.image_shape),
+    }
+    if vae.n_latent == 2:
+        figures["manifold.png"] = manifold(vae, data.image_shape)
+    for name, figure in figures.items():
+        save(figure, folder / name)
+    return list(figures)
+
+
+def losses(history: History) -> Figure:
+    """Loss, reconstruction and KL against the epoch, each on its own scale, in nats per image."""
+    figure = Figure(figsize=(10, 3.2), layout="constrained")
+    beta = history["beta"][-1]
+    titles = {
+        "loss": "−ELBO" if beta == 1 else f"loss: reconstruction + {beta:g} KL",
+        "reconstruction": "reconstruction, −log p(x|z)",
+        "kl": "KL(q(z|x) ‖ p(z))",
+    }
+    for axes, (column, title) in zip(figure.subplots(1, 3), titles.items(), strict=True):
+        dots = "." if len(history["epoch"]) < 5 else ""
+        axes.plot(history["epoch"], history[column], dots + "-", color=TRAINING, label="training")
+        if f"val_{column}" in history:
+            watched = history[f"val_{column}"]
+            axes.plot(history["epoch"], watched, dots + "--", color=VALIDATION, label="validation")
+        axes.set_title(title, fontsize=11)
+        axes.set_xlabel("epoch")
+        axes.xaxis.get_major_locator().set_params(integer=True)
+        axes.set_ylabel("nats per image")
+        axes.grid(alpha=0.3)
+        axes.spines[["top", "right"]].set_visible(False)
+    axes.legend(frameon=False)
+    return figure
+
+
+def samples(
+    vae: VAE, image_shape: Sequence[int], seed: int, n: int = 100, pixels: str = "mean"
+) -> Figure:
+    """n images decoded from z ~ N(0, I)."""
+    columns = min(n, max(1, round(n**0.5)))
+    rows = -(-n // columns)
+    images = vae.sample(n, rng=seed, pixels=pixels)
+    figure, axes = _canvas(rows, columns, image_shape, title=True)
+    what = "mean images" if pixels == "mean" else "drawn pixels"
+    axes.set_title(f"{n} samples from the prior, z ~ N(0, I): {what}", fontsize=11)
+    _show_grid(axes, images, rows, columns, image_shape)
+    return figure
+
+
+def reconstructions(vae: VAE, x: Array, image_shape: Sequence[int], n: int = 12) -> Figure:
+    """Test images above what the decoder makes of z = mu."""
+    x = x[:n]
+    figure, axes = _canvas(2, len(x), image_shape, labels=True)
+    _show_grid(axes, np.concatenate([x, vae.reconstruct(x)]), 2, len(x), image_shape)
+    _label(axes, image_shape, rows=["original", "reconstruction"])
+    return figure
+
+
+def traversals(vae: VAE, x: Array, image_shape: Sequence[int], n: int = 8) -> Figure:
+    """One latent dimension a row, moved from -3 to 3 from a test image's mu; most active first."""
+    mu, logvar = vae.encode(x)
+    kl = (mu**2 + np.expm1(logvar) - logvar).mean(axis=0) / 2
+    rows = np.argsort(-kl)[:n]
+    values = np.linspace(-3, 3, 13)
+    z = np.tile(mu[0], (len(rows), len(values), 1))
+    for row, dimension in enumerate(rows):
+        z[row, :, dimension] = values
+    figure, axes = _canvas(len(rows), len(values), image_shape, labels=True, title=True)
+    images = vae.decode(z).reshape(len(rows) * len(values), -1)
+    _show_grid(axes, images, len(rows), len(values), image_shape)
+    _label(
+        axes,
+        image_shape,
+        rows=[f"$z_{{{d}}}$   {kl[d]:.2f} nats" for d in rows],
+        columns=[f"{value:g}" for value in values],
+    )
+    axes.set_xlabel("value of the dimension; the others stay at the mu of one test image")
+    axes.set_title("Latent traversals, by mean KL of the dimension", fontsize=11)
+    return figure
+
+
+def manifold(vae: VAE, image_shape: Sequence[int], n: int = 21) -> Figure:
+    """The images decoded on a grid of the two latents, at equal steps of prior probability."""
+    values = [NormalDist().inv_cdf((i + 0.5) / n) for i in range(n)]
+    z = np.array([[(z1, z2) for z1 in values] for z2 in reversed(values)])
+    figure, axes = _canvas(n, n, image_shape, labels=True, title=True)
+    _show_grid(axes, vae.decode(z).reshape(n * n, -1), n, n, image_shape, gap=0)
+    every = [f"{value:.1f}" if i % 5 == 0 else "" for i, value in enumerate(values)]
+    _label(axes, image_shape, rows=every[::-1], columns=every, gap=0)
+    axes.set_xlabel("$z_0$, at equal steps of probability under N(0, 1)")
+    axes.set_ylabel("$z_1$")
+    axes.set_title("Decoded manifold", fontsize=11)
+    return figure
+
+
+def latent_map(vae: VAE, x: Array, y: np.ndarray | None) -> Figure:
+    """mu of each test image, coloured by label: both latents, or two principal components."""
+    mu, logvar = vae.encode(x)
+    figure = Figure(figsize=(6, 5.6), layout="constrained")
+    axes = figure.subplots()
+    if vae.n_latent == 1:
+        points = np.stack([mu[:, 0], latent.sigma_from(logvar[:, 0])], axis=1)
+        axis_labels = ["mu", "sigma"]
+    elif vae.n_latent == 2:
+        points, axis_labels = mu, ["mu of $z_0$", "mu of $z_1$"]
+    else:
+        centred = mu - mu.mean(axis=0)
+        _, lengths, directions = np.linalg.svd(centred, full_matrices=False)
+        points = centred @ directions[:2].T
+        shares = lengths[:2] ** 2 / (lengths**2).sum()
+        axis_labels = [
+            f"{nth} principal component of mu ({share:.0%} of its variance)"
+            for nth, share in zip(("first", "second"), shares, strict=True)
+        ]
+    labels = [] if y is None else [str(label) for label in np.unique(y)]
+    if y is None or len(labels) > MOST_CLASSES:
+        axes.scatter(points[:, 0], points[:, 1], s=8, color=TRAINING, alpha=0.6, linewidths=0)
+    else:
+        # Where a label is short it is its own mark: no reader depends on the colours alone.
+        short = max(map(len, labels)) <= 2
+        for i, label in enumerate(labels):
+            x0, x1 = points[y.astype(str) == label].T
+            axes.scatter(
+                x0,
+                x1,
+                s=32 if short else 10,
+                marker=f"${label}$" if short else "o",
+                color=CLASSES[i % len(CLASSES)],
+                linewidths=0.3,
+                label=label,
+            )
+        if not short:
+            axes.legend(frameon=False, markerscale=2)
+    axes.set_xlabel(axis_labels[0])
+    axes.set_ylabel(axis_labels[1])
+    axes.set_title(
+        f"mu of {len(x):,} test images" + ("" if y is None else ", by label"), fontsize=11
+    )
+    axes.grid(alpha=0.3)
+    axes.spines[["top", "right"]].set_visible(False)
+    return figure
+
+
+def _canvas(
+    rows: int, columns: int, image_shape: Sequence[int], labels: bool = False, title: bool = False
+) -> tuple[Figure, Axes]:
+    """A figure for a grid of images, about 8 inches wide."""
+    height, width = image_shape[:2]
+    inches = 8.0
+    grid = inches * (rows * height) / (columns * width)
+    extra = (0.35 if title else 0) + (0.5 if labels else 0)
+    figure = Figure(
+        figsize=(inches + (1.2 if labels else 0), min(grid, 14) + extra), layout="constrained"
+    )
+    axes = figure.subplots()
+    axes.set_xticks([])
+    axes.set_yticks([])
+    axes.spines[:].set_visible(False)
+    return figure, axes
+
+
+def _show_grid(
+    axes: Axes,
+    images: Any,
+    rows: int,
+    columns: int,
+    image_shape: Sequence[int],
+    gap: int = TILE_GAP,
+) -> None:
+    """Images (N, D) on a grid, row by row; greys and colours from 0 to 1."""
+    height, width, *colours = image_shape
+    canvas = np.ones((rows * (height + gap) - gap, columns * (width + gap) - gap, *colours))
+    for i, image in enumerate(images):
+        top, left = (i // columns) * (height + gap), (i % columns) * (width + gap)
+        canvas[top : top + height, left : left + width] = image.reshape(image_shape)
+    if colours == [1]:
+        canvas = canvas[..., 0]
+    axes.imshow(np.clip(canvas, 0, 1), cmap="gray", vmin=0, vmax=1, interpolation="nearest")
+
+
+def _label(
+    axes: Axes,
+    image_shape: Sequence[int],
+    rows: Sequence[str] = (),
+    columns: Sequence[str] = (),
+    gap: int = TILE_GAP,
+) -> None:
+    """Ticks without marks, at the middle of each row and column of a grid."""
+    height, width = image_shape[:2]
+    axes.set_yticks([i * (height + gap) + height / 2 for i in range(len(rows))], rows)
+    axes.set_xticks([i * (width + gap) + width / 2 for i in range(len(columns))], columns)
+    axes.tick_params(length=0)
