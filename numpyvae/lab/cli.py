@@ -106,7 +106,6 @@ def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state:
         runs.add_timing(folder, state.epoch, time.monotonic() - began)
         began = time.monotonic()
 
-    go_on = f"go on with: numpyvae train --resume {folder}"
     try:
         fit(
             vae,
@@ -117,12 +116,11 @@ def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state:
             **config["fit"],
         )
     except KeyboardInterrupt:
-        print(f"\nstopped; {state.epoch} epochs are kept in {folder}; {go_on}")
+        kept = "1 epoch is" if state.epoch == 1 else f"{state.epoch} epochs are"
+        print(f"\nstopped; {kept} kept; go on with: {runs.resume_command(folder)}")
         return 130
     except FloatingPointError as error:
-        print(
-            f"numpyvae train: {error}; {state.epoch} epochs are kept in {folder}", file=sys.stderr
-        )
+        print(f"numpyvae: {error}; {folder} keeps the epochs before", file=sys.stderr)
         return 1
     from . import figures  # matplotlib takes half a second, which the first epoch need not wait for
 

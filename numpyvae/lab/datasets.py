@@ -144,16 +144,21 @@ def from_folder(path: PathLike) -> Dataset:
             image = matplotlib.image.imread(file)  # floats in [0, 1]
         except (OSError, SyntaxError, ValueError) as error:
             raise InputError(f"{file}: not a PNG file that can be read ({error})") from None
-        if image.ndim == 3 and image.shape[-1] in (2, 4):
-            if (image[..., -1] < 1).any():
-                raise InputError(f"{file}: has transparent pixels; save it without transparency")
-            image = image[..., 0] if image.shape[-1] == 2 else image[..., :-1]
+        if image.ndim == 2:
+            image = np.repeat(image[..., np.newaxis], 3, axis=-1)
+        elif image.shape[-1] == 4 and (image[..., 3] < 1).any():
+            raise InputError(f"{file}: has transparent pixels; save it without transparency")
+        image = image[..., :3]
         if images and image.shape != images[0].shape:
             raise InputError(
-                f"{file}: expected shape {images[0].shape}, like {files[0].name}; got {image.shape}"
+                f"{file}: expected {images[0].shape[:2]} pixels, like {files[0].name}; "
+                f"got {image.shape[:2]}"
             )
         images.append(image)
-    return _dataset(str(path), {"x_train": np.stack(images)})
+    stack = np.stack(images)
+    if (stack == stack[..., :1]).all():  # greys, even where they were saved as colours
+        stack = stack[..., 0]
+    return _dataset(str(path), {"x_train": stack})
 
 
 def _dataset(name: str, arrays: dict[str, np.ndarray]) -> Dataset:

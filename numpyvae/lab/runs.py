@@ -9,6 +9,7 @@ timing.csv        seconds an epoch, apart from what is reproducible
 
 import csv
 import json
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +38,16 @@ def create(out: PathLike | None, name: str, config: dict[str, Any]) -> Path:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise InputError(
                 f"{folder}: exists already; choose another --out, or go on with: "
-                f"numpyvae train --resume {folder}"
+                f"{resume_command(folder)}"
             )
     folder.mkdir(parents=True, exist_ok=True)
     write_config(folder, config)
     return folder
+
+
+def resume_command(folder: Path) -> str:
+    """The command as one can paste it; quoted where the folder has spaces."""
+    return f"numpyvae train --resume {shlex.quote(str(folder))}"
 
 
 def write_config(folder: Path, config: dict[str, Any]) -> None:

@@ -16,6 +16,7 @@ from ..vae import VAE
 
 COLUMNS = ("epoch", "beta", "loss", "reconstruction", "kl")
 VALIDATION_COLUMNS = ("val_loss", "val_reconstruction", "val_kl")
+REMEDY = "a smaller learning rate usually helps"
 History = dict[str, list[float]]
 
 
@@ -83,6 +84,11 @@ def fit(
     progress = Progress(state.epoch, epochs, len(x_train)) if verbose else None
     while state.epoch < epochs:
         means = train_one_epoch(vae, x_train, state, batch_size, beta, n_samples, progress)
+        for name, param in vae.params.items():
+            if not np.isfinite(param).all():
+                raise FloatingPointError(
+                    f"{name} is no longer finite after epoch {state.epoch + 1}; {REMEDY}"
+                )
         row = dict(zip(COLUMNS, (state.epoch + 1, beta, *means), strict=True))
         if x_val is not None:
             # A generator of its own: to watch more or fewer images leaves the training as it is.
@@ -118,7 +124,7 @@ def train_one_epoch(
             if not math.isfinite(trace.loss):
                 raise FloatingPointError(
                     f"the loss became {trace.loss} in epoch {state.epoch + 1}, at image "
-                    f"{start + 1}; a smaller learning rate usually helps"
+                    f"{start + 1}; {REMEDY}"
                 )
             state.optimizer.step(vae.backward(trace))
             totals += np.array([trace.loss, trace.reconstruction, trace.kl_mean]) * len(x)
@@ -134,11 +140,12 @@ def evaluate(
     """Loss, reconstruction and KL of x (N, D) with one noise sample each, nats per image."""
     rng = np.random.default_rng([seed, 1])
     totals = np.zeros(2)
-    for start in range(0, len(x), batch_size):
-        batch = x[start : start + batch_size]
-        eps = rng.standard_normal((len(batch), vae.n_latent), dtype=vae.dtype)
-        trace = vae.forward(batch, eps, beta)
-        totals += np.array([trace.reconstruction, trace.kl_mean]) * len(batch)
+    with np.errstate(over="ignore", invalid="ignore"):
+        for start in range(0, len(x), batch_size):
+            batch = x[start : start + batch_size]
+            eps = rng.standard_normal((len(batch), vae.n_latent), dtype=vae.dtype)
+            trace = vae.forward(batch, eps, beta)
+            totals += np.array([trace.reconstruction, trace.kl_mean]) * len(batch)
     reconstruction, kl = (totals / len(x)).tolist()
     return reconstruction + beta * kl, reconstruction, kl
 

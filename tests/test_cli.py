@@ -1,0 +1,262 @@
+"""The command `numpyvae`: what it writes, that it resumes exactly, and how it refuses."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+from matplotlib.image import imread
+
+import numpyvae as nv
+from numpyvae.lab import cli, runs, training
+
+SMALL = ["--hidden", "7", "--latent", "2", "--batch-size", "16", "--epochs", "2"]
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A working directory, with a space in its name and 40 small images in images.npz."""
+    path = tmp_path / "my work"
+    path.mkdir()
+    monkeypatch.chdir(path)
+    rng = np.random.default_rng(0)
+    images = rng.integers(0, 256, (40, 5, 4), dtype=np.uint8)
+    np.savez("images.npz", images=images, labels=np.arange(40) % 3)
+    return path
+
+
+@pytest.fixture
+def run(folder, capsys):
+    assert cli.main(["train", "--data", "images.npz", "--out", "run 1", *SMALL]) == 0
+    capsys.readouterr()
+    return folder / "run 1"
+
+
+def refused(capsys, *arguments):
+    """Exit code 2, one line on stderr, nothing on stdout; the line."""
+    try:
+        code = cli.main(list(arguments))
+    except SystemExit as stopped:  # argparse's way
+        code = stopped.code
+    out, err = capsys.readouterr()
+    assert code == 2
+    assert err.count("\n") == 1
+    assert "Traceback" not in out + err
+    return err
+
+
+def test_train_writes_a_run_folder_with_history_checkpoint_and_figures(run):
+    assert {path.name for path in run.iterdir()} == {
+        *("config.json", "checkpoint.npz", "history.csv", "timing.csv"),
+        *("samples.png", "reconstructions.png", "losses.png", "latent_map.png"),
+        *("traversals.png", "manifold.png"),
+    }
+    header, *rows = (run / "history.csv").read_text().splitlines()
+    assert header == "epoch,beta,loss,reconstruction,kl,val_loss,val_reconstruction,val_kl"
+    assert [row.split(",")[0] for row in rows] == ["1", "2"]
+    vae = nv.VAE.load(run / "checkpoint.npz")
+    assert vae.config["hidden"] == (7,)
+    config = json.loads((run / "config.json").read_text())
+    assert config["fit"]["batch_size"] == 16
+    assert config["image_shape"] == [5, 4]
+
+
+def test_the_same_command_gives_the_same_bytes(run, folder):
+    assert cli.main(["train", "--data", "images.npz", "--out", "again", *SMALL]) == 0
+    for path in run.iterdir():
+        if path.name != runs.TIMING:
+            assert (folder / "again" / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_resume_goes_on_exactly_as_if_never_stopped(run, folder, capsys):
+    assert cli.main(["train", "--resume", "run 1", "--epochs", "5"]) == 0
+    whole = ["train", "--data", "images.npz", "--out", "whole", *SMALL[:-1], "5"]
+    assert cli.main(whole) == 0
+    for name in ("checkpoint.npz", "history.csv", "config.json", "samples.png", "losses.png"):
+        assert (run / name).read_bytes() == (folder / "whole" / name).read_bytes(), name
+
+
+def test_without_out_runs_are_numbered_and_none_is_overwritten(folder):
+    for _ in range(2):
+        assert cli.main(["train", "--data", "images.npz", *SMALL]) == 0
+    assert {path.name for path in (folder / "runs").iterdir()} == {"images", "images-2"}
+
+
+def test_a_gaussian_and_a_linear_model_train_too(folder):
+    arguments = ["--likelihood", "gaussian", "--sigma", "0.3", "--hidden", "none", "--latent", "1"]
+    more = ["--samples", "3", "--activation", "tanh", "--dtype", "float64", "--epochs", "1"]
+    assert cli.main(["train", "--data", "images.npz", "--out", "g", *arguments, *more]) == 0
+    vae = nv.VAE.load("g/checkpoint.npz")
+    assert vae.likelihood.sigma == 0.3
+    assert vae.hidden == ()
+    assert vae.dtype == "float64"
+
+
+def test_training_says_what_it_does_line_by_line(folder, capsys):
+    cli.main(["train", "--data", "images.npz", "--out", "r", *SMALL])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "images.npz: 36 images to train on, 4 for validation"
+    assert lines[1] == "model: 20-7 to 2 latents and back, 360 parameters"
+    assert lines[2].startswith("nats per image")
+    assert lines[4].split()[0] == "1/2"
+    assert lines[5].split()[0] == "2/2"
+    assert lines[-1].endswith(os.path.join("r", "samples.png"))
+
+
+def test_evaluate_prints_and_keeps_what_the_python_interface_gives(run, capsys):
+    assert cli.main(["evaluate", "run 1", "--samples", "50"]) == 0
+    out = capsys.readouterr().out
+    report = json.loads((run / "evaluation.json").read_text())
+    vae, data = nv.VAE.load(run / "checkpoint.npz"), nv.load_dataset("images.npz")
+    log_p = nv.bounds.log_likelihood(vae, data.x_test, rng=0, n_samples=50)
+    assert report["log_p"] == pytest.approx(log_p.mean())
+    _, reconstruction, kl = training.evaluate(vae, data.x_test, 1.0, 0)
+    assert report["neg_elbo"] == pytest.approx(reconstruction + kl)
+    assert f"{report['log_p']:.2f}" in out
+    assert f"{report['neg_elbo']:.2f}" in out
+    assert "nats per image" in out
+
+
+def test_sample_draws_as_many_images_as_asked(run, folder):
+    assert cli.main(["sample", "run 1", "--n", "6", "--pixels", "draw", "--out", "s.png"]) == 0
+    assert imread("s.png").shape[0] > 50
+    assert cli.main(["sample", "run 1", "--seed", "3"]) == 0
+    assert (run / "samples-seed3.png").exists()
+
+
+def test_ctrl_c_keeps_complete_epochs_and_says_how_to_go_on(folder, capsys, monkeypatch):
+    train_one_epoch = training.train_one_epoch
+
+    def interrupted(vae, x_train, state, *rest):
+        if state.epoch == 1:
+            raise KeyboardInterrupt
+        return train_one_epoch(vae, x_train, state, *rest)
+
+    monkeypatch.setattr(training, "train_one_epoch", interrupted)
+    command = ["train", "--data", "images.npz", "--out", "r 1", *SMALL]
+    assert cli.main(command) == 130
+    out = capsys.readouterr().out
+    assert "1 epoch is kept" in out
+    assert "numpyvae train --resume 'r 1'" in out
+    monkeypatch.undo()
+    monkeypatch.chdir(folder)
+    assert cli.main(["train", "--resume", "r 1"]) == 0
+    assert cli.main(["train", "--data", "images.npz", "--out", "whole", *SMALL]) == 0
+    name = "checkpoint.npz"
+    assert (folder / "r 1" / name).read_bytes() == (folder / "whole" / name).read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_a_real_interrupt_leaves_no_traceback(folder):
+    command = [sys.executable, "-m", "numpyvae", "train", "--out", "r", "--epochs", "1000"]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+    for line in process.stdout:
+        if "1/1000" in line:
+            break
+    time.sleep(0.2)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in err
+    assert "numpyvae train --resume r" in out
+
+
+def test_a_loss_that_explodes_is_a_sentence_and_keeps_the_last_good_epoch(folder, capsys):
+    command = ["train", "--data", "images.npz", "--out", "r", "--learning-rate", "1e38"]
+    assert cli.main(command) == 1
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "a smaller learning rate usually helps" in err
+    assert nv.VAE.load("r/checkpoint.npz").n_inputs == 20
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--latent", "0"], "argument --latent: expected a whole number, 1 or more; got 0"),
+        (["--latent", "two"], "argument --latent: expected a whole number, 1 or more; got 'two'"),
+        (["--hidden", "5,x"], "argument --hidden: expected sizes such as 512,256, or none; got"),
+        (["--hidden", "0"], "argument --hidden: expected sizes such as 512,256, or none; got '0'"),
+        (["--beta", "-1"], "argument --beta: expected a finite number, 0 or more; got -1.0"),
+        (["--beta", "nan"], "argument --beta: expected a finite number, 0 or more; got nan"),
+        (["--learning-rate", "0"], "argument --learning-rate: expected a finite number above 0"),
+        (["--epochs", "1.5"], "argument --epochs: expected a whole number, 1 or more; got '1.5'"),
+        (["--batch-size", "-3"], "argument --batch-size: expected a whole number, 1 or more"),
+        (["--seed", "-1"], "argument --seed: expected a whole number, 0 or more; got -1"),
+        (["--likelihood", "bce"], "argument --likelihood: invalid choice: 'bce'"),
+        (["--sigma", "0.5"], "sigma: only the gaussian likelihood has one"),
+        (["--data", "nowhere.npz"], "nowhere.npz: no such file"),
+        (["--data", "cifar"], 'data: expected "mnist10k", "mnist", an .npz file or a folder'),
+        (["--data", "grey.npz"], "x_train: the Bernoulli likelihood expects pixels in [0, 1]"),
+        (["--out", "images.npz"], "images.npz: exists already"),
+        (["--resume", "nowhere"], "nowhere: not a run folder"),
+        (["--resume", "x", "--beta", "2"], "--beta: can't be changed when a run is resumed"),
+        (["--epoch", "3"], "unrecognized arguments: --epoch 3"),
+    ],
+)
+def test_train_refuses_in_one_line_and_writes_nothing(folder, capsys, arguments, sentence):
+    np.savez("grey.npz", images=np.full((9, 4), 80.0))
+    before = sorted(folder.iterdir())
+    if "--data" not in arguments and "--resume" not in arguments:
+        arguments = ["--data", "images.npz", *arguments]
+    assert sentence in refused(capsys, "train", *arguments)
+    assert sorted(folder.iterdir()) == before
+
+
+def test_an_existing_run_is_never_overwritten(run, capsys):
+    before = (run / "checkpoint.npz").read_bytes()
+    line = refused(capsys, "train", "--data", "images.npz", "--out", "run 1")
+    assert "exists already" in line
+    assert "numpyvae train --resume 'run 1'" in line
+    assert (run / "checkpoint.npz").read_bytes() == before
+
+
+def test_a_finished_run_says_how_to_train_it_longer(run, capsys):
+    assert "--epochs 4" in refused(capsys, "train", "--resume", "run 1")
+
+
+def test_other_images_under_the_same_name_are_noticed(run, capsys):
+    np.savez("images.npz", images=np.zeros((40, 5, 4), np.uint8))
+    sentence = "the images are no longer those the run was trained on"
+    assert sentence in refused(capsys, "train", "--resume", "run 1", "--epochs", "9")
+    assert sentence in refused(capsys, "evaluate", "run 1")
+
+
+@pytest.mark.parametrize("command", ["evaluate", "sample"])
+@pytest.mark.parametrize("damage", ["config.json", "checkpoint.npz"])
+def test_a_damaged_or_missing_file_of_a_run_is_named(run, capsys, command, damage):
+    (run / damage).write_bytes((run / damage).read_bytes()[:40])
+    assert damage in refused(capsys, command, "run 1")
+    (run / damage).unlink()
+    assert damage in refused(capsys, command, "run 1")
+
+
+def test_evaluate_refuses_images_of_another_size(run, capsys):
+    assert "--data: expected images of 20 pixels" in refused(
+        capsys, "evaluate", "run 1", "--data", "mnist10k"
+    )
+
+
+def test_sample_refuses_a_folder_that_is_not_there(run, capsys):
+    line = refused(capsys, "sample", "run 1", "--out", os.path.join("nowhere", "s.png"))
+    assert "nowhere" in line
+
+
+def test_no_command_a_wrong_one_and_a_wrong_name_are_refused(capsys):
+    assert "required: COMMAND" in refused(capsys)
+    assert "invalid choice: 'trian'" in refused(capsys, "trian")
+    assert "invalid choice: 'cifar10'" in refused(capsys, "fetch", "cifar10")
+
+
+@pytest.mark.parametrize("command", [["numpyvae"], [sys.executable, "-m", "numpyvae"]])
+def test_the_command_and_the_module_tell_their_version(command):
+    if command == ["numpyvae"]:
+        command = [os.path.join(os.path.dirname(sys.executable), "numpyvae")]
+    done = subprocess.run([*command, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"numpyvae {nv.__version__}\n"
