@@ -17,12 +17,12 @@ def model():
 
 
 def test_the_loss_falls_on_real_digits_as_far_as_pytorchs_does():
-    # PyTorch's figure after 3 epochs of 9,000 digits lies between 172 and 178 over 3 seeds; after
-    # 30 epochs, and on full MNIST, tests/benchmarks/reference.py compares both.
+    # PyTorch, trained by tests/benchmarks/reference.py, gives 166.5 to 170.9 over five seeds; after
+    # 30 epochs, and on full MNIST, its record compares both.
     data = nv.load_dataset("mnist10k")
     vae = nv.VAE(seed=0)
     history = nv.fit(vae, data.x_train, epochs=3, seed=0, x_val=data.x_test, verbose=False)
-    assert 150 < history["val_loss"][-1] < 180
+    assert 162 < history["val_loss"][-1] < 174
 
 
 def test_the_history_has_a_row_an_epoch_and_its_sums_agree(x):

@@ -1,0 +1,58 @@
+"""README.md: its code runs, its commands exist, its figures are those of the records."""
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from numpyvae.lab import cli
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language):
+    return re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.M | re.S)
+
+
+def reference_table():
+    """The table of "What it reaches", from the record."""
+    records = json.loads((ROOT / "notebooks/records/reference.json").read_text())
+    means = {(r["data"], r["latents"], r["epochs"], r["who"]): r["mean"] for r in records}
+    rows = ["| data, latents, epochs | numpyvae | PyTorch |", "|---|---|---|"]
+    for data, latents, epochs, who in means:
+        if who == "numpyvae":
+            ours, theirs = (means[data, latents, epochs, w] for w in ("numpyvae", "pytorch"))
+            rows.append(f"| {data}, {latents}, {epochs} | {ours:.1f} | {theirs:.1f} |")
+    return "\n".join(rows)
+
+
+def test_the_reference_table_is_that_of_the_record():
+    assert reference_table() in README
+
+
+def test_the_python_example_runs(capsys):
+    (example,) = blocks("python")
+    names = {}
+    exec(example.replace("epochs=5", "epochs=1"), names)
+    assert names["images"].shape == (16, 784)
+    assert names["log_p"].shape == (100,)
+    assert "passed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "line",
+    [line for block in blocks("sh") for line in block.splitlines() if line.startswith("numpyvae ")],
+)
+def test_every_command_shown_is_one_that_the_parser_takes(line):
+    words = shlex.split(line, comments=True)[1:]
+    assert cli.build_parser().parse_args(words).function
+
+
+def test_every_file_that_is_linked_exists():
+    links = re.findall(r"\]\(([^)h][^)]*)\)", README) + re.findall(r'src="([^"]+)"', README)
+    assert len(links) > 10
+    for link in links:
+        assert (ROOT / link).exists(), link
