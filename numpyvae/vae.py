@@ -136,30 +136,40 @@ class VAE:
         }
 
         # Even numbers only: in the chapter's nn.Sequential the odd ones are the activations.
-        self.encoder = [f"encoder.{2 * i}" for i in range(len(self.hidden))]
-        self.decoder = [f"decoder.{2 * i}" for i in range(len(self.hidden))]
-        self.output = f"decoder.{2 * len(self.hidden)}"
-
         down = [self.n_inputs, *self.hidden]
         up = [self.n_latent, *reversed(self.hidden), self.n_inputs]
         shapes = {
-            **dict(zip(self.encoder, pairwise(down), strict=True)),
+            **{f"encoder.{2 * i}": shape for i, shape in enumerate(pairwise(down))},
             "fc_mu": (down[-1], self.n_latent),
             "fc_logvar": (down[-1], self.n_latent),
-            **dict(zip([*self.decoder, self.output], pairwise(up), strict=True)),
+            **{f"decoder.{2 * i}": shape for i, shape in enumerate(pairwise(up))},
         }
         rng = np.random.default_rng(seed)
         self.params: dict[str, Array] = {}
         for name, (n_in, n_out) in shapes.items():
             bound = 1 / math.sqrt(n_in)  # as torch.nn.Linear draws them, so that runs compare
-            self.params[f"{name}.weight"] = rng.uniform(-bound, bound, (n_in, n_out)).astype(
-                self.dtype
-            )
-            self.params[f"{name}.bias"] = rng.uniform(-bound, bound, n_out).astype(self.dtype)
+            W, b = rng.uniform(-bound, bound, (n_in, n_out)), rng.uniform(-bound, bound, n_out)
+            self.params[f"{name}.weight"] = W.astype(self.dtype)
+            self.params[f"{name}.bias"] = b.astype(self.dtype)
 
     def dense(self, name: str) -> Dense:
         """Weights and bias of the layer `name`, such as "fc_mu"."""
         return self.params[f"{name}.weight"], self.params[f"{name}.bias"]
+
+    @property
+    def encoder(self) -> list[Dense]:
+        """The encoder's hidden layers."""
+        return [self.dense(f"encoder.{2 * i}") for i in range(len(self.hidden))]
+
+    @property
+    def decoder(self) -> list[Dense]:
+        """The decoder's hidden layers."""
+        return [self.dense(f"decoder.{2 * i}") for i in range(len(self.hidden))]
+
+    @property
+    def output(self) -> Dense:
+        """The decoder's last layer, which has no activation."""
+        return self.dense(f"decoder.{2 * len(self.hidden)}")
 
     def forward(self, x: Any, eps: Any, beta: float = 1.0) -> Trace:
         """The loss of images x (B, D) with noise eps (B, L) or (K, B, L), step by step.
@@ -170,12 +180,12 @@ class VAE:
         eps = validation.noise("eps", eps, len(x), self.n_latent, self.dtype)
         beta = validation.not_negative("beta", beta)
 
-        enc = trunk_forward(x, [self.dense(name) for name in self.encoder], self.activation)
+        enc = trunk_forward(x, self.encoder, self.activation)
         mu = layers.dense_forward(enc[-1], *self.dense("fc_mu"))  # (B, L)
         logvar = layers.dense_forward(enc[-1], *self.dense("fc_logvar"))  # (B, L)
         z = latent.reparameterize_forward(mu, logvar, eps)  # (B, L) or (K, B, L)
-        dec = trunk_forward(z, [self.dense(name) for name in self.decoder], self.activation)
-        logits = layers.dense_forward(dec[-1], *self.dense(self.output))  # (..., D)
+        dec = trunk_forward(z, self.decoder, self.activation)
+        logits = layers.dense_forward(dec[-1], *self.output)  # (..., D)
         nll = self.likelihood.forward(logits, x)  # (B,) or (K, B)
         kl = latent.kl_forward(mu, logvar)  # (B,)
         return Trace(x, eps, beta, enc, mu, logvar, z, dec, logits, nll, kl)
@@ -186,17 +196,16 @@ class VAE:
         Start from loss = mean(nll) + beta * mean(kl), the only place where a mean is taken,
         and walk back through the names of `forward`.
         """
-        W_mu, W_logvar, W_output = (self.dense(n)[0] for n in ("fc_mu", "fc_logvar", self.output))
-        encoder = [self.dense(name) for name in self.encoder]
-        decoder = [self.dense(name) for name in self.decoder]
         t = trace
+        W_mu, W_logvar = self.params["fc_mu.weight"], self.params["fc_logvar.weight"]
+        W_output, _ = self.output
 
         dnll = np.full_like(t.nll, 1 / t.nll.size)  # (B,) or (K, B)
         dkl = np.full_like(t.kl, t.beta / t.kl.size)  # (B,)
 
         dlogits = self.likelihood.backward(dnll, t.logits, t.x)  # (..., D)
         dh, *output_grads = layers.dense_backward(dlogits, t.dec[-1], W_output)
-        dz, decoder_grads = trunk_backward(dh, t.dec, decoder, self.activation)
+        dz, decoder_grads = trunk_backward(dh, t.dec, self.decoder, self.activation)
 
         # mu and logvar are used twice, in z and in the KL: their gradients are the sums.
         dmu_z, dlogvar_z = latent.reparameterize_backward(dz, t.logvar, t.eps)
@@ -208,23 +217,18 @@ class VAE:
         dh_mu, *mu_grads = layers.dense_backward(dmu, t.enc[-1], W_mu)
         dh_logvar, *logvar_grads = layers.dense_backward(dlogvar, t.enc[-1], W_logvar)
         dh = dh_mu + dh_logvar
-        _, encoder_grads = trunk_backward(dh, t.enc, encoder, self.activation, skip_dx=True)
+        _, encoder_grads = trunk_backward(dh, t.enc, self.encoder, self.activation, skip_dx=True)
 
-        names = [*self.encoder, "fc_mu", "fc_logvar", *self.decoder, self.output]
+        # In the order of params, where each layer's weights come before its bias.
         pairs = [*encoder_grads, mu_grads, logvar_grads, *decoder_grads, output_grads]
-        grads = {}
-        for name, (dW, db) in zip(names, pairs, strict=True):
-            grads[f"{name}.weight"], grads[f"{name}.bias"] = dW, db
-        return grads
+        return dict(zip(self.params, (grad for pair in pairs for grad in pair), strict=True))
 
     def encode(self, x: Any) -> tuple[Array, Array]:
         """mu and logvar of q(z|x), each (B, L), for images x (B, D)."""
-        x = self._images(x)
-        h = trunk_forward(x, [self.dense(name) for name in self.encoder], self.activation)[-1]
-        return (
-            layers.dense_forward(h, *self.dense("fc_mu")),
-            layers.dense_forward(h, *self.dense("fc_logvar")),
-        )
+        h = trunk_forward(self._images(x), self.encoder, self.activation)[-1]
+        mu = layers.dense_forward(h, *self.dense("fc_mu"))
+        logvar = layers.dense_forward(h, *self.dense("fc_logvar"))
+        return mu, logvar
 
     def decode(self, z: Any) -> Array:
         """The mean image E[x|z], (..., D), of latent vectors z (..., L)."""
@@ -233,8 +237,8 @@ class VAE:
     def decode_logits(self, z: Any) -> Array:
         """The decoder's output (..., D) for z (..., L): the Bernoulli's logits, Gaussian's mean."""
         z = validation.latents("z", z, self.n_latent, self.dtype)
-        h = trunk_forward(z, [self.dense(name) for name in self.decoder], self.activation)[-1]
-        return layers.dense_forward(h, *self.dense(self.output))
+        h = trunk_forward(z, self.decoder, self.activation)[-1]
+        return layers.dense_forward(h, *self.output)
 
     def reconstruct(self, x: Any) -> Array:
         """The mean image (B, D) decoded from z = mu. (The ELBO needs a sampled z: see bounds.)"""
@@ -248,9 +252,9 @@ class VAE:
         n, rng = validation.whole_number("n", n), validation.generator("rng", rng)
         validation.one_of("pixels", pixels, ("mean", "draw"))
         logits = self.decode_logits(rng.standard_normal((n, self.n_latent), dtype=self.dtype))
-        return (
-            self.likelihood.mean(logits) if pixels == "mean" else self.likelihood.draw(logits, rng)
-        )
+        if pixels == "draw":
+            return self.likelihood.draw(logits, rng)
+        return self.likelihood.mean(logits)
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the configuration and the parameters to one .npz file, all of it or nothing."""

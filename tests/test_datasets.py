@@ -47,6 +47,20 @@ def test_images_in_an_npz_file_become_rows_with_a_tenth_apart(tmp_path, rng, sha
     assert data.fingerprint() == again.fingerprint()
 
 
+@pytest.mark.parametrize("dtype", ["uint8", "int64", "bool", "float32"])
+def test_black_and_white_pixels_stay_zero_and_one_in_any_type(tmp_path, rng, dtype):
+    np.savez(tmp_path / "mine.npz", images=(rng.random((20, 6)) < 0.5).astype(dtype))
+    data = nv.load_dataset(tmp_path / "mine.npz")
+    assert set(np.unique(data.x_train)) == {0.0, 1.0}
+
+
+@pytest.mark.parametrize("dtype", ["int64", "int8", "uint16"])
+def test_integers_of_unknown_range_are_refused_not_guessed_at(tmp_path, dtype):
+    np.savez(tmp_path / "mine.npz", images=np.full((20, 6), 100, dtype))
+    with pytest.raises(ValueError, match=r"expected bytes \(uint8\) from 0 to 255, or floats"):
+        nv.load_dataset(tmp_path / "mine.npz")
+
+
 def test_labels_stay_with_their_images(tmp_path):
     images = np.repeat(np.arange(50, dtype=np.uint8), 4).reshape(50, 2, 2)
     np.savez(tmp_path / "mine.npz", images=images, labels=np.arange(50))

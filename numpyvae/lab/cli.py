@@ -16,7 +16,7 @@ from ..optim import Adam
 from ..vae import VAE
 from ..validation import InputError
 from . import runs
-from .datasets import Dataset, load_dataset
+from .datasets import NAMED, Dataset, load_dataset
 from .fetch import fetch
 from .training import State, clock, evaluate, fit
 
@@ -57,7 +57,7 @@ def train(args: argparse.Namespace) -> int:
     _check_pixels(vae, data)
     config = {
         "numpyvae": __version__,
-        "data": data.name if data.name.startswith("mnist") else str(Path(options.data).resolve()),
+        "data": data.name if data.name in NAMED else str(Path(options.data).resolve()),
         "fingerprint": data.fingerprint(),
         "image_shape": data.image_shape,
         "vae": vae.config,

@@ -14,6 +14,7 @@ from ..typing import Array
 from ..validation import InputError
 from . import fetch
 
+NAMED = ("mnist10k", "mnist")
 TEST_SHARE = 0.1  # of the reader's own images, where the file does not say which ones to test on
 
 
@@ -21,7 +22,7 @@ TEST_SHARE = 0.1  # of the reader's own images, where the file does not say whic
 class Dataset:
     """Images as rows of float32 pixels, and their labels where there are any.
 
-    Integer pixels are divided by their type's maximum (255 for bytes), to lie in [0, 1].
+    Bytes (uint8) are divided by 255; floats, and integers that are only 0 and 1, stay as they are.
     """
 
     name: str
@@ -54,11 +55,8 @@ def load_dataset(name: str | PathLike) -> Dataset:
     Without x_test, a tenth of your images (the same ones each time) is set apart to test on.
     Raises ValueError, in one sentence, for anything that can't be used.
     """
-    if isinstance(name, str):
-        if name == "mnist10k":
-            return mnist10k()
-        if name == "mnist":
-            return mnist()
+    if name in NAMED:
+        return mnist10k() if name == "mnist10k" else mnist()
     path = Path(name)
     if path.is_dir():
         return from_folder(path)
@@ -71,7 +69,7 @@ def load_dataset(name: str | PathLike) -> Dataset:
 
 def mnist10k() -> Dataset:
     with resources.as_file(resources.files(__package__) / "mnist10k.npz") as path:
-        return from_npz(path)
+        return _dataset("mnist10k", read_npz(path))
 
 
 def mnist() -> Dataset:
@@ -129,7 +127,7 @@ def from_npz(path: PathLike) -> Dataset:
         arrays["x_train"] = arrays.pop(key)
     if "labels" in arrays:
         arrays.setdefault("y_train", arrays.pop("labels"))
-    return _dataset(str(path) if path.stem != "mnist10k" else path.stem, arrays)
+    return _dataset(str(path), arrays)
 
 
 def from_folder(path: PathLike) -> Dataset:
@@ -213,9 +211,14 @@ def _rows(name: str, key: str, images: Any) -> Array:
     """(N, ...) of any number type as (N, D) float32."""
     if images.dtype.kind not in "fiub":
         raise InputError(f"{name}: {key}: expected numbers; got dtype {images.dtype}")
-    scale = np.iinfo(images.dtype).max if images.dtype.kind in "iu" else 1
     rows = images.reshape(len(images), -1).astype("float32")
-    rows /= np.float32(scale)
+    if images.dtype.kind in "iu" and not (0 <= rows.min() and rows.max() <= 1):
+        if images.dtype != np.uint8:
+            raise InputError(
+                f"{name}: {key}: expected bytes (uint8) from 0 to 255, or floats; "
+                f"got {images.dtype}"
+            )
+        rows /= 255
     if not np.isfinite(rows).all():
         raise InputError(f"{name}: {key}: expected finite pixels; got NaN or infinity")
     return rows
