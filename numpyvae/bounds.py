@@ -19,8 +19,8 @@ from .typing import Array
 if TYPE_CHECKING:
     from .vae import VAE
 
-# Numbers of one chunk's widest layer: 2^21 float32 are 8 MB, a size the cache still helps with.
-CHUNK = 2**21
+# Numbers in a chunk's widest layer: 2^20 float32 are 4 MB. Half or twice as many take longer.
+CHUNK = 2**20
 
 
 def elbo(vae: "VAE", x: Any, *, rng: Any, n_samples: int = 1) -> Array:

@@ -212,7 +212,7 @@ def _rows(name: str, key: str, images: Any) -> Array:
     if images.dtype.kind not in "fiub":
         raise InputError(f"{name}: {key}: expected numbers; got dtype {images.dtype}")
     rows = images.reshape(len(images), -1).astype("float32")
-    if images.dtype.kind in "iu" and not (0 <= rows.min() and rows.max() <= 1):
+    if images.dtype.kind in "iu" and not (rows.min() >= 0 and rows.max() <= 1):
         if images.dtype != np.uint8:
             raise InputError(
                 f"{name}: {key}: expected bytes (uint8) from 0 to 255, or floats; "
