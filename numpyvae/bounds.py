@@ -19,7 +19,7 @@ from .typing import Array
 if TYPE_CHECKING:
     from .vae import VAE
 
-# Numbers in a chunk's widest layer: 2^20 float32 are 4 MB. Half or twice as many take longer.
+# Numbers in a chunk's widest layer: 2^20 float32 are 4 MB. Fewer take longer; more only take memory.
 CHUNK = 2**20
 
 
