@@ -100,7 +100,8 @@ def reconstructions(vae: VAE, x: Array, image_shape: Sequence[int], n: int = 12)
 def traversals(vae: VAE, x: Array, image_shape: Sequence[int], n: int = 8) -> Figure:
     """One latent dimension a row, moved from -3 to 3 from a test image's mu; most active first."""
     mu, logvar = vae.encode(x)
-    kl = (mu**2 + np.expm1(logvar) - logvar).mean(axis=0) / 2
+    # Each dimension as a latent space of its own: kl_forward then has nothing to sum over.
+    kl = latent.kl_forward(mu[..., np.newaxis], logvar[..., np.newaxis]).mean(axis=0)
     rows = np.argsort(-kl)[:n]
     values = np.linspace(-3, 3, 13)
     z = np.tile(mu[0], (len(rows), len(values), 1))
