@@ -1,6 +1,6 @@
 """numpyvae: the variational autoencoder in plain NumPy, every gradient written by hand.
 
-Read `layers`, `latent`, `likelihood`, `vae`, in that order; then `bounds` and `optim`.
+Read `layers`, `latent`, `likelihood`, `vae`, in that order; then `gradcheck`, `bounds`, `optim`.
 
     import numpyvae as nv
     data = nv.load_dataset("mnist10k")

@@ -1,10 +1,13 @@
 """Estimates of log p(x): the ELBO, and importance sampling, per image and in nats.
 
-    ELBO(x)  =  E_q[log p(x|z)] - KL(q(z|x) ‖ p(z))  ≤  log p(x)
-    log p(x) ≥  E[log 1/K Σ_k p(x|z_k) p(z_k) / q(z_k|x)],   z_k ~ q(z|x)
+The probability of an image is p(x) = ∫ p(x|z) p(z) dz = E_q[w], with the importance weight
+w = p(x|z) p(z) / q(z|x) for z ~ q(z|x). The logarithm is concave, so by Jensen's inequality
+    log p(x) = log E_q[w]  ≥  E_q[log w] = E_q[log p(x|z)] - KL(q(z|x) ‖ p(z)) = ELBO(x)
+and the same for the mean of K weights, a bound that rises to log p(x) with K:
+    log p(x)  ≥  E_q[log (1/K) Σ_k w_k]          (Burda et al. 2016, arXiv 1509.00519, equation 8)
 
-The second rises to log p(x) with K (Burda et al. 2016, arXiv 1509.00519, equation 8).
-Both take beta = 1, whatever the model was trained with, and a sampled z: z = mu flatters it.
+Both take beta = 1, whatever the model was trained with, and sample z: at z = mu the ELBO would
+come out too high.
 """
 
 import math
@@ -19,7 +22,7 @@ from .typing import Array
 if TYPE_CHECKING:
     from .vae import VAE
 
-# Numbers in a chunk's widest layer: 2^20 float32 are 4 MB. Fewer take longer; more only take memory.
+# Numbers in a chunk's widest layer, 4 MB in float32. Fewer take longer; more only take memory.
 CHUNK = 2**20
 
 
@@ -40,8 +43,8 @@ def elbo(vae: "VAE", x: Any, *, rng: Any, n_samples: int = 1) -> Array:
 def log_likelihood(vae: "VAE", x: Any, *, rng: Any, n_samples: int = 5000) -> Array:
     """log p(x) of each image, (B,) in nats, for x (B, D), from n_samples importance samples.
 
-    A lower bound in the mean, and the tighter the more samples; papers quote 5,000. rng is a
-    numpy Generator or a seed. Memory does not grow with n_samples.
+    On average too low, and the closer the more samples; papers quote 5,000. rng is a numpy
+    Generator or a seed. Memory does not grow with n_samples.
     """
     n_samples = validation.whole_number("n_samples", n_samples)
     x, mu, logvar = _encoded(vae, x)
@@ -51,6 +54,7 @@ def log_likelihood(vae: "VAE", x: Any, *, rng: Any, n_samples: int = 5000) -> Ar
         # log p(z) - log q(z|x): the two constants ½ log 2π cancel, and (z - mu)/sigma is eps.
         log_ratio = ((eps**2 - z**2 + logvar[rows]) / 2).sum(axis=-1)
         log_w = _log_p_x_given_z(vae, z, x[rows]) + log_ratio  # (K, rows)
+        # logaddexp is log(e^a + e^b) without forming e^a, which would be 0 here.
         log_sum[rows] = np.logaddexp(log_sum[rows], np.logaddexp.reduce(log_w, axis=0))
     return log_sum - math.log(n_samples)
 

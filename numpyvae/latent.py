@@ -1,8 +1,12 @@
 """The two places where a VAE differs from an autoencoder: z = mu + sigma*eps, and the KL.
 
-Symbols:
+A VAE supposes that an image x arose in two steps: a latent vector z was drawn from the prior
+p(z) = N(0, I), then x from p(x|z), which the decoder describes (likelihood.py). The encoder
+answers the opposite question, which z may have given this x, by a distribution q(z|x).
+
+Symbols, for B images and L latent dimensions:
     mu, logvar   (B, L)  mean and log-variance of q(z|x) = N(mu, diag(sigma²))
-    sigma                exp(logvar / 2), the standard deviation
+    sigma        (B, L)  exp(logvar / 2), the standard deviation
     eps          (B, L) or (K, B, L): standard normal noise, one or K samples an image
     z            like eps, a sample of q(z|x)
 
@@ -44,9 +48,12 @@ def reparameterize_backward(dz: Array, logvar: Array, eps: Array) -> tuple[Array
 def kl_forward(mu: Array, logvar: Array) -> Array:
     """KL(q(z|x) ‖ N(0, I)) of each image, in nats, summed over the L dimensions; (B,).
 
-    E_q[log q - log p] = ½ E_q[z² - eps² - logvar], where E[z²] = mu² + sigma² and E[eps²] = 1:
+    For each dimension, with (z - mu)/sigma = eps,
+        log q(z|x) = -½ eps² - ½ logvar - ½ log 2π
+        log p(z)   = -½ z² - ½ log 2π
+    so KL = E_q[log q - log p] = ½ E_q[z² - eps² - logvar]; E_q[z²] = mu² + sigma², E[eps²] = 1:
         kl = ½ Σ_l (mu² + sigma² - 1 - logvar)                (Kingma & Welling, appendix B)
-    sigma² - 1 is computed as expm1(logvar): exact near the prior, where the terms cancel.
+    sigma² - 1 is np.expm1(logvar), that is exp(logvar) - 1 without its rounding error near 0.
     """
     return (mu * mu + np.expm1(logvar) - logvar).sum(axis=-1) / 2
 

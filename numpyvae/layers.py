@@ -1,12 +1,13 @@
 """Dense layers and activations. Every forward stands above its backward.
 
 Symbols, here and in all the maths:
-    x, y     input and output of an operation; the first axis is the batch
+    x, y     input and output of an operation: the last axis counts features, those before it
+             examples (a batch, or several noise samples of a batch)
     W, b     weights (n_in, n_out) and bias (n_out,)
     dX       the gradient dloss/dX, for any X; it has X's shape
 
-A backward takes the gradient of its output, and whatever its formula names,
-and returns the gradients of its inputs. No function here changes an argument.
+A backward takes the gradient of its output and the arrays that its formula mentions, and
+returns the gradients of its inputs. No function here changes an argument.
 """
 
 import numpy as np
@@ -43,7 +44,7 @@ def relu_forward(x: Array) -> Array:
 
 
 def relu_backward(dy: Array, y: Array) -> Array:
-    """dx = dy where y > 0, else 0. At the kink, x = 0, we take the slope to be 0."""
+    """dx = dy where x > 0, which is where y > 0; else 0. At the kink, x = 0, the slope is 0."""
     return dy * (y > 0)
 
 
@@ -53,5 +54,5 @@ def tanh_forward(x: Array) -> Array:
 
 
 def tanh_backward(dy: Array, y: Array) -> Array:
-    """dx = dy (1 - y²), because tanh' = 1 - tanh²."""
+    """dx = dy (1 - y²), because tanh' = 1 - tanh²: the output y is all that is needed."""
     return dy * (1 - y * y)

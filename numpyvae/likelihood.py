@@ -4,8 +4,10 @@ Symbols:
     x        (B, D)      the images, one row each
     logits   (..., D)    the decoder's output; the Bernoulli's logits, or the Gaussian's mean
     nll      (...,)      -log p(x|z) of each image: the SUM over its D pixels, in nats
+    sigma                here the standard deviation of a pixel; in latent.py that of z
 
-With K samples an image, logits are (K, B, D), nll is (K, B), and x serves all K.
+A nat is the unit of -log with base e. The logit of a probability p is log p - log(1-p).
+With K noise samples per image, logits are (K, B, D), nll is (K, B), and x serves all K.
 Source: Kingma & Welling 2014 (arXiv 1312.6114), appendix C; in the chapter,
 "The Heart of the Matter: The ELBO", where they are called cross-entropy and squared error.
 """
@@ -28,10 +30,12 @@ def sigmoid(logits: Array) -> Array:
 def bernoulli_forward(logits: Array, x: Array) -> Array:
     """nll of independent {0, 1} pixels, each 1 with probability p = sigmoid(logits).
 
-    For one pixel, -x log p - (1-x) log(1-p) = log(1 + e^logits) - x logits. The logarithm is
-    max(logits, 0) + log(1 + e^-|logits|), right for any logit; p itself is never formed, so it
-    can't round to 0 or 1 (in float32 it does from a logit of 17 on, and the gradient is lost).
-    Grey pixels in [0, 1] give the usual cross-entropy, then not a log-probability of x.
+    For one pixel, log p = logits - log(1 + e^logits) and log(1-p) = -log(1 + e^logits), so
+        -x log p - (1-x) log(1-p) = log(1 + e^logits) - x logits.
+    The logarithm is max(logits, 0) + log(1 + e^-|logits|), right for any logit. p itself is never
+    formed: in float32 it rounds to 1 from a logit of 17 on, and log(1-p) and its gradient go wrong.
+    Grey pixels give the cross-entropy of the chapter, but not the log-probability of a grey: the
+    Bernoulli knows black and white only.
     """
     log1pexp = np.maximum(logits, 0) + np.log1p(np.exp(-np.abs(logits)))
     return (log1pexp - x * logits).sum(axis=-1)
@@ -43,7 +47,7 @@ def bernoulli_backward(dnll: Array, logits: Array, x: Array) -> Array:
 
 
 def gaussian_forward(mean: Array, x: Array, sigma: float) -> Array:
-    """nll of independent pixels x ~ N(mean, sigma²): squared error, weighed, plus its constant.
+    """nll of independent pixels x ~ N(mean, sigma²): squared error, weighted, plus its constant.
 
     nll = ½ Σ_d ((x - mean) / sigma)² + D (log sigma + ½ log 2π)
     """

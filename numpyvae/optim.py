@@ -29,9 +29,9 @@ class Adam:
 
         m = beta1 m + (1 - beta1) grad           running mean of the gradient
         v = beta2 v + (1 - beta2) grad²          running mean of its square
-        m̂ = m / (1 - beta1^t)                    both began at 0: made up for
+        m̂ = m / (1 - beta1^t)                    m and v start at 0: this corrects for it
         v̂ = v / (1 - beta2^t)
-        param -= learning_rate m̂ / (sqrt(v̂) + eps)
+        param -= learning_rate m̂ / (sqrt(v̂) + eps)      eps: a small number, not noise
 
     `m`, `v` (dicts named like the parameters) and the step count `t` are its whole state.
     """
@@ -83,16 +83,16 @@ class Adam:
                 p, m, v, g = (array[start : start + self.BLOCK] for array in whole)
                 m *= self.beta1
                 update = g * (1 - self.beta1)
-                m += update
+                m += update  # m = beta1 m + (1 - beta1) g
                 v *= self.beta2
                 np.multiply(g, g, out=update)
                 update *= 1 - self.beta2
-                v += update
+                v += update  # v = beta2 v + (1 - beta2) g²
                 np.sqrt(v, out=update)
                 update += eps
                 np.divide(m, update, out=update)
                 update *= rate
-                p -= update
+                p -= update  # p = p - rate m / (sqrt(v) + eps)
         if self.t % self.FLUSH_EVERY == 0:
             for moments in (*self.m.values(), *self.v.values()):
                 moments[np.abs(moments) < self.TINY] = 0

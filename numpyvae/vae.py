@@ -1,9 +1,13 @@
-"""The variational autoencoder: `forward` reads like the chapter, `backward` is its mirror image.
+"""The variational autoencoder. `VAE.forward` reads like the chapter; `VAE.backward` goes through
+the same names in the opposite order. Read these two first.
 
-Shapes: B images of D pixels, L latent dimensions, K samples an image (the axis K is there
-only if eps has it). The loss is a pure function of the parameters, x and eps; nothing random
-happens inside. Sources: Kingma & Welling 2014 (arXiv 1312.6114), equation 10, for the loss;
-Higgins et al. 2017 (beta-VAE), equation 4, for beta.
+Parts: the encoder is a trunk (hidden layers, `enc`) that carries two heads, mu and logvar; the
+decoder a trunk (`dec`) and an output layer. Shapes: B images of D pixels, L latent dimensions,
+K noise samples per image (the axis K is there only if eps has it). The loss is a pure function
+of the parameters, x and eps; nothing random happens inside.
+
+Sources: Kingma & Welling 2014 (arXiv 1312.6114), equation 10, for the loss; Higgins et al. 2017
+(beta-VAE), equation 4, for beta.
 """
 
 import math
@@ -23,7 +27,7 @@ Dense = tuple[Array, Array]  # the weights (n_in, n_out) and bias (n_out,) of on
 
 
 def trunk_forward(x: Array, dense: Sequence[Dense], activation: str) -> list[Array]:
-    """[x, h1, h2, ...]: a dense layer and an activation, repeated."""
+    """[x, h1, h2, ...]: a dense layer and an activation, repeated. activation: "relu" or "tanh"."""
     activate = getattr(layers, f"{activation}_forward")
     trunk = [x]
     for W, b in dense:
@@ -36,7 +40,8 @@ def trunk_backward(
 ) -> tuple[Array, list[Dense]]:
     """From dh, the gradient of the trunk's last entry: dx, and a pair (dW, db) for each layer.
 
-    Where x is data nobody uses dx, 15 % of a step's products: `skip_dx` leaves that one out.
+    Where x is data nobody uses dx, an eighth of a step's products: with `skip_dx` it is left out,
+    and the first result means nothing.
     """
     activation_backward = getattr(layers, f"{activation}_backward")
     grads: list[Dense] = []
@@ -174,7 +179,8 @@ class VAE:
     def forward(self, x: Any, eps: Any, beta: float = 1.0) -> Trace:
         """The loss of images x (B, D) with noise eps (B, L) or (K, B, L), step by step.
 
-        loss = mean(-log p(x|z)) + beta * mean(KL(q(z|x) ‖ p(z))), in nats per image.
+        loss = mean(-log p(x|z)) + beta * mean(KL(q(z|x) ‖ p(z))), in nats per image. The chapter's
+        code takes the sum over the batch instead of the mean, and beta = 0.0001.
         """
         x = self._images(x)
         eps = validation.noise("eps", eps, len(x), self.n_latent, self.dtype)

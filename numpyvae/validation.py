@@ -103,7 +103,7 @@ def images(name: str, value: Any, n_inputs: int, dtype: Any, unit_interval: bool
         raise InputError(f"{name}: expected at least one image; got none")
     if unit_interval and not (x.min() >= 0 and x.max() <= 1):
         raise InputError(
-            f"{name}: the Bernoulli likelihood expects pixels in [0, 1]; "
+            f"{name}: the Bernoulli likelihood expects pixels in [0, 1] (divide bytes by 255); "
             f"got values from {x.min():g} to {x.max():g}"
         )
     return x

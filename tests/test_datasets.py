@@ -111,6 +111,8 @@ def save(**arrays):
         (save(a=np.zeros((3, 4)), b=np.zeros((3, 4))), "mine.npz", "got a, b"),
         (save(images=np.zeros((0, 4, 4))), "mine.npz", r"at least one; got shape \(0, 4, 4\)"),
         (save(images=np.zeros((3, 0))), "mine.npz", r"at least one; got shape \(3, 0\)"),
+        (save(images=np.zeros((9, 3, 4, 5))), "mine.npz", r"colours of a pixel on the last axis"),
+        (save(images=np.zeros((9, 4, 5, 4))), "mine.npz", r"got shape \(9, 4, 5, 4\)"),
         (save(images=np.zeros(3)), "mine.npz", r"expected images as \(N, H, W\)"),
         (save(images=np.zeros((1, 4))), "mine.npz", "at least 2 images"),
         (save(images=np.full((3, 4), np.nan)), "mine.npz", "finite pixels; got NaN or infinity"),

@@ -96,7 +96,10 @@ def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state:
     widths = "-".join(str(n) for n in (vae.n_inputs, *vae.hidden))
     n_params = sum(param.size for param in vae.params.values())
     n_train, n_test = len(data.x_train), len(data.x_test)
-    print(f"{data.name}: {n_train:,} images to train on, {n_test:,} for validation")
+    size = " x ".join(str(n) for n in data.image_shape)
+    print(
+        f"{data.name}: {n_train:,} images of {size} pixels to train on, {n_test:,} for validation"
+    )
     print(f"model: {widths} to {vae.n_latent} latents and back, {n_params:,} parameters")
     began = time.monotonic()
 
@@ -132,13 +135,7 @@ def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state:
 
 def evaluate_run(args: argparse.Namespace) -> int:
     config, vae, state = runs.load(args.run)
-    data = _data_of(config) if args.data is None else load_dataset(args.data)
-    if data.x_test.shape[1] != vae.n_inputs:
-        raise InputError(
-            f"--data: expected images of {vae.n_inputs} pixels, like the run's; "
-            f"got {data.x_test.shape[1]}"
-        )
-    _check_pixels(vae, data)
+    data = _data_of(config)
     x = data.x_test[: args.images]
     _, reconstruction, kl = evaluate(vae, x, 1.0, args.seed)
     rng = np.random.default_rng(args.seed)
@@ -159,24 +156,30 @@ def evaluate_run(args: argparse.Namespace) -> int:
         "images": len(x),
         "epoch": state.epoch,
         "seed": args.seed,
-        "neg_elbo": reconstruction + kl,
+        "elbo": -reconstruction - kl,
         "reconstruction": reconstruction,
         "kl": kl,
         "log_p": float(log_p.mean()),
         "log_p_standard_error": float(error),
         "log_p_samples": args.samples,
     }
-    print(f"{args.run}: {len(x):,} test images of {data.name}, after {state.epoch} epochs")
+    print(f"{args.run}: {len(x):,} validation images of {data.name}, after {state.epoch} epochs")
     print("nats per image")
     for name, value, how in (
-        ("-ELBO", reconstruction + kl, "one noise sample an image, beta 1"),
-        ("reconstruction", reconstruction, ""),
-        ("KL", kl, ""),
-        ("log p(x)", log_p.mean(), f"± {error:.2f} over images; {args.samples:,} samples"),
+        ("log p(x)", log_p.mean(), f"{args.samples:,} importance samples"),
+        ("", error, "standard error over the images"),
+        ("ELBO", -reconstruction - kl, "= -reconstruction - KL; one noise sample, beta 1"),
+        ("reconstruction", reconstruction, "-log p(x|z)"),
+        ("KL", kl, "KL(q(z|x) || p(z))"),
     ):
         print(f"  {name:<15}{value:>9.2f}   {how}".rstrip())
-    with storage.replacing(Path(args.run) / "evaluation.json") as unfinished:
+    if vae.likelihood.unit_interval and ((x > 0) & (x < 1)).any():
+        print("The pixels are grey: to the Bernoulli, log p(x) is then a cross-entropy, and no")
+        print("log-probability of these greys. Compare it with figures for grey pixels only.")
+    path = args.run / "evaluation.json"
+    with storage.replacing(path) as unfinished:
         unfinished.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+    print(f"kept in {path}")
     return 0
 
 
@@ -185,7 +188,8 @@ def sample(args: argparse.Namespace) -> int:
     image_shape = config["image_shape"]
     from . import figures
 
-    path = args.out or Path(args.run) / f"samples-seed{args.seed}.png"
+    name = f"samples-{args.n}-{args.pixels}-seed{args.seed}.png"
+    path = args.out or args.run / name
     figure = figures.samples(vae, image_shape, seed=args.seed, n=args.n, pixels=args.pixels)
     figures.save(figure, path)
     print(f"{path}: {args.n} samples")
@@ -245,6 +249,12 @@ def _hidden(text: str) -> tuple[int, ...]:
         ) from None
 
 
+def _png(text: str) -> Path:
+    if not text.lower().endswith(".png"):
+        raise argparse.ArgumentTypeError(f"expected a name that ends in .png; got '{text}'")
+    return Path(text)
+
+
 def build_parser() -> argparse.ArgumentParser:
     whole = _checked(validation.whole_number, int)
     seed = _checked(validation.whole_number, int, minimum=0)
@@ -290,9 +300,9 @@ def build_parser() -> argparse.ArgumentParser:
     add("--activation", choices=("relu", "tanh"), help="of the hidden layers (relu)")
     add("--dtype", choices=("float32", "float64"), help="of all numbers (float32)")
     add("--beta", type=not_negative, help="weight of the KL (1)")
-    add("--samples", type=whole, metavar="K", help="noise samples an image (1)")
+    add("--samples", type=whole, metavar="K", help="noise samples per image (1)")
     add("--epochs", type=whole, help=f"passes over the images ({default['epochs']})")
-    add("--batch-size", type=whole, metavar="B", help=f"images a step ({default['batch_size']})")
+    add("--batch-size", type=whole, metavar="B", help=f"images per step ({default['batch_size']})")
     add("--learning-rate", type=positive, metavar="RATE", help="of Adam (0.001)")
     add("--seed", type=seed, help="decides every bit of the run (0)")
     add("--out", type=Path, metavar="RUN", help="folder for the run (runs/DATA, or -2, -3, ...)")
@@ -301,7 +311,6 @@ def build_parser() -> argparse.ArgumentParser:
     sub = command("evaluate", evaluate_run, "measure a run on test images: -ELBO and log p(x)")
     add = sub.add_argument
     add("run", metavar="RUN", type=Path, help="a run folder")
-    add("--data", help="other test images than the run's")
     add("--images", type=whole, metavar="N", help="only the first N test images")
     add("--samples", type=whole, default=500, metavar="K", help="samples for log p(x) (500)")
     add("--seed", type=seed, default=0, help="of the noise (0)")
@@ -312,7 +321,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--n", type=whole, default=100, metavar="N", help="how many (100)")
     add("--seed", type=seed, default=0, help="of the samples (0)")
     add("--pixels", choices=("mean", "draw"), default="mean", help="mean images, or drawn pixels")
-    add("--out", type=Path, metavar="FILE.png", help="where to (in the run folder)")
+    add("--out", type=_png, metavar="FILE.png", help="where to (a name in the run folder)")
 
     sub = command("fetch", fetch_data, "get a data set into the cache")
     sub.add_argument("name", choices=("mnist",), help="which")

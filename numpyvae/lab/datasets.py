@@ -47,7 +47,7 @@ def load_dataset(name: str | PathLike) -> Dataset:
         "mnist10k"      10,000 MNIST digits that come with the package: the first 9,000 of the
                         training set, the first 1,000 of the test set
         "mnist"         all of MNIST, 60,000 and 10,000, from the cache (`numpyvae fetch mnist`)
-        FILE.npz        your images: an array (N, H, W), (N, H, W, colours) or (N, D) called
+        FILE.npz        your images: an array (N, H, W), (N, H, W, 3) or (N, D) called
                         x_train or images, or the only array in the file; x_test, y_train,
                         y_test (or labels) if you have them
         a folder        your images: PNG files, all of one size
@@ -164,8 +164,13 @@ def _dataset(name: str, arrays: dict[str, np.ndarray]) -> Dataset:
     x_train = arrays["x_train"]
     if x_train.ndim not in (2, 3, 4) or x_train.size == 0:
         raise InputError(
-            f"{name}: expected images as (N, H, W), (N, H, W, colours) or (N, D), at least one; "
+            f"{name}: expected images as (N, H, W), (N, H, W, 3) or (N, D), at least one; "
             f"got shape {x_train.shape}"
+        )
+    if x_train.ndim == 4 and x_train.shape[-1] not in (1, 3):
+        raise InputError(
+            f"{name}: expected the 1 or 3 colours of a pixel on the last axis; got shape "
+            f"{x_train.shape} (from PyTorch's order: images.transpose(0, 2, 3, 1))"
         )
     image_shape = x_train.shape[1:]
     if len(image_shape) == 1:

@@ -50,7 +50,10 @@ def save_all(folder: Path, vae: VAE, data: Dataset, history: History, seed: int)
 
 
 def losses(history: History) -> Figure:
-    """Loss, reconstruction and KL against the epoch, each on its own scale, in nats per image."""
+    """Loss, reconstruction and KL against the epoch, each on its own scale, in nats per image.
+
+    The axes leave out the first tenth of the epochs, whose heights would flatten the rest.
+    """
     figure = Figure(figsize=(10, 3.2), layout="constrained")
     beta = history["beta"][-1]
     titles = {
@@ -58,19 +61,27 @@ def losses(history: History) -> Figure:
         "reconstruction": "reconstruction, −log p(x|z)",
         "kl": "KL(q(z|x) ‖ p(z))",
     }
-    for axes, (column, title) in zip(figure.subplots(1, 3), titles.items(), strict=True):
-        dots = "." if len(history["epoch"]) < 5 else ""
-        axes.plot(history["epoch"], history[column], dots + "-", color=TRAINING, label="training")
-        if f"val_{column}" in history:
-            watched = history[f"val_{column}"]
-            axes.plot(history["epoch"], watched, dots + "--", color=VALIDATION, label="validation")
+    epochs = history["epoch"]
+    dots = "." if len(epochs) < 5 else ""
+    panels = figure.subplots(1, 3)
+    for axes, (column, title) in zip(panels, titles.items(), strict=True):
+        shown = history[column][len(epochs) // 10 :]
+        label = "training, mean over the epoch"
+        axes.plot(epochs, history[column], dots + "-", color=TRAINING, label=label)
+        if watched := history.get(f"val_{column}"):
+            label = "validation, after the epoch"
+            axes.plot(epochs, watched, dots + "--", color=VALIDATION, label=label)
+            shown = shown + watched[len(epochs) // 10 :]
+        if len(epochs) >= 10 and column != "kl":
+            margin = 0.05 * (max(shown) - min(shown))
+            axes.set_ylim(min(shown) - margin, max(shown) + margin)
         axes.set_title(title, fontsize=11)
         axes.set_xlabel("epoch")
         axes.xaxis.get_major_locator().set_params(integer=True)
         axes.set_ylabel("nats per image")
         axes.grid(alpha=0.3)
         axes.spines[["top", "right"]].set_visible(False)
-    axes.legend(frameon=False)
+    panels[0].legend(frameon=False)
     return figure
 
 
@@ -89,35 +100,41 @@ def samples(
 
 
 def reconstructions(vae: VAE, x: Array, image_shape: Sequence[int], n: int = 12) -> Figure:
-    """Test images above what the decoder makes of z = mu."""
+    """Images above what the decoder makes of their z = mu."""
     x = x[:n]
-    figure, axes = _canvas(2, len(x), image_shape, labels=True)
+    figure, axes = _canvas(2, len(x), image_shape, labels=True, title=True)
+    axes.set_title("Validation images, and their reconstructions from z = mu", fontsize=11)
     _show_grid(axes, np.concatenate([x, vae.reconstruct(x)]), 2, len(x), image_shape)
     _label(axes, image_shape, rows=["original", "reconstruction"])
     return figure
 
 
 def traversals(vae: VAE, x: Array, image_shape: Sequence[int], n: int = 8) -> Figure:
-    """One latent dimension a row, moved from -3 to 3 from a test image's mu; most active first."""
+    """One latent dimension per row, moved from -3 to 3; the others stay at the first image's mu.
+
+    The dimensions that say most (mean KL over all images) come first; the first column shows the
+    image decoded from mu itself.
+    """
     mu, logvar = vae.encode(x)
     # Each dimension as a latent space of its own: kl_forward then has nothing to sum over.
     kl = latent.kl_forward(mu[..., np.newaxis], logvar[..., np.newaxis]).mean(axis=0)
     rows = np.argsort(-kl)[:n]
     values = np.linspace(-3, 3, 13)
-    z = np.tile(mu[0], (len(rows), len(values), 1))
+    columns = 1 + len(values)
+    z = np.tile(mu[0], (len(rows), columns, 1))
     for row, dimension in enumerate(rows):
-        z[row, :, dimension] = values
-    figure, axes = _canvas(len(rows), len(values), image_shape, labels=True, title=True)
-    images = vae.decode(z).reshape(len(rows) * len(values), -1)
-    _show_grid(axes, images, len(rows), len(values), image_shape)
+        z[row, 1:, dimension] = values
+    figure, axes = _canvas(len(rows), columns, image_shape, labels=True, title=True)
+    images = vae.decode(z).reshape(len(rows) * columns, -1)
+    _show_grid(axes, images, len(rows), columns, image_shape)
     _label(
         axes,
         image_shape,
         rows=[f"$z_{{{d}}}$   {kl[d]:.2f} nats" for d in rows],
-        columns=[f"{value:g}" for value in values],
+        columns=["at mu", *(f"{value:g}" for value in values)],
     )
-    axes.set_xlabel("value of the dimension; the others stay at the mu of one test image")
-    axes.set_title("Latent traversals, by mean KL of the dimension", fontsize=11)
+    axes.set_xlabel("value of the row's dimension; all others stay at the mu of one image")
+    axes.set_title("Latent traversals; dimensions with the largest mean KL first", fontsize=11)
     return figure
 
 
@@ -126,9 +143,9 @@ def manifold(vae: VAE, image_shape: Sequence[int], n: int = 21) -> Figure:
     values = [NormalDist().inv_cdf((i + 0.5) / n) for i in range(n)]
     z = np.array([[(z1, z2) for z1 in values] for z2 in reversed(values)])
     figure, axes = _canvas(n, n, image_shape, labels=True, title=True)
-    _show_grid(axes, vae.decode(z).reshape(n * n, -1), n, n, image_shape, gap=0)
+    _show_grid(axes, vae.decode(z).reshape(n * n, -1), n, n, image_shape, gap=1)
     every = [f"{value:.1f}" if i % 5 == 0 else "" for i, value in enumerate(values)]
-    _label(axes, image_shape, rows=every[::-1], columns=every, gap=0)
+    _label(axes, image_shape, rows=every[::-1], columns=every, gap=1)
     axes.set_xlabel("$z_0$, at equal steps of probability under N(0, 1)")
     axes.set_ylabel("$z_1$")
     axes.set_title("Decoded manifold", fontsize=11)
@@ -136,7 +153,7 @@ def manifold(vae: VAE, image_shape: Sequence[int], n: int = 21) -> Figure:
 
 
 def latent_map(vae: VAE, x: Array, y: np.ndarray | None) -> Figure:
-    """mu of each test image, coloured by label: both latents, or two principal components."""
+    """mu of each image, coloured by label: both latents, or two principal components of more."""
     mu, logvar = vae.encode(x)
     figure = Figure(figsize=(6, 5.6), layout="constrained")
     axes = figure.subplots()
@@ -175,9 +192,9 @@ def latent_map(vae: VAE, x: Array, y: np.ndarray | None) -> Figure:
             axes.legend(frameon=False, markerscale=2)
     axes.set_xlabel(axis_labels[0])
     axes.set_ylabel(axis_labels[1])
-    axes.set_title(
-        f"mu of {len(x):,} test images" + ("" if y is None else ", by label"), fontsize=11
-    )
+    by_label = "" if y is None else ", by label"
+    axes.set_title(f"mu of {len(x):,} validation images{by_label}", fontsize=11)
+    axes.set_aspect("equal", adjustable="datalim")
     axes.grid(alpha=0.3)
     axes.spines[["top", "right"]].set_visible(False)
     return figure

@@ -53,11 +53,12 @@ def fit(
 
     epochs : passes over the images, in all (a `state` that has run 3 of 10 runs 7 more)
     beta : weight of the KL; 1 trains the ELBO
-    n_samples : noise samples an image, K
+    n_samples : noise samples per image, K
     seed : decides every bit: the order of the images and the noise
     x_val : images to watch but not to train on, with one noise sample each, always the same
     verbose : print a line an epoch
-    state : where to go on; `after_epoch` is called with it after each epoch
+    state : a `State` to go on from, the vae being as it was then; `after_epoch` is called with
+        it after each epoch
 
     Returns the history, a dict of lists with an entry an epoch: "epoch", "beta", "loss",
     "reconstruction", "kl", and with x_val "val_loss", "val_reconstruction", "val_kl"; means in
@@ -93,6 +94,11 @@ def fit(
         if x_val is not None:
             # A generator of its own: to watch more or fewer images leaves the training as it is.
             row |= zip(VALIDATION_COLUMNS, evaluate(vae, x_val, beta, seed), strict=True)
+            if not math.isfinite(row["val_loss"]):
+                raise FloatingPointError(
+                    f"the validation loss became {row['val_loss']} after epoch {state.epoch + 1}; "
+                    f"{REMEDY}"
+                )
         for column, value in row.items():
             state.history.setdefault(column, []).append(value)
         if progress:
@@ -157,7 +163,8 @@ class Progress:
         self.epochs_before, self.epochs, self.n_images = epochs_before, epochs, n_images
         self.began = self.shown = time.monotonic()
         self.restart = "\r" if sys.stdout.isatty() else ""
-        self.header_due = True
+        print("nats per image; loss = reconstruction + beta * KL")
+        print("    epoch      loss  reconstruction       KL  validation    left", flush=True)
 
     def images_done(self, epoch: int, n: int) -> None:
         now = time.monotonic()
@@ -170,10 +177,6 @@ class Progress:
             )
 
     def epoch_done(self, row: dict[str, float]) -> None:
-        if self.header_due:
-            self.header_due = False
-            print("nats per image; loss = reconstruction + beta * KL")
-            print("    epoch      loss  reconstruction       KL  validation    left")
         epoch = int(row["epoch"])
         count = f"{epoch}/{self.epochs}"
         val_loss = f"{row['val_loss']:.2f}" if "val_loss" in row else "-"
