@@ -54,7 +54,7 @@ def losses(history: History) -> Figure:
 
     The axes leave out the first tenth of the epochs, whose heights would flatten the rest.
     """
-    figure = Figure(figsize=(10, 3.2), layout="constrained")
+    figure = Figure(figsize=(10, 3.5), layout="constrained")
     beta = history["beta"][-1]
     titles = {
         "loss": "−ELBO" if beta == 1 else f"loss: reconstruction + {beta:g} KL",
@@ -81,7 +81,8 @@ def losses(history: History) -> Figure:
         axes.set_ylabel("nats per image")
         axes.grid(alpha=0.3)
         axes.spines[["top", "right"]].set_visible(False)
-    panels[0].legend(frameon=False)
+    lines, names = panels[0].get_legend_handles_labels()
+    figure.legend(lines, names, loc="outside lower center", ncols=2, frameon=False)
     return figure
 
 
