@@ -15,11 +15,18 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from . import bounds, gradcheck, latent, layers, likelihood, optim, vae
-    from .lab.datasets import load_dataset
-    from .lab.training import fit
-    from .optim import SGD, Adam
-    from .vae import VAE
+    from . import bounds as bounds
+    from . import gradcheck as gradcheck
+    from . import latent as latent
+    from . import layers as layers
+    from . import likelihood as likelihood
+    from . import optim as optim
+    from . import vae as vae
+    from .lab.datasets import load_dataset as load_dataset
+    from .lab.training import fit as fit
+    from .optim import SGD as SGD
+    from .optim import Adam as Adam
+    from .vae import VAE as VAE
 
 _MODULES = ("bounds", "gradcheck", "latent", "layers", "likelihood", "optim", "vae")
 _HOME = {
@@ -29,21 +36,7 @@ _HOME = {
     "fit": "lab.training",
     "load_dataset": "lab.datasets",
 }
-
-__all__ = [
-    "SGD",
-    "VAE",
-    "Adam",
-    "bounds",
-    "fit",
-    "gradcheck",
-    "latent",
-    "layers",
-    "likelihood",
-    "load_dataset",
-    "optim",
-    "vae",
-]
+__all__ = [*_MODULES, *_HOME]
 
 
 def __getattr__(name: str) -> Any:
@@ -56,4 +49,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_MODULES, *_HOME])
+    return sorted({*globals(), *__all__})

@@ -7,7 +7,8 @@ and the same for the mean of K weights, a bound that rises to log p(x) with K:
     log p(x)  ≥  E_q[log (1/K) Σ_k w_k]          (Burda et al. 2016, arXiv 1509.00519, equation 8)
 
 Both take beta = 1, whatever the model was trained with, and sample z: at z = mu the ELBO would
-come out too high.
+come out too high. An estimate depends on rng and on the images it is made together with; sums
+over pixels have the precision of the model's dtype, all others that of float64.
 """
 
 import math
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from . import latent, validation
-from .typing import Array
+from .arrays import Array
 
 if TYPE_CHECKING:
     from .vae import VAE
@@ -60,7 +61,7 @@ def log_likelihood(vae: "VAE", x: Any, *, rng: Any, n_samples: int = 5000) -> Ar
 
 
 def _encoded(vae: "VAE", x: Any) -> tuple[Array, Array, Array]:
-    """x, mu, logvar; mu and logvar in float64, where sums of thousands of terms are taken."""
+    """x, mu, logvar; mu and logvar in float64, and so all that is computed from them."""
     unit_interval = vae.likelihood.unit_interval
     x = validation.images("x", x, vae.n_inputs, vae.dtype, unit_interval)
     mu, logvar = vae.encode(x)

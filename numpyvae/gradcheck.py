@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from .typing import Array
+from .arrays import Array
 from .vae import VAE, Trace
 from .validation import InputError
 
@@ -84,12 +84,13 @@ def compare(
     analytic: Mapping[str, Array], numerical: Mapping[str, Array], kinks: int = 0
 ) -> Report:
     """The error of each array of `analytic`, by the measure above."""
-    for name, gradient in analytic.items():
-        expected = numerical[name].shape
-        if gradient.shape != expected:
-            raise InputError(
-                f"{name}: expected a gradient of shape {expected}; got {gradient.shape}"
-            )
+    for name in {**numerical, **analytic}:
+        expected, got = (
+            f"a gradient of shape {gradients[name].shape}" if name in gradients else "no gradient"
+            for gradients in (numerical, analytic)
+        )
+        if got != expected:
+            raise InputError(f"{name}: expected {expected}; got {got}")
     floor = FLOOR * np.sqrt(sum((gradient**2).sum() for gradient in numerical.values()))
     errors = {}
     for name, gradient in analytic.items():
@@ -135,13 +136,13 @@ def check_vae(vae: VAE, x: Any, eps: Any, beta: float = 1.0) -> Report:
             nonlocal kinks
             probe.params = {**vae.params, name: value}
             moved = probe.forward(x, eps, beta)
-            kinks += relu_pattern(moved) != here
+            kinks += vae.activation == "relu" and relu_pattern(moved) != here
             return moved.loss
 
         return loss
 
     numerical = {name: numerical_gradient(loss_of(name), p) for name, p in vae.params.items()}
-    return compare(vae.backward(trace), numerical, kinks if vae.activation == "relu" else 0)
+    return compare(vae.backward(trace), numerical, kinks)
 
 
 def relu_pattern(trace: Trace) -> bytes:

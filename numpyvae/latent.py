@@ -16,7 +16,7 @@ in the chapter, "The Heart of the Matter: The ELBO".
 
 import numpy as np
 
-from .typing import Array
+from .arrays import Array
 
 
 def sigma_from(logvar: Array) -> Array:
@@ -36,7 +36,8 @@ def reparameterize_backward(dz: Array, logvar: Array, eps: Array) -> tuple[Array
         z = mu + exp(logvar/2) eps
         dz/dmu     = 1
         dz/dlogvar = ½ exp(logvar/2) eps = ½ sigma eps
-    All K samples of an image share its mu and logvar, so their gradients add up.
+    All K samples of an image share its mu and logvar, so their gradients add up. (With one
+    sample, dmu is the array dz itself.)
     """
     dmu = dz
     dlogvar = dz * sigma_from(logvar) * eps / 2

@@ -12,7 +12,7 @@ returns the gradients of its inputs. No function here changes an argument.
 
 import numpy as np
 
-from .typing import Array
+from .arrays import Array
 
 
 def dense_forward(x: Array, W: Array, b: Array) -> Array:

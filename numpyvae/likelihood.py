@@ -18,13 +18,14 @@ from typing import ClassVar, Protocol
 
 import numpy as np
 
-from .typing import Array
+from .arrays import Array
 from .validation import InputError, one_of, positive
 
 
 def sigmoid(logits: Array) -> Array:
-    """1 / (1 + exp(-logits)), written with tanh: no overflow, and one fast pass."""
-    return (1 + np.tanh(logits / 2)) / 2
+    """1 / (1 + exp(-logits)). Where exp overflows to infinity the result is 0, as it should be."""
+    with np.errstate(over="ignore"):
+        return 1 / (1 + np.exp(-logits))
 
 
 def bernoulli_forward(logits: Array, x: Array) -> Array:
@@ -32,8 +33,9 @@ def bernoulli_forward(logits: Array, x: Array) -> Array:
 
     For one pixel, log p = logits - log(1 + e^logits) and log(1-p) = -log(1 + e^logits), so
         -x log p - (1-x) log(1-p) = log(1 + e^logits) - x logits.
-    The logarithm is max(logits, 0) + log(1 + e^-|logits|), right for any logit. p itself is never
-    formed: in float32 it rounds to 1 from a logit of 17 on, and log(1-p) and its gradient go wrong.
+    The logarithm is max(logits, 0) + log(1 + e^-|logits|), right for any logit. To form p first,
+    as the chapter does, is not: in float32 p rounds to 1 from a logit of 17 on, and log(1-p) and
+    its gradient are lost.
     Grey pixels give the cross-entropy of the chapter, but not the log-probability of a grey: the
     Bernoulli knows black and white only.
     """

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from . import validation
-from .typing import Array
+from .arrays import Array
 
 
 class SGD:
@@ -20,6 +20,7 @@ class SGD:
 
     def step(self, grads: Mapping[str, Array]) -> None:
         """Change the parameters in place."""
+        _check_shapes(self.params, grads)
         for name, param in self.params.items():
             param -= self.learning_rate * grads[name]
 
@@ -72,6 +73,7 @@ class Adam:
             m̂ / (sqrt(v̂) + eps) = m root / (1 - beta1^t) / (sqrt(v) + eps root),
         where root = sqrt(1 - beta2^t).
         """
+        _check_shapes(self.params, grads)
         self.t += 1
         root = math.sqrt(1 - self.beta2**self.t)
         rate = self.learning_rate * root / (1 - self.beta1**self.t)
@@ -96,3 +98,13 @@ class Adam:
         if self.t % self.FLUSH_EVERY == 0:
             for moments in (*self.m.values(), *self.v.values()):
                 moments[np.abs(moments) < self.TINY] = 0
+
+
+def _check_shapes(params: Mapping[str, Array], grads: Mapping[str, Array]) -> None:
+    """Before anything is changed: NumPy would broadcast a gradient of another shape."""
+    for name, param in params.items():
+        got = grads[name].shape if name in grads else "none"
+        if got != param.shape:
+            raise validation.InputError(
+                f"grads: {name}: expected a gradient of shape {param.shape}; got {got}"
+            )

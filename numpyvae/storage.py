@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from .typing import Array
+from .arrays import Array
 from .validation import InputError
 
 FORMAT = "numpyvae-1"

@@ -21,7 +21,7 @@ import numpy as np
 
 from . import latent, layers, storage, validation
 from . import likelihood as likelihoods
-from .typing import Array
+from .arrays import Array
 
 Dense = tuple[Array, Array]  # the weights (n_in, n_out) and bias (n_out,) of one dense layer
 
@@ -137,7 +137,7 @@ class VAE:
             "activation": activation,
             "dtype": self.dtype,
             "seed": validation.whole_number("seed", seed, minimum=0),
-            "sigma": sigma,
+            "sigma": getattr(self.likelihood, "sigma", None),
         }
 
         # Even numbers only: in the chapter's nn.Sequential the odd ones are the activations.
@@ -197,7 +197,8 @@ class VAE:
         return Trace(x, eps, beta, enc, mu, logvar, z, dec, logits, nll, kl)
 
     def backward(self, trace: Trace) -> dict[str, Array]:
-        """Gradients of `trace.loss`, by the names and in the shapes of `params`.
+        """Gradients of `trace.loss`, by the names and in the shapes of `params`, which must still
+        be those that made the trace.
 
         Start from loss = mean(nll) + beta * mean(kl), the only place where a mean is taken,
         and walk back through the names of `forward`.

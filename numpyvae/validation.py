@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from .typing import Array, FloatName
+from .arrays import Array, FloatName
 
 
 class InputError(ValueError):

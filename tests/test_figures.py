@@ -50,6 +50,13 @@ def test_a_run_gets_all_its_figures_and_the_same_bytes_again(
         assert min(height, width) > 50
 
 
+@pytest.mark.parametrize("n_images", [1, 2])
+def test_one_or_two_validation_images_are_enough(tmp_path, n_images):
+    vae, data = nv.VAE(24, (7,), 5), data_set((6, 4), [0, 1])
+    few = Dataset("few", data.x_train, None, data.x_test[:n_images], None, (6, 4))
+    assert len(figures.save_all(tmp_path, vae, few, HISTORY, seed=0)) == 5
+
+
 def test_plots_have_axis_labels_with_units():
     vae = nv.VAE(24, (7,), 5)
     data = data_set((6, 4), [0, 1])

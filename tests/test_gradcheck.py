@@ -81,6 +81,25 @@ def test_a_gradient_of_the_wrong_shape_is_named():
         gradcheck.compare({"W": np.zeros((3, 2))}, {"W": np.zeros((2, 3))})
 
 
+@pytest.mark.parametrize("gradients", [{}, {"b": np.ones(2)}])
+def test_a_gradient_that_is_missing_is_named(gradients):
+    with pytest.raises(ValueError, match=r"^W: expected a gradient of shape \(2,\); got no"):
+        gradcheck.compare(gradients, {"W": np.ones(2), "b": np.ones(2)})
+
+
+def test_the_error_is_the_norm_of_the_difference_over_both_norms():
+    numerical = {"large": np.full(4, 5.0), "small": np.full(4, 1e-6)}
+    analytic = {"large": np.full(4, 5.0 + 1e-7), "small": np.full(4, 2e-6)}
+    report = gradcheck.compare(analytic, numerical)
+    assert report.errors["large"] == pytest.approx(2e-7 / 20)
+    # Below one hundredth of the whole gradient's norm, which is 10, the size counts as 0.1.
+    assert report.errors["small"] == pytest.approx(2e-6 / 0.1)
+    assert not report.passed
+    assert not gradcheck.Report({"W": 1.1e-8}).passed
+    assert gradcheck.Report({"W": 0.9e-8}).passed
+    assert "<-- above the tolerance" in str(report).splitlines()[2]
+
+
 def test_a_kink_within_the_step_is_reported_and_not_called_a_failure(rng):
     vae = nv.VAE(4, (3,), 2, dtype="float64")
     x = rng.random((1, 4))

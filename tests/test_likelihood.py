@@ -62,6 +62,14 @@ def test_bernoulli_is_right_for_any_logit(dtype):
     assert (likelihood.bernoulli_forward(logits, 1 - x) < 1e-7).all()
 
 
+@pytest.mark.parametrize(("dtype", "digits"), [("float32", 1e-6), ("float64", 1e-14)])
+def test_sigmoid_keeps_its_digits_for_improbable_pixels(dtype, digits):
+    logits = [-80.0, -40.0, -16.0, -1.0, 0.0, 5.0]
+    exact = [math.exp(logit) / (1 + math.exp(logit)) for logit in logits]
+    np.testing.assert_allclose(likelihood.sigmoid(np.array(logits, dtype)), exact, rtol=digits)
+    np.testing.assert_array_equal(likelihood.sigmoid(np.array([-1e6, 1e6], dtype)), [0, 1])
+
+
 def test_bernoulli_mean_is_the_sigmoid_and_draws_are_pixels_with_that_mean(rng):
     logits = np.array([[-2.0, 0.0, 3.0]])
     model = likelihood.Bernoulli()

@@ -49,6 +49,36 @@ def test_adam_refuses_parameters_it_could_not_write_to():
         nv.Adam({"W": np.zeros((4, 3)).T})
 
 
+@pytest.mark.parametrize("optimizer_class", [nv.SGD, nv.Adam])
+@pytest.mark.parametrize("grads", [{"W": np.ones((3, 2))}, {"W": np.ones(3)}, {"V": np.ones(1)}])
+def test_gradients_of_another_shape_or_name_change_nothing(optimizer_class, grads):
+    params = {"W": np.zeros((2, 3))}
+    optimizer = optimizer_class(params)
+    with pytest.raises(ValueError, match=r"^grads: W: expected a gradient of shape \(2, 3\); got"):
+        optimizer.step(grads)
+    assert (params["W"] == 0).all()
+    assert getattr(optimizer, "t", 0) == 0
+
+
+def test_the_defaults_are_those_of_the_paper():
+    optimizer = nv.Adam({"W": np.zeros(2)})
+    assert (optimizer.learning_rate, optimizer.beta1, optimizer.beta2) == (1e-3, 0.9, 0.999)
+    assert optimizer.eps == 1e-8
+
+
+def test_moments_are_only_set_to_zero_now_and_then_and_only_when_tiny():
+    params = {"W": np.ones(2)}
+    optimizer = nv.Adam(params, beta1=0.6)
+    optimizer.step({"W": np.array([1.0, 1.0])})
+    for _ in range(149):
+        optimizer.step({"W": np.array([0.0, 1.0])})
+    assert 0 < optimizer.m["W"][0] < optimizer.TINY
+    for _ in range(50):
+        optimizer.step({"W": np.array([0.0, 1.0])})
+    assert optimizer.m["W"][0] == 0
+    assert optimizer.v["W"][0] > optimizer.TINY
+
+
 def test_moments_of_a_pixel_that_is_never_lit_do_not_stay_denormal():
     params = {"W": np.ones(2, "float32")}
     optimizer = nv.Adam(params, beta1=0.5)

@@ -24,6 +24,11 @@ def test_a_saved_model_comes_back_bit_for_bit(tmp_path, hidden, family, sigma, d
     assert [path.name for path in tmp_path.iterdir()] == ["my model.npz"]
 
 
+def test_a_sigma_that_numpy_made_is_saved_as_a_number(tmp_path):
+    nv.VAE(4, (), 2, "gaussian", sigma=np.float32(0.5)).save(tmp_path / "model.npz")
+    assert nv.VAE.load(tmp_path / "model.npz").likelihood.sigma == 0.5
+
+
 def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path, small_vae):
     path = tmp_path / "model.npz"
     small_vae.save(path)

@@ -71,6 +71,28 @@ def test_training_that_goes_on_from_a_state_ends_as_if_never_stopped(x):
         np.testing.assert_array_equal(param, parts.params[name])
 
 
+def test_a_state_of_another_model_is_refused(x):
+    state = State(nv.Adam(model().params), np.random.default_rng(0))
+    with pytest.raises(ValueError, match=r"^state: expected that of this vae"):
+        nv.fit(model(), x, epochs=1, state=state, verbose=False)
+
+
+def test_a_validation_loss_that_is_no_longer_finite_stops_before_it_is_kept(x):
+    vae, kept = nv.VAE(12, (), 3, "gaussian", dtype="float32"), []
+    far = np.full((2, 12), 1e30)
+    with pytest.raises(FloatingPointError, match=r"the validation loss became inf after epoch 1"):
+        nv.fit(vae, x, epochs=1, x_val=far, verbose=False, after_epoch=kept.append)
+    assert kept == []
+
+
+def test_parameters_that_are_no_longer_finite_are_named_before_they_are_kept(x, monkeypatch):
+    kept = []
+    monkeypatch.setattr(nv.Adam, "step", lambda self, grads: self.params["fc_mu.bias"].fill(np.nan))
+    with pytest.raises(FloatingPointError, match=r"^fc_mu\.bias is no longer finite after epoch 1"):
+        nv.fit(model(), x, epochs=1, batch_size=70, verbose=False, after_epoch=kept.append)
+    assert kept == []
+
+
 def test_evaluation_weighs_a_last_small_batch_by_its_images(x):
     vae = model()
     eps = np.random.default_rng([7, 1]).standard_normal((70, 3))

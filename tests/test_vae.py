@@ -64,6 +64,12 @@ def test_initial_parameters_fill_the_frameworks_interval():
             assert np.abs(param).max() > 0.99 * bound
 
 
+def test_without_a_beta_it_is_one(small_vae, small_batch):
+    trace = small_vae.forward(*small_batch)
+    assert trace.beta == 1
+    assert trace.loss == trace.reconstruction + trace.kl_mean
+
+
 def test_gradients_have_the_names_order_and_shapes_of_the_parameters(small_vae, small_batch):
     grads = small_vae.backward(small_vae.forward(*small_batch))
     assert list(grads) == list(small_vae.params)
@@ -201,6 +207,13 @@ GOOD_X, GOOD_EPS = np.full((2, 12), 0.5), np.zeros((2, 3))
             1,
             "x: the Bernoulli likelihood expects pixels in [0, 1] (divide bytes by 255); "
             "got values from 255 to 255",
+        ),
+        (
+            GOOD_X - 0.75,
+            GOOD_EPS,
+            1,
+            "x: the Bernoulli likelihood expects pixels in [0, 1] (divide bytes by 255); "
+            "got values from -0.25 to -0.25",
         ),
         (GOOD_X * np.nan, GOOD_EPS, 1, "x: expected finite numbers; got nan at index (0, 0)"),
         (GOOD_X * 1j, GOOD_EPS, 1, "x: expected an array of real numbers; got dtype complex128"),

@@ -150,7 +150,7 @@ def evaluate_run(args: argparse.Namespace) -> int:
             print(f"\r{done:,} of {len(x):,} images, {clock(left)} left ", end="", file=sys.stderr)
     if sys.stderr.isatty():
         print("\r" + " " * 40 + "\r", end="", file=sys.stderr)
-    error = log_p.std() / len(x) ** 0.5
+    error = float(log_p.std(ddof=1) / len(x) ** 0.5) if len(x) > 1 else None
     report = {
         "data": data.name,
         "images": len(x),
@@ -160,14 +160,14 @@ def evaluate_run(args: argparse.Namespace) -> int:
         "reconstruction": reconstruction,
         "kl": kl,
         "log_p": float(log_p.mean()),
-        "log_p_standard_error": float(error),
+        "log_p_standard_error": error,
         "log_p_samples": args.samples,
     }
     print(f"{args.run}: {len(x):,} validation images of {data.name}, after {state.epoch} epochs")
     print("nats per image")
+    spread = "" if error is None else f", ± {error:.2f} standard error over the images"
     for name, value, how in (
-        ("log p(x)", log_p.mean(), f"{args.samples:,} importance samples"),
-        ("", error, "standard error over the images"),
+        ("log p(x)", log_p.mean(), f"{args.samples:,} importance samples{spread}"),
         ("ELBO", -reconstruction - kl, "= -reconstruction - KL; one noise sample, beta 1"),
         ("reconstruction", reconstruction, "-log p(x|z)"),
         ("KL", kl, "KL(q(z|x) || p(z))"),
@@ -304,7 +304,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--epochs", type=whole, help=f"passes over the images ({default['epochs']})")
     add("--batch-size", type=whole, metavar="B", help=f"images per step ({default['batch_size']})")
     add("--learning-rate", type=positive, metavar="RATE", help="of Adam (0.001)")
-    add("--seed", type=seed, help="decides every bit of the run (0)")
+    add("--seed", type=seed, help="decides all that is random (0)")
     add("--out", type=Path, metavar="RUN", help="folder for the run (runs/DATA, or -2, -3, ...)")
     add("--resume", type=Path, metavar="RUN", help="go on with a run, exactly as if never stopped")
 

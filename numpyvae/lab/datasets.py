@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from ..arrays import Array
 from ..storage import PathLike, read_npz
-from ..typing import Array
 from ..validation import InputError
 from . import fetch
 

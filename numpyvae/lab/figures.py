@@ -13,7 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from .. import latent
-from ..typing import Array
+from ..arrays import Array
 from ..vae import VAE
 from .datasets import Dataset
 from .training import History
@@ -161,8 +161,8 @@ def latent_map(vae: VAE, x: Array, y: np.ndarray | None) -> Figure:
     if vae.n_latent == 1:
         points = np.stack([mu[:, 0], latent.sigma_from(logvar[:, 0])], axis=1)
         axis_labels = ["mu", "sigma"]
-    elif vae.n_latent == 2:
-        points, axis_labels = mu, ["mu of $z_0$", "mu of $z_1$"]
+    elif vae.n_latent == 2 or len(x) < 3:  # too few images to have two principal components
+        points, axis_labels = mu[:, :2], ["mu of $z_0$", "mu of $z_1$"]
     else:
         centred = mu - mu.mean(axis=0)
         _, lengths, directions = np.linalg.svd(centred, full_matrices=False)

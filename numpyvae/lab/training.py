@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from .. import validation
+from ..arrays import Array
 from ..optim import Adam
-from ..typing import Array
 from ..vae import VAE
 
 COLUMNS = ("epoch", "beta", "loss", "reconstruction", "kl")
@@ -54,7 +54,9 @@ def fit(
     epochs : passes over the images, in all (a `state` that has run 3 of 10 runs 7 more)
     beta : weight of the KL; 1 trains the ELBO
     n_samples : noise samples per image, K
-    seed : decides every bit: the order of the images and the noise
+    learning_rate : Adam's step size, unless `state` brings its own optimizer
+    seed : decides the order of the images and the noise, unless `state` brings its own generator;
+        the same machine, NumPy and number of BLAS threads then give the same bits
     x_val : images to watch but not to train on, with one noise sample each, always the same
     verbose : print a line an epoch
     state : a `State` to go on from, the vae being as it was then; `after_epoch` is called with
@@ -81,6 +83,8 @@ def fit(
     seed = validation.whole_number("seed", seed, minimum=0)
     if state is None:
         state = State(Adam(vae.params, learning_rate), np.random.default_rng(seed))
+    elif state.optimizer.params is not vae.params:
+        raise validation.InputError("state: expected that of this vae; its optimizer has another's")
 
     progress = Progress(state.epoch, epochs, len(x_train)) if verbose else None
     while state.epoch < epochs:

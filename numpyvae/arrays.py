@@ -1,4 +1,4 @@
-"""Names for the types that the signatures use."""
+"""Names for the array types that the signatures use."""
 
 from typing import Any, Literal, TypeAlias
 
