@@ -1,5 +1,5 @@
 """Optimizers. They are the only functions of the maths that change their arguments: the
-parameters, in place. And the only tuned code: a plain Adam takes half of a training step.
+parameters, in place. Adam's `step` is tuned; tests/benchmarks/optimizer.py measures what it gains.
 """
 
 import math
@@ -38,11 +38,11 @@ class Adam:
     """
 
     # Entries handled at a time: five arrays of 128 kB stay in the cache from one line of `step`
-    # to the next. Whole arrays would go to memory and back for each of the lines.
+    # to the next, where whole arrays would go to memory and back for each of the lines.
     BLOCK = 32_768
-    # Moments that are set to zero when found below TINY, every FLUSH_EVERY steps. A weight of a
-    # pixel that is never lit has gradient 0, so its m shrinks until, below 1.2e-38, float32 has
-    # only denormal numbers, and those take the processor a hundred times longer.
+    # Every FLUSH_EVERY steps moments below TINY are set to zero. The gradient of a weight to a
+    # pixel that is never lit is 0, so its m shrinks until, below 1.2e-38, float32 has only
+    # denormal numbers for it. Some processors take many times longer over those, others do not.
     TINY = 1e-30
     FLUSH_EVERY = 100
 
