@@ -108,3 +108,5 @@ class replacing:
             os.replace(self.unfinished, self.path)
         else:
             self.unfinished.unlink(missing_ok=True)
+            if isinstance(error, OSError) and error.filename is None:  # a full disk, most often
+                error.filename = str(self.path)

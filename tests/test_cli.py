@@ -244,6 +244,52 @@ def test_sample_refuses_a_folder_that_is_not_there_and_a_file_that_is_no_png(run
     assert "argument --out: expected a name that ends in .png; got 's.jpg'" in line
 
 
+def test_more_memory_than_there_is_is_a_sentence(folder, capsys):
+    line = refused(capsys, "train", "--data", "images.npz", "--latent", str(10**12))
+    assert "not enough memory" in line
+    assert not (folder / "runs").exists()
+
+
+def test_more_samples_than_a_picture_holds_are_refused(run, capsys):
+    line = refused(capsys, "sample", "run 1", "--n", "1000000")
+    assert "argument --n: expected at most 10,000 images" in line
+
+
+def test_a_run_that_can_not_be_written_leaves_nothing(folder, capsys, monkeypatch):
+    def full(file, **arrays):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(np, "savez", full)
+    line = refused(capsys, "train", "--data", "images.npz", "--out", "r", *SMALL)
+    assert os.path.join("r", "checkpoint.npz") + ": No space left on device" in line
+    assert not (folder / "r").exists()
+
+
+def test_a_disk_that_fills_up_later_leaves_the_last_whole_checkpoint(run, capsys, monkeypatch):
+    before = {name: (run / name).read_bytes() for name in ("checkpoint.npz", "history.csv")}
+
+    def full(file, **arrays):
+        file.write(b"half")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(np, "savez", full)
+    assert cli.main(["train", "--resume", "run 1", "--epochs", "4"]) == 2
+    assert "No space left on device" in capsys.readouterr().err
+    assert {name: (run / name).read_bytes() for name in before} == before
+    assert not list(run.glob("*.part"))
+
+
+def test_an_ascii_terminal_is_enough(folder):
+    np.savez("zoë.npz", images=np.zeros((9, 4), np.uint8))
+    command = [sys.executable, "-m", "numpyvae", "train", "--data", "zoë.npz", *SMALL]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "1"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    command = [sys.executable, "-m", "numpyvae", "evaluate", "runs/zoë", "--samples", "2"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
 def test_no_command_a_wrong_one_and_a_wrong_name_are_refused(capsys):
     assert "required: COMMAND" in refused(capsys)
     assert "invalid choice: 'trian'" in refused(capsys, "trian")

@@ -1,6 +1,7 @@
 """The command `numpyvae`: one function a subcommand, and the parser that calls it."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -20,6 +21,7 @@ from .datasets import NAMED, Dataset, load_dataset
 from .fetch import fetch
 from .training import State, clock, evaluate, fit
 
+MOST_SAMPLES = 10_000
 TRAIN_DEFAULTS = {
     "data": "mnist10k",
     "latent": 20,
@@ -71,8 +73,7 @@ def train(args: argparse.Namespace) -> int:
         },
     }
     state = State(Adam(vae.params, options.learning_rate), np.random.default_rng(options.seed))
-    folder = runs.create(options.out, Path(data.name).stem, config)
-    runs.save(folder, vae, state)
+    folder = runs.create(options.out, Path(data.name).stem, config, vae, state)
     return _train(folder, config, data, vae, state)
 
 
@@ -165,7 +166,7 @@ def evaluate_run(args: argparse.Namespace) -> int:
     }
     print(f"{args.run}: {len(x):,} validation images of {data.name}, after {state.epoch} epochs")
     print("nats per image")
-    spread = "" if error is None else f", ± {error:.2f} standard error over the images"
+    spread = "" if error is None else f", standard error {error:.2f} over the images"
     for name, value, how in (
         ("log p(x)", log_p.mean(), f"{args.samples:,} importance samples{spread}"),
         ("ELBO", -reconstruction - kl, "= -reconstruction - KL; one noise sample, beta 1"),
@@ -236,6 +237,12 @@ def _checked(check: Callable[..., Any], convert: Callable[[str], Any], **limits:
             raise argparse.ArgumentTypeError(str(error).removeprefix(": ")) from None
 
     return parse
+
+
+def _countable(name: str, value: Any) -> int:
+    if validation.whole_number(name, value) > MOST_SAMPLES:
+        raise InputError(f"{name}: expected at most {MOST_SAMPLES:,} images in one picture")
+    return int(value)
 
 
 def _hidden(text: str) -> tuple[int, ...]:
@@ -318,7 +325,7 @@ def build_parser() -> argparse.ArgumentParser:
     sub = command("sample", sample, "draw images that a run's model invents")
     add = sub.add_argument
     add("run", metavar="RUN", type=Path, help="a run folder")
-    add("--n", type=whole, default=100, metavar="N", help="how many (100)")
+    add("--n", type=_checked(_countable, int), default=100, metavar="N", help="how many (100)")
     add("--seed", type=seed, default=0, help="of the samples (0)")
     add("--pixels", choices=("mean", "draw"), default="mean", help="mean images, or drawn pixels")
     add("--out", type=_png, metavar="FILE.png", help="where to (a name in the run folder)")
@@ -330,10 +337,15 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code: 0, or 2 for input that can't be used, 130 for Ctrl-C."""
-    parser = build_parser()
-    args = parser.parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a file name may not fit the terminal's encoding
+            stream.reconfigure(errors="backslashreplace")
+    args = build_parser().parse_args(argv)
     try:
         return int(args.function(args))
+    except MemoryError as error:
+        print(f"numpyvae: not enough memory for arrays of this size: {error}", file=sys.stderr)
+        return 2
     except (InputError, OSError) as error:
         if isinstance(error, BrokenPipeError):
             # The reader of our output has gone (`numpyvae ... | head`): nothing left to say.

@@ -26,8 +26,11 @@ REQUIRED = {"data", "fingerprint", "image_shape", "fit"}
 CONFIG, CHECKPOINT, HISTORY, TIMING = "config.json", "checkpoint.npz", "history.csv", "timing.csv"
 
 
-def create(out: PathLike | None, name: str, config: dict[str, Any]) -> Path:
-    """A new run folder: `out`, or runs/NAME, runs/NAME-2, ... whichever is free."""
+def create(out: PathLike | None, name: str, config: dict[str, Any], vae: VAE, state: State) -> Path:
+    """A new run folder: `out`, or runs/NAME, runs/NAME-2, ... whichever is free.
+
+    It holds all that `load` reads from the start; where that can't be written, nothing stays.
+    """
     if out is None:
         folder, n = Path("runs") / name, 1
         while folder.exists():
@@ -41,7 +44,14 @@ def create(out: PathLike | None, name: str, config: dict[str, Any]) -> Path:
                 f"{resume_command(folder)}"
             )
     folder.mkdir(parents=True, exist_ok=True)
-    write_config(folder, config)
+    try:
+        write_config(folder, config)
+        save(folder, vae, state)
+    except BaseException:
+        for file in (CONFIG, CHECKPOINT, HISTORY):
+            (folder / file).unlink(missing_ok=True)
+        folder.rmdir()
+        raise
     return folder
 
 
