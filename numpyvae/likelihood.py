@@ -19,7 +19,7 @@ from typing import ClassVar, Protocol
 import numpy as np
 
 from .arrays import Array
-from .validation import InputError, one_of, positive
+from .validation import InputError, in_range, one_of
 
 
 def sigmoid(logits: Array) -> Array:
@@ -116,7 +116,7 @@ def named(name: str, sigma: float | None = None) -> Likelihood:
     """The likelihood called `name`: "bernoulli", or "gaussian" with its sigma (1 unless given)."""
     one_of("likelihood", name, ("bernoulli", "gaussian"))
     if name == "gaussian":
-        return Gaussian(1.0 if sigma is None else positive("sigma", sigma))
+        return Gaussian(1.0 if sigma is None else in_range("sigma", sigma, 1e-6, 1e6))
     if sigma is not None:
         raise InputError(f"sigma: only the gaussian likelihood has one; got {sigma!r} for {name!r}")
     return Bernoulli()

@@ -5,8 +5,6 @@ A file is written whole or not at all, and reading one never unpickles.
 
 import json
 import os
-import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -26,7 +24,13 @@ def write(path: PathLike, groups: Groups, about: Mapping[str, Any]) -> None:
     arrays = {f"{group}/{name}": array for group in groups for name, array in groups[group].items()}
     arrays["about"] = np.array(json.dumps({"format": FORMAT, **about}))
     with replacing(path) as unfinished, unfinished.open("wb") as file:
-        np.savez(file, **arrays)  # type: ignore[arg-type]
+        try:
+            np.savez(file, **arrays)  # type: ignore[arg-type]
+        except ValueError as error:
+            # After Ctrl-C within a member, zipfile complains that it can't be closed.
+            if isinstance(error.__context__, KeyboardInterrupt):
+                raise KeyboardInterrupt from None
+            raise
 
 
 def read(
@@ -53,21 +57,18 @@ def read(
 
 def read_npz(path: PathLike) -> dict[str, np.ndarray]:
     """All arrays of an .npz file, whoever wrote it."""
-    try:
-        # Opened here, because np.load leaves a damaged file open.
-        with open(path, "rb") as file, np.load(file, allow_pickle=False) as content:
-            return {name: content[name] for name in content.files}
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such file") from None
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        ValueError,
-        TypeError,
-        AttributeError,
-    ) as error:
-        raise InputError(f"{path}: damaged, or not an .npz file of arrays ({error})") from None
+    if not os.path.exists(path):
+        raise InputError(f"{path}: no such file")
+    with open(path, "rb") as file:  # opened here, because np.load leaves a damaged file open
+        try:
+            with np.load(file, allow_pickle=False) as content:
+                arrays = {name: content[name] for name in content.files}
+        except Exception:  # whatever a damaged file makes zipfile and NumPy raise
+            raise InputError(f"{path}: damaged, or not an .npz file of plain arrays") from None
+    for name, array in arrays.items():
+        if not isinstance(array, np.ndarray):
+            raise InputError(f"{path}: {name}: not an array")
+    return arrays
 
 
 def fill(params: Mapping[str, Array], values: Mapping[str, Array], path: PathLike) -> None:
@@ -102,11 +103,12 @@ class replacing:
         return self.unfinished
 
     def __exit__(self, kind: Any, error: Any, traceback: Any) -> None:
-        if kind is None:
-            with self.unfinished.open("rb+") as file:
-                os.fsync(file.fileno())
-            os.replace(self.unfinished, self.path)
-        else:
-            self.unfinished.unlink(missing_ok=True)
-            if isinstance(error, OSError) and error.filename is None:  # a full disk, most often
-                error.filename = str(self.path)
+        if isinstance(error, OSError) and error.filename in (None, str(self.unfinished)):
+            error.filename = str(self.path)  # a full disk names no file, others name ours
+        try:
+            if kind is None:
+                with self.unfinished.open("rb+") as file:
+                    os.fsync(file.fileno())
+                os.replace(self.unfinished, self.path)
+        finally:
+            self.unfinished.unlink(missing_ok=True)  # Ctrl-C may come while we wait for the disk

@@ -13,6 +13,8 @@ import numpy as np
 
 from .arrays import Array, FloatName
 
+LARGEST = 10**12  # of a whole number: no array, and no training, is longer
+
 
 class InputError(ValueError):
     """An argument, a file or a data set that can't be used; the command line prints it as it is."""
@@ -21,11 +23,17 @@ class InputError(ValueError):
 def whole_number(name: str, value: Any, minimum: int = 1) -> int:
     if isinstance(value, bool) or not isinstance(value, numbers.Integral) or int(value) < minimum:
         raise InputError(f"{name}: expected a whole number, {minimum} or more; got {value!r}")
+    if int(value) > LARGEST:
+        raise InputError(f"{name}: expected a whole number up to {LARGEST:,}; got {value!r}")
     return int(value)
 
 
 def positive(name: str, value: Any) -> float:
     return _number(name, value, "a finite number above 0", lambda v: v > 0)
+
+
+def in_range(name: str, value: Any, low: float, high: float) -> float:
+    return _number(name, value, f"a number from {low:g} to {high:g}", lambda v: low <= v <= high)
 
 
 def not_negative(name: str, value: Any) -> float:
@@ -103,8 +111,8 @@ def images(name: str, value: Any, n_inputs: int, dtype: Any, unit_interval: bool
         raise InputError(f"{name}: expected at least one image; got none")
     if unit_interval and not (x.min() >= 0 and x.max() <= 1):
         raise InputError(
-            f"{name}: the Bernoulli likelihood expects pixels in [0, 1] (divide bytes by 255); "
-            f"got values from {x.min():g} to {x.max():g}"
+            f"{name}: the Bernoulli likelihood expects pixels in [0, 1]; got values from "
+            f"{x.min():g} to {x.max():g} (divide bytes by 255, or take the Gaussian)"
         )
     return x
 

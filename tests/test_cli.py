@@ -192,6 +192,11 @@ def test_a_loss_that_explodes_is_a_sentence_and_keeps_the_last_good_epoch(folder
         (["--likelihood", "bce"], "argument --likelihood: invalid choice: 'bce'"),
         (["--sigma", "0.5"], "sigma: only the gaussian likelihood has one"),
         (["--data", "nowhere.npz"], "nowhere.npz: no such file"),
+        (["--data", ""], "argument --data: expected a name; got ''"),
+        (["--out", ""], "argument --out: expected a name; got ''"),
+        (["--latent", "9" * 20], "argument --latent: expected a whole number up to 1,000,000"),
+        (["--likelihood", "gaussian", "--sigma", "1e200"], "expected a number from 1e-06 to 1e+06"),
+        (["--resume", "images.npz"], "images.npz: not a run folder"),
         (["--data", "cifar"], 'data: expected "mnist10k", "mnist", an .npz file or a folder'),
         (["--data", "grey.npz"], "x_train: the Bernoulli likelihood expects pixels in [0, 1]"),
         (["--out", "images.npz"], "images.npz: exists already"),
@@ -209,6 +214,16 @@ def test_train_refuses_in_one_line_and_writes_nothing(folder, capsys, arguments,
     assert sorted(folder.iterdir()) == before
 
 
+def test_a_matplotlibrc_of_the_readers_changes_no_picture(run, folder):
+    (folder / "rc").mkdir()
+    (folder / "rc" / "matplotlibrc").write_text("font.size: 30\nsavefig.dpi: 20\nimage.cmap: hot")
+    command = [sys.executable, "-m", "numpyvae", "train", "--data", "images.npz", *SMALL]
+    environment = {**os.environ, "MPLCONFIGDIR": str(folder / "rc")}
+    subprocess.run([*command, "--out", "other"], env=environment, check=True, capture_output=True)
+    for path in run.glob("*.png"):
+        assert (folder / "other" / path.name).read_bytes() == path.read_bytes(), path.name
+
+
 def test_an_existing_run_is_never_overwritten(run, capsys):
     before = (run / "checkpoint.npz").read_bytes()
     line = refused(capsys, "train", "--data", "images.npz", "--out", "run 1")
@@ -217,8 +232,13 @@ def test_an_existing_run_is_never_overwritten(run, capsys):
     assert (run / "checkpoint.npz").read_bytes() == before
 
 
-def test_a_finished_run_says_how_to_train_it_longer(run, capsys):
-    assert "--epochs 4" in refused(capsys, "train", "--resume", "run 1")
+def test_a_finished_run_gets_lost_figures_and_history_again(run, capsys):
+    before = {path.name: path.read_bytes() for path in run.iterdir()}
+    (run / "samples.png").unlink()
+    (run / "history.csv").write_text("epoch")
+    assert cli.main(["train", "--resume", "run 1"]) == 0
+    assert "to train longer add --epochs 4" in capsys.readouterr().out
+    assert {path.name: path.read_bytes() for path in run.iterdir()} == before
 
 
 def test_other_images_under_the_same_name_are_noticed(run, capsys):

@@ -88,7 +88,7 @@ def test_a_folder_of_png_files_becomes_rows(tmp_path, rng, shape, opaque_channel
         picture = Image.fromarray(image)
         if opaque_channel:
             picture = picture.convert("LA" if len(shape) == 2 else "RGBA")
-        picture.save(folder / f"{i}.png")
+        picture.save(folder / f"{i}.{'png' if i % 2 else 'PNG'}")
     data = nv.load_dataset(folder)
     assert data.image_shape == shape
     assert data.x_train.shape == (9, images[0].size)
@@ -118,6 +118,12 @@ def save(**arrays):
         (save(images=np.full((3, 4), np.nan)), "mine.npz", "finite pixels; got NaN or infinity"),
         (save(images=np.full((3, 4), "a")), "mine.npz", "expected numbers; got dtype <U1"),
         (save(images=np.array([[None, 1]])), "mine.npz", "damaged, or not an .npz file"),
+        (
+            save(images=np.zeros((3, 4)), labels=np.array([b"a"] * 3)),
+            "mine.npz",
+            "numbers or texts",
+        ),
+        (save(x_test=np.zeros((3, 4))), "mine.npz", "called x_train or images; got x_test"),
         (save(images=np.zeros((3, 4)), labels=np.zeros(2)), "mine.npz", "one for each of the 3"),
         (
             save(x_train=np.zeros((3, 4)), x_test=np.zeros((3, 5))),

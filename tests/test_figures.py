@@ -31,6 +31,7 @@ def data_set(image_shape, labels=None):
         (2, (6, 4, 3), [0, 1, 2]),
         (5, (1, 10), ["cat", "dog"]),
         (2, (5, 5, 1), list(range(35))),
+        (2, (6, 4), ["", "$", "_a", "a very long label with $$ in it and no end to it"]),
     ],
 )
 def test_a_run_gets_all_its_figures_and_the_same_bytes_again(

