@@ -7,7 +7,7 @@ answers the opposite question, which z may have given this x, by a distribution 
 Symbols, for B images and L latent dimensions:
     mu, logvar   (B, L)  mean and log-variance of q(z|x) = N(mu, diag(sigma²))
     sigma        (B, L)  exp(logvar / 2), the standard deviation
-    eps          (B, L) or (K, B, L): standard normal noise, one or K samples an image
+    eps          (B, L) or (K, B, L): standard normal noise, one or K samples per image
     z            like eps, a sample of q(z|x)
 
 Source: Kingma & Welling 2014 (arXiv 1312.6114), section 2.4 and appendix B;

@@ -34,7 +34,7 @@ def dense_backward(dy: Array, x: Array, W: Array) -> tuple[Array, Array, Array]:
 
 def dense_parameters_backward(dy: Array, x: Array) -> tuple[Array, Array]:
     """Only (dW, db): all that the first layer needs, whose input is data and has no gradient."""
-    dy, x = dy.reshape(-1, dy.shape[-1]), x.reshape(-1, x.shape[-1])  # one row an example
+    dy, x = dy.reshape(-1, dy.shape[-1]), x.reshape(-1, x.shape[-1])  # one row per example
     return x.T @ dy, dy.sum(axis=0)
 
 

@@ -105,7 +105,7 @@ def images(name: str, value: Any, n_inputs: int, dtype: Any, unit_interval: bool
     x = finite_array(name, value, dtype)
     if x.ndim != 2 or x.shape[1] != n_inputs:
         raise InputError(
-            f"{name}: expected shape (B, {n_inputs}), one row an image; got shape {x.shape}"
+            f"{name}: expected shape (B, {n_inputs}), one row per image; got shape {x.shape}"
         )
     if len(x) == 0:
         raise InputError(f"{name}: expected at least one image; got none")
@@ -126,11 +126,11 @@ def latents(name: str, value: Any, n_latent: int, dtype: Any) -> Array:
 
 
 def noise(name: str, value: Any, n_images: int, n_latent: int, dtype: Any) -> Array:
-    """Noise for a batch, (B, L), or (K, B, L) for K samples an image, as `dtype`."""
+    """Noise for a batch, (B, L), or (K, B, L) for K samples per image, as `dtype`."""
     eps = finite_array(name, value, dtype)
     if eps.ndim not in (2, 3) or eps.shape[-2:] != (n_images, n_latent) or eps.size == 0:
         raise InputError(
             f"{name}: expected shape ({n_images}, {n_latent}), or (K, {n_images}, {n_latent}) "
-            f"for K samples an image; got shape {eps.shape}"
+            f"for K samples per image; got shape {eps.shape}"
         )
     return eps

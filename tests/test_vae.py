@@ -193,12 +193,12 @@ GOOD_X, GOOD_EPS = np.full((2, 12), 0.5), np.zeros((2, 3))
 @pytest.mark.parametrize(
     ("x", "eps", "beta", "sentence"),
     [
-        (GOOD_X[0], GOOD_EPS, 1, "x: expected shape (B, 12), one row an image; got shape (12,)"),
+        (GOOD_X[0], GOOD_EPS, 1, "x: expected shape (B, 12), one row per image; got shape (12,)"),
         (
             GOOD_X.reshape(2, 3, 4),
             GOOD_EPS,
             1,
-            "x: expected shape (B, 12), one row an image; got shape (2, 3, 4)",
+            "x: expected shape (B, 12), one row per image; got shape (2, 3, 4)",
         ),
         (GOOD_X[:0], GOOD_EPS[:0], 1, "x: expected at least one image; got none"),
         (
@@ -224,7 +224,7 @@ GOOD_X, GOOD_EPS = np.full((2, 12), 0.5), np.zeros((2, 3))
             GOOD_X,
             GOOD_EPS[:1],
             1,
-            "eps: expected shape (2, 3), or (K, 2, 3) for K samples an image; got shape (1, 3)",
+            "eps: expected shape (2, 3), or (K, 2, 3) for K samples per image; got shape (1, 3)",
         ),
         (GOOD_X, GOOD_EPS + np.nan, 1, "eps: expected finite numbers; got nan at index (0, 0)"),
         (GOOD_X, GOOD_EPS, -1, "beta: expected a finite number, 0 or more; got -1"),

@@ -2,8 +2,8 @@
 
 config.json       the arguments of `numpyvae train`, and a fingerprint of the data
 checkpoint.npz    parameters, optimizer, generator and history, after each epoch
-history.csv       a line an epoch, nats per image
-timing.csv        seconds an epoch, apart from what is reproducible
+history.csv       a line per epoch, nats per image
+timing.csv        seconds per epoch, apart from what is reproducible
 *.png             figures, drawn at the end
 """
 

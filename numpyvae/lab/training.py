@@ -58,11 +58,11 @@ def fit(
     seed : decides the order of the images and the noise, unless `state` brings its own generator;
         the same machine, NumPy and number of BLAS threads then give the same bits
     x_val : images to watch but not to train on, with one noise sample each, always the same
-    verbose : print a line an epoch
+    verbose : print a line per epoch
     state : a `State` to go on from, the vae being as it was then; `after_epoch` is called with
         it after each epoch
 
-    Returns the history, a dict of lists with an entry an epoch: "epoch", "beta", "loss",
+    Returns the history, a dict of lists with an entry per epoch: "epoch", "beta", "loss",
     "reconstruction", "kl", and with x_val "val_loss", "val_reconstruction", "val_kl"; means in
     nats per image, over the epoch for the training images, after it for x_val.
 
@@ -161,7 +161,7 @@ def evaluate(
 
 
 class Progress:
-    """A line an epoch, and on a terminal a moving count of images within it."""
+    """A line per epoch, and on a terminal a moving count of images within it."""
 
     def __init__(self, epochs_before: int, epochs: int, n_images: int) -> None:
         self.epochs_before, self.epochs, self.n_images = epochs_before, epochs, n_images

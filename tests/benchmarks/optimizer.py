@@ -41,7 +41,7 @@ def main() -> None:
     for name, kind in kinds.items():
         vae = nv.VAE(seed=0)
         models[name] = vae, State(kind(vae.params), np.random.default_rng(0))
-    print("seconds an epoch, and the denormal numbers among Adam's moments after it")
+    print("seconds per epoch, and the denormal numbers among Adam's moments after it")
     print("epoch" + "".join(f"{name:>24}" for name in models))
     for epoch in range(1, args.epochs + 1):
         line = f"{epoch:>5}"
