@@ -11,7 +11,7 @@ Sources: Kingma & Welling 2014 (arXiv 1312.6114), equation 10, for the loss; Hig
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from os import PathLike
@@ -276,6 +276,31 @@ class VAE:
         except (TypeError, ValueError) as error:
             raise validation.InputError(f"{path}: not a model's configuration: {error}") from None
         storage.fill(vae.params, arrays["vae"], path)
+        return vae
+
+    @classmethod
+    def from_state_dict(
+        cls,
+        state_dict: Mapping[str, Any],
+        likelihood: str = "bernoulli",
+        activation: str = "relu",
+        sigma: float | None = None,
+    ) -> "VAE":
+        """The model that a state_dict of the chapter's PyTorch class holds (weights (n_out, n_in)).
+
+        state_dict : from name to tensor or array; load a file of it with weights_only=True
+        likelihood, activation, sigma : as for a new VAE; a state_dict does not hold them
+        """
+        values = {name: np.asarray(value).T for name, value in state_dict.items()}
+        n_hidden = sum(name.startswith("encoder.") for name in values) // 2
+        try:
+            hidden = [len(values[f"encoder.{2 * i}.bias"]) for i in range(n_hidden)]
+            n_inputs = len(values[f"decoder.{2 * n_hidden}.bias"])
+            n_latent, dtype = len(values["fc_mu.bias"]), str(values["fc_mu.bias"].dtype)
+        except (KeyError, TypeError) as error:
+            raise validation.InputError(f"state_dict: expected the array {error}") from None
+        vae = cls(n_inputs, hidden, n_latent, likelihood, activation, dtype, sigma=sigma)
+        storage.fill(vae.params, values, "state_dict")
         return vae
 
     def _images(self, x: Any) -> Array:

@@ -33,6 +33,21 @@ def reference_table():
     return "\n".join(rows)
 
 
+def verification_table():
+    """The table of "Why believe it", from the record."""
+    record = json.loads((ROOT / "notebooks/records/verify.json").read_text())
+    rows = ["| compared | may differ by | differs by |", "|---|---|---|"]
+    for what, tolerance, figure, verdict in record:
+        assert verdict == "ok"
+        cells = what.replace("||", "‖").replace("|", "\\|"), tolerance, figure
+        rows.append(f"| {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
+def test_the_verification_table_is_that_of_the_record():
+    assert verification_table() in README
+
+
 def test_the_reference_table_is_that_of_the_record():
     assert reference_table() in README
 

@@ -207,6 +207,33 @@ def fetch_data(args: argparse.Namespace) -> int:
     return 0
 
 
+def verify(args: argparse.Namespace) -> int:
+    from . import verify
+
+    print(f"{'what is compared':<68} {'may be':>8} {'is':>9}")
+    lines = []
+    for line in verify.lines():
+        print(line, flush=True)
+        lines.append(line)
+    if args.json:
+        table = [[line.what, f"{line.tolerance:.0e}", line.figure, line.verdict] for line in lines]
+        with storage.replacing(args.json) as unfinished:
+            unfinished.write_text(json.dumps(table, indent=2) + "\n", encoding="utf-8")
+    failed = sum(not line.passed for line in lines)
+    print(f"{failed} of {len(lines)} FAILED" if failed else "every comparison made is ok")
+    return 1 if failed else 0
+
+
+def export(args: argparse.Namespace) -> int:
+    from . import parity
+
+    _, vae, _ = runs.load(args.run)
+    path = args.out or args.run / "state_dict.pt"
+    parity.export(vae, path)
+    print(f"{path}: a state_dict; in PyTorch, torch.load(path, weights_only=True)")
+    return 0
+
+
 def _data_of(config: dict[str, Any]) -> Dataset:
     """The data of a run, if they are still the same."""
     data = load_dataset(config["data"])
@@ -349,6 +376,15 @@ def build_parser() -> argparse.ArgumentParser:
     add("--seed", type=seed, default=0, help="of the samples (0)")
     add("--pixels", choices=("mean", "draw"), default="mean", help="mean images, or drawn pixels")
     add("--out", type=_png, metavar="FILE.png", help="where to (a name in the run folder)")
+
+    sub = command("verify", verify, "compare the library with what it should equal, line by line")
+    sub.add_argument("--json", type=_path, metavar="FILE", help="keep the table in a file")
+
+    sub = command("export", export, "write a run's parameters for PyTorch")
+    add = sub.add_argument
+    add("run", metavar="RUN", type=_path, help="a run folder")
+    add("--to", choices=("torch",), required=True, help="the format")
+    add("--out", type=_path, metavar="FILE.pt", help="where to (state_dict.pt in the run folder)")
 
     sub = command("fetch", fetch_data, "get a data set into the cache")
     sub.add_argument("name", choices=("mnist",), help="which")
