@@ -128,6 +128,17 @@ def test_sample_draws_as_many_images_as_asked(run, folder):
     assert (run / "samples-100-mean-seed3.png").exists()
 
 
+def test_gradcheck_passes_a_trained_model_and_fails_it_with_a_planted_bug(run, capsys, monkeypatch):
+    assert cli.main(["gradcheck", "run 1"]) == 0
+    out = capsys.readouterr().out
+    assert "decoder.2.bias" in out
+    assert "passed" in out
+    assert (run / "gradcheck.png").exists()
+    monkeypatch.setattr(nv.layers, "relu_backward", lambda dy, y: dy)
+    assert cli.main(["gradcheck", "run 1", "--directions", "2"]) == 1
+    assert "FAILED" in capsys.readouterr().out
+
+
 def test_ctrl_c_keeps_complete_epochs_and_says_how_to_go_on(folder, capsys, monkeypatch):
     train_one_epoch = training.train_one_epoch
 

@@ -23,7 +23,7 @@ def test_every_parameter_agrees_with_central_differences(
     vae = nv.VAE(6, hidden, 2, family, activation, "float64", seed=3, sigma=sigma)
     for _ in range(20):
         report = gradcheck.check_vae(vae, *draw(vae, rng, 4, n_samples), beta=0.8)
-        if report.kinks == 0:
+        if "kink" not in report.situations:
             break
     assert report.passed, report
 

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from .. import __version__, bounds, storage, validation
+from .. import __version__, bounds, gradcheck, storage, validation
 from ..optim import Adam
 from ..vae import VAE
 from ..validation import InputError
@@ -207,6 +207,31 @@ def fetch_data(args: argparse.Namespace) -> int:
     return 0
 
 
+def gradcheck_run(args: argparse.Namespace) -> int:
+    config, trained, _ = runs.load(args.run)
+    data = _data_of(config)
+    config_in_float64: dict[str, Any] = {**trained.config, "dtype": "float64"}
+    vae = VAE(**config_in_float64)
+    vae.params = {name: param.astype("float64") for name, param in trained.params.items()}
+    beta, rng = config["fit"]["beta"], np.random.default_rng(args.seed)
+    n_images = min(4, len(data.x_test))
+    for _ in range(20):
+        x = data.x_test[rng.choice(len(data.x_test), n_images, replace=False)]
+        eps = rng.standard_normal((n_images, vae.n_latent))
+        report = gradcheck.check_vae(vae, x, eps, beta, n_directions=args.directions)
+        if "kink" not in report.situations:
+            break
+    print(f"{args.run}: its parameters in float64, beta {beta:g}, {len(x)} validation images,")
+    print(f"each array along {args.directions} directions, against central differences")
+    print(report)
+    from . import figures
+
+    with figures.style():
+        figures.save(figures.step_sizes(vae, x, eps, beta), args.run / "gradcheck.png")
+    print(f"the error against the step size is drawn in {args.run / 'gradcheck.png'}")
+    return 0 if report.passed else 1
+
+
 def verify(args: argparse.Namespace) -> int:
     from . import verify
 
@@ -376,6 +401,12 @@ def build_parser() -> argparse.ArgumentParser:
     add("--seed", type=seed, default=0, help="of the samples (0)")
     add("--pixels", choices=("mean", "draw"), default="mean", help="mean images, or drawn pixels")
     add("--out", type=_png, metavar="FILE.png", help="where to (a name in the run folder)")
+
+    sub = command("gradcheck", gradcheck_run, "check the gradients of a run's model")
+    add = sub.add_argument
+    add("run", metavar="RUN", type=_path, help="a run folder")
+    add("--directions", type=whole, default=5, metavar="N", help="for each array (5)")
+    add("--seed", type=seed, default=0, help="of the noise (0)")
 
     sub = command("verify", verify, "compare the library with what it should equal, line by line")
     sub.add_argument("--json", type=_path, metavar="FILE", help="keep the table in a file")

@@ -3,6 +3,7 @@
 Each function returns a matplotlib Figure; `save` writes one as PNG, the same bytes each time.
 """
 
+import copy
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -14,7 +15,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from .. import latent
+from .. import gradcheck, latent
 from ..arrays import Array
 from ..storage import replacing
 from ..vae import VAE
@@ -216,6 +217,45 @@ def latent_map(vae: VAE, x: Array, y: np.ndarray | None) -> Figure:
     axes.set_aspect("equal", adjustable="datalim")
     axes.grid(alpha=0.3)
     axes.spines[["top", "right"]].set_visible(False)
+    return figure
+
+
+def step_sizes(vae: VAE, x: Array, eps: Array, beta: float) -> Figure:
+    """The error of numerical derivatives against their step h, with two and with four points.
+
+    To the right the formula's own error falls with h² or h⁴, to the left rounding grows with 1/h.
+    Along one random direction in each parameter array; the model is in float64.
+    """
+    grads, rng = vae.backward(vae.forward(x, eps, beta)), np.random.default_rng(0)
+    steps = 10.0 ** np.arange(-8, -0.9, 0.5)
+    errors = np.zeros((2, len(steps)))
+    probe = copy.copy(vae)
+    for name, param in vae.params.items():
+        direction = rng.standard_normal(param.shape)
+        direction /= np.linalg.norm(direction)
+        exact = float((grads[name] * direction).sum())
+
+        def along(t: float, name: str = name, d: Array = direction) -> float:
+            probe.params = {**vae.params, name: vae.params[name] + t * d}
+            return probe.forward(x, eps, beta).loss
+
+        for i, h in enumerate(steps):
+            two_points = (along(h) - along(-h)) / (2 * h)
+            errors[0, i] += (two_points - exact) ** 2
+            errors[1, i] += (gradcheck.derivative(along, h) - exact) ** 2
+    size = np.sqrt(sum(float((gradient**2).sum()) for gradient in grads.values()))
+    figure = Figure(figsize=(6, 4), layout="constrained")
+    axes = figure.subplots()
+    axes.loglog(steps, np.sqrt(errors[0]) / size, "s--", color=VALIDATION, label="two points")
+    axes.loglog(steps, np.sqrt(errors[1]) / size, "o-", color=TRAINING, label="four points")
+    axes.axvline(gradcheck.STEP, color="0.6", linewidth=1)
+    axes.annotate(" the check's h", (gradcheck.STEP, 1), ("data", "axes fraction"), va="top")
+    axes.set_xlabel("step h")
+    axes.set_ylabel("error / norm of the gradient")
+    axes.set_title("Numerical derivatives: too large a step, too small a step", fontsize=11)
+    axes.grid(alpha=0.3)
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.legend(frameon=False)
     return figure
 
 
