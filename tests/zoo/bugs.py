@@ -1,0 +1,484 @@
+"""The planted bugs: a name, what it replaces, by what, where it was seen, and its slug.
+
+A replacement is a plain function with the signature of what it replaces. Slugs were written down
+before any diagnosis existed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+from numpyvae import bounds, latent, layers, likelihood, optim, vae
+
+dense_backward = layers.dense_backward
+bernoulli_forward, bernoulli_backward = likelihood.bernoulli_forward, likelihood.bernoulli_backward
+gaussian_forward, gaussian_backward = likelihood.gaussian_forward, likelihood.gaussian_backward
+reparameterize_backward = latent.reparameterize_backward
+kl_forward, kl_backward = latent.kl_forward, latent.kl_backward
+vae_backward, vae_forward = vae.VAE.backward, vae.VAE.forward
+adam_step = optim.Adam.step
+
+
+Patch = tuple[Any, str, Callable[..., Any]]  # a module or class, its attribute, the wrong function
+
+
+@dataclass(frozen=True)
+class Bug:
+    name: str
+    patches: tuple[Patch, ...]
+    slug: str | None = None
+    source: str = ""
+
+
+def _column(dkl):
+    return dkl[..., np.newaxis]
+
+
+def _dense(change):
+    """dense_backward with its three results changed."""
+    return lambda dy, x, W: change(dy, x, W, *dense_backward(dy, x, W))
+
+
+def _reparameterize(change):
+    return lambda dz, logvar, eps: change(
+        *reparameterize_backward(dz, logvar, eps), dz, logvar, eps
+    )
+
+
+def _kl(change):
+    return lambda dkl, mu, logvar: change(*kl_backward(dkl, mu, logvar), _column(dkl), mu, logvar)
+
+
+def _kl_of(square, variance_minus_one, logvar):
+    return (square + variance_minus_one - logvar).sum(axis=-1) / 2
+
+
+def _kl_scaled(name, factor, source=""):
+    """Wrong in the same way forward and backward: no gradient check can see it."""
+
+    def forward(mu, logvar):
+        return factor(mu) * kl_forward(mu, logvar)
+
+    def backward(dkl, mu, logvar):
+        return kl_backward(factor(mu) * dkl, mu, logvar)
+
+    patches = (latent, "kl_forward", forward), (latent, "kl_backward", backward)
+    return Bug(name, patches, None, source)
+
+
+def _nll_scaled(name, factor, source=""):
+    def forward(logits, x):
+        return factor(x) * bernoulli_forward(logits, x)
+
+    def backward(dnll, logits, x):
+        return bernoulli_backward(factor(x) * dnll, logits, x)
+
+    patches = (
+        (likelihood, "bernoulli_forward", forward),
+        (likelihood, "bernoulli_backward", backward),
+    )
+    return Bug(name, patches, None, source)
+
+
+def _summed(values, like):
+    """Over the K samples, as the right backward does."""
+    return values.sum(axis=0) if values.ndim > like.ndim else values
+
+
+def _grads(change):
+    """VAE.backward with its dict of gradients changed."""
+
+    def backward(self, trace):
+        grads = vae_backward(self, trace)
+        change(grads, trace, self)
+        return grads
+
+    return backward
+
+
+def _without_head(name):
+    def change(grads, trace, model):
+        # The encoder then hears of the other head only.
+        silent = dict(model.params)
+        silent[f"{name}.weight"] = np.zeros_like(silent[f"{name}.weight"])
+        kept, model.params = model.params, silent
+        alone = vae_backward(model, trace)
+        model.params = kept
+        grads.update({key: alone[key] for key in grads if key.startswith("encoder.")})
+
+    return change
+
+
+def _scaled(prefix, factor):
+    def change(grads, trace, model):
+        for key in grads:
+            if key.startswith(prefix):
+                grads[key] = grads[key] * factor(trace)
+
+    return change
+
+
+def _transposed_x(dy, x, W, dx, dW, db):
+    return dx, (dy.reshape(-1, dy.shape[-1]).T @ x.reshape(-1, x.shape[-1])).reshape(dW.shape), db
+
+
+def _adam(change):
+    def step(self, grads):
+        change(self)
+        adam_step(self, grads)
+
+    return step
+
+
+def _no_bias_correction(self, grads):
+    t, self.t = self.t, 10**6
+    adam_step(self, grads)
+    self.t = t + 1
+
+
+def _adam_beta_swapped(self, grads):
+    self.beta1, self.beta2 = self.beta2, self.beta1
+    adam_step(self, grads)
+    self.beta1, self.beta2 = self.beta2, self.beta1
+
+
+def _ascending(self, grads):
+    adam_step(self, {name: -grad for name, grad in grads.items()})
+
+
+def _log_likelihood_without(part):
+    """Importance sampling with one factor of the weight p(x|z) p(z) / q(z|x) forgotten."""
+
+    def log_likelihood(model, x, *, rng, n_samples=5000):
+        rng = np.random.default_rng(rng)
+        mu, logvar = model.encode(x)
+        total = np.full(len(x), -np.inf)
+        for _ in range(n_samples):
+            eps = rng.standard_normal(mu.shape)
+            z = mu + np.exp(logvar / 2) * eps
+            log_w = {
+                "likelihood": -model.likelihood.forward(model.decode_logits(z), x),
+                "prior": -(z**2).sum(axis=1) / 2,
+                "posterior": (eps**2 + logvar).sum(axis=1) / 2,
+                "logvar": (eps**2).sum(axis=1) / 2,
+            }
+            log_w.pop("posterior" if part == "logvar" else "logvar")
+            log_w.pop(part, None)
+            total = np.logaddexp(total, sum(log_w.values()))
+        return total - np.log(n_samples)
+
+    return log_likelihood
+
+
+def _elbo_of_mu(model, x, *, rng, n_samples=1):
+    mu, logvar = model.encode(x)
+    return -model.likelihood.forward(model.decode_logits(mu), x) - kl_forward(mu, logvar)
+
+
+def _mean_of_logs(model, x, *, rng, n_samples=5000):
+    return bounds.elbo(model, x, rng=rng, n_samples=n_samples)
+
+
+def _max_of_logs(model, x, *, rng, n_samples=5000):
+    return log_likelihood(model, x, rng=rng, n_samples=n_samples) + np.log(n_samples)
+
+
+def _noise_drawn_again(dz, logvar, eps):
+    fresh = np.random.default_rng().standard_normal(eps.shape)
+    return reparameterize_backward(dz, logvar, fresh)
+
+
+log_likelihood = bounds.log_likelihood
+sigma = latent.sigma_from
+
+
+def _bugs(where: ModuleType | type, attribute: str, *entries: tuple[Any, ...]) -> list[Bug]:
+    return [Bug(name, ((where, attribute, wrong),), *rest) for name, wrong, *rest in entries]
+
+
+BUGS = [
+    Bug(
+        "exp(logvar) used as sigma, forward and backward",  # passes every gradient check
+        (
+            (latent, "sigma_from", np.exp),
+            (
+                latent,
+                "reparameterize_backward",
+                _reparameterize(lambda dmu, dlogvar, *_: (dmu, 2 * dlogvar)),
+            ),
+        ),
+        None,
+        "keras#3283, keras PR#9972, numpy-ml, dezero, BVAE-tf#7, world-models#13",
+    ),
+    _kl_scaled(
+        "KL averaged over the dimensions, forward and backward",
+        lambda mu: 1 / mu.shape[-1],
+        "keras-io#270, podgorskiy/VAE#1",
+    ),
+    _kl_scaled("KL without its half, forward and backward", lambda mu: 2),
+    _kl_scaled("KL with the wrong sign, forward and backward", lambda mu: -1, "AntixK#68"),
+    _nll_scaled(
+        "reconstruction averaged over pixels, forward and backward",
+        lambda x: 1 / x.shape[-1],
+        "pytorch/examples#290, AntixK#11, #56",
+    ),
+    _nll_scaled("reconstruction with the wrong sign, forward and backward", lambda x: -1),
+    Bug(
+        "sigmoid twice, forward and backward",
+        (
+            (
+                likelihood,
+                "bernoulli_forward",
+                lambda logits, x: bernoulli_forward(likelihood.sigmoid(logits), x),
+            ),
+            (
+                likelihood,
+                "bernoulli_backward",
+                lambda dnll, logits, x: bernoulli_backward(dnll, likelihood.sigmoid(logits), x)
+                * likelihood.sigmoid(logits)
+                * likelihood.sigmoid(-logits),
+            ),
+        ),
+        None,
+        "model-zoo PR#289",
+    ),
+    *_bugs(
+        latent,
+        "sigma_from",
+        ("sigma is exp(2 logvar)", lambda logvar: np.exp(2 * logvar)),
+        ("logvar used as sigma", lambda logvar: logvar),
+        (
+            "noise with a spread of 1.01",
+            lambda logvar: np.exp(logvar / 2) * 1.01,
+            None,
+            "keras PR#4211",
+        ),
+    ),
+    *_bugs(
+        latent,
+        "reparameterize_forward",
+        ("z is mu, without noise", lambda mu, logvar, eps: mu + 0 * eps),
+        ("z is mu - sigma", lambda mu, logvar, eps: mu - sigma(logvar) + 0 * eps),
+        ("noise not scaled by sigma", lambda mu, logvar, eps: mu + eps),
+    ),
+    *_bugs(
+        latent,
+        "reparameterize_backward",
+        (
+            "dlogvar: the half is missing",
+            _reparameterize(lambda dmu, dlv, *_: (dmu, 2 * dlv)),
+            "missing-half",
+        ),
+        (
+            "dlogvar: sigma² for sigma",
+            _reparameterize(lambda dmu, dlv, dz, lv, eps: (dmu, dlv * sigma(lv))),
+            "variance-for-sigma",
+        ),
+        (
+            "dlogvar: sigma forgotten",
+            _reparameterize(lambda dmu, dlv, dz, lv, eps: (dmu, dlv / sigma(lv))),
+            "missing-sigma",
+        ),
+        (
+            "dlogvar: eps forgotten",
+            _reparameterize(
+                lambda dmu, dlv, dz, lv, eps: (dmu, _summed(dz * sigma(lv) / 2, lv))
+            ),
+            "missing-eps",
+        ),
+        (
+            "dlogvar: dz forgotten",
+            _reparameterize(
+                lambda dmu, dlv, dz, lv, eps: (dmu, _summed(sigma(lv) * eps / 2, lv))
+            ),
+            "missing-upstream",
+        ),
+        (
+            "dlogvar: the sign",
+            _reparameterize(lambda dmu, dlv, *_: (dmu, -dlv)),
+            "sign-flip",
+        ),
+        ("dlogvar: zero", _reparameterize(lambda dmu, dlv, *_: (dmu, 0 * dlv)), "zero"),
+        ("dmu: the sign", _reparameterize(lambda dmu, dlv, *_: (-dmu, dlv)), "sign-flip"),
+        ("dmu: zero", _reparameterize(lambda dmu, dlv, *_: (0 * dmu, dlv)), "zero"),
+        (
+            "dmu: times sigma",
+            _reparameterize(lambda dmu, dlv, dz, lv, eps: (dmu * sigma(lv), dlv)),
+            "extra-sigma",
+        ),
+        (
+            "dmu and dlogvar exchanged",
+            _reparameterize(lambda dmu, dlv, *_: (dlv, dmu)),
+            "swapped",
+        ),
+        ("noise drawn again in backward", _noise_drawn_again, "fresh-noise", "kwj2104"),
+    ),
+    *_bugs(
+        latent,
+        "kl_forward",
+        (
+            "KL averaged over the dimensions",
+            lambda mu, logvar: kl_forward(mu, logvar) / mu.shape[-1],
+            None,
+            "keras-io#270, podgorskiy/VAE#1",
+        ),
+        ("KL: the half is missing", lambda mu, logvar: 2 * kl_forward(mu, logvar)),
+        (
+            "KL: the sign",
+            lambda mu, logvar: -kl_forward(mu, logvar),
+            None,
+            "pytorch/examples#824, AntixK#68",
+        ),
+        ("KL: the 1 is missing", lambda mu, logvar: kl_forward(mu, logvar) + mu.shape[-1] / 2),
+        ("KL: mu not squared", lambda mu, logvar: _kl_of(mu, np.expm1(logvar), logvar)),
+        ("KL: sigma for sigma²", lambda mu, logvar: _kl_of(mu**2, np.expm1(logvar / 2), logvar)),
+    ),
+    *_bugs(
+        latent,
+        "kl_backward",
+        ("KL dmu: doubled", _kl(lambda dmu, dlv, *_: (2 * dmu, dlv)), "missing-half"),
+        ("KL dmu: the sign", _kl(lambda dmu, dlv, *_: (-dmu, dlv)), "sign-flip"),
+        ("KL dmu: zero", _kl(lambda dmu, dlv, *_: (0 * dmu, dlv)), "zero"),
+        (
+            "KL dmu: dkl forgotten",
+            _kl(lambda dmu, dlv, dkl, mu, lv: (mu + 0, dlv)),
+            "missing-upstream",
+        ),
+        (
+            "KL dlogvar: the half is missing",
+            _kl(lambda dmu, dlv, *_: (dmu, 2 * dlv)),
+            "missing-half",
+        ),
+        ("KL dlogvar: the sign", _kl(lambda dmu, dlv, *_: (dmu, -dlv)), "sign-flip"),
+        (
+            "KL dlogvar: the -1 is missing",
+            _kl(lambda dmu, dlv, dkl, mu, lv: (dmu, dkl * np.exp(lv) / 2)),
+            "missing-minus-one",
+        ),
+        (
+            "KL dlogvar: sigma for sigma²",
+            _kl(lambda dmu, dlv, dkl, mu, lv: (dmu, dkl * np.expm1(lv / 2) / 2)),
+            "sigma-for-variance",
+        ),
+    ),
+    *_bugs(
+        layers,
+        "dense_backward",
+        ("dense dW: from dyᵀ x", _dense(_transposed_x), "transposed"),
+        ("dense dW: the sign", _dense(lambda dy, x, W, dx, dW, db: (dx, -dW, db)), "sign-flip"),
+        (
+            "dense dW: mean over the batch",
+            _dense(lambda dy, x, W, dx, dW, db: (dx, dW * dW.shape[0] / x.size, db)),
+            "mean-for-sum",
+        ),
+        (
+            "dense db: mean over the batch",
+            _dense(lambda dy, x, W, dx, dW, db: (dx, dW, db * db.size / dy.size)),
+            "mean-for-sum",
+        ),
+        ("dense db: zero", _dense(lambda dy, x, W, dx, dW, db: (dx, dW, 0 * db)), "zero"),
+        ("dense dx: doubled", _dense(lambda dy, x, W, dx, dW, db: (2 * dx, dW, db)), "scaled"),
+        ("dense dx: zero", _dense(lambda dy, x, W, dx, dW, db: (0 * dx, dW, db)), "zero"),
+    ),
+    *_bugs(
+        layers,
+        "relu_backward",
+        ("relu: the mask forgotten", lambda dy, y: dy, "missing-mask"),
+        ("relu: the mask turned round", lambda dy, y: dy * (y <= 0), "inverted-mask"),
+        ("relu: y itself for the mask", lambda dy, y: dy * y, "value-for-mask"),
+    ),
+    *_bugs(
+        layers,
+        "tanh_backward",
+        ("tanh: the square is missing", lambda dy, y: dy * (1 - y), "missing-square"),
+        ("tanh: 1 + y²", lambda dy, y: dy * (1 + y * y), "sign-flip"),
+        ("tanh: tanh of y again", lambda dy, y: dy * (1 - np.tanh(y) ** 2), "activation-twice"),
+    ),
+    *_bugs(
+        likelihood,
+        "bernoulli_forward",
+        (
+            "sigmoid twice",
+            lambda logits, x: bernoulli_forward(likelihood.sigmoid(logits), x),
+            None,
+            "model-zoo PR#289",
+        ),
+        (
+            "reconstruction averaged over the pixels",
+            lambda logits, x: bernoulli_forward(logits, x) / x.shape[-1],
+            None,
+            "pytorch/examples#290, AntixK#11, #56",
+        ),
+        ("only the lit pixels", lambda logits, x: (x * np.logaddexp(0, -logits)).sum(axis=-1)),
+        ("x and 1 - x exchanged", lambda logits, x: bernoulli_forward(logits, 1 - x)),
+    ),
+    *_bugs(
+        likelihood,
+        "bernoulli_backward",
+        (
+            "bernoulli: the sign",
+            lambda dnll, logits, x: -bernoulli_backward(dnll, logits, x),
+            "sign-flip",
+        ),
+        (
+            "bernoulli: the sigmoid is missing",
+            lambda dnll, logits, x: _column(dnll) * (logits - x),
+            "missing-sigmoid",
+        ),
+        (
+            "bernoulli: times p (1 - p) once more",
+            lambda dnll, logits, x: bernoulli_backward(dnll, logits, x)
+            * likelihood.sigmoid(logits)
+            * likelihood.sigmoid(-logits),
+            "sigmoid-twice",
+        ),
+    ),
+    *_bugs(
+        likelihood,
+        "gaussian_forward",
+        ("gaussian: sigma for sigma²", lambda m, x, s: gaussian_forward(m, x, s**0.5)),
+        ("gaussian: the constant is missing", lambda m, x, s: (((x - m) / s) ** 2).sum(-1) / 2),
+        ("gaussian: the half is missing",
+         lambda m, x, s: 2 * gaussian_forward(m, x, s) - gaussian_forward(m, m, s)),
+    ),
+    *_bugs(
+        likelihood,
+        "gaussian_backward",
+        ("gaussian: doubled", lambda d, m, x, s: 2 * gaussian_backward(d, m, x, s), "missing-half"),
+        ("gaussian: divided by sigma once",
+         lambda d, m, x, s: s * gaussian_backward(d, m, x, s), "sigma-for-variance"),
+    ),
+    *_bugs(
+        vae.VAE,
+        "backward",
+        ("model: mu's head forgotten", _grads(_without_head("fc_mu")), "head-forgotten"),
+        ("model: logvar's head forgotten", _grads(_without_head("fc_logvar")), "head-forgotten"),
+        ("model: sum over the batch", _grads(_scaled("", lambda t: len(t.x))), "sum-for-mean"),
+        ("model: beta twice in fc_mu", _grads(_scaled("fc_mu", lambda t: t.beta)), None),
+    ),
+    *_bugs(
+        optim.Adam,
+        "step",
+        ("Adam: no bias correction", _no_bias_correction),
+        ("Adam: beta1 and beta2 exchanged", _adam_beta_swapped),
+        ("Adam: uphill", _ascending),
+    ),
+    *_bugs(
+        bounds,
+        "log_likelihood",
+        ("weights: the prior forgotten", _log_likelihood_without("prior")),
+        ("weights: q(z|x) forgotten", _log_likelihood_without("posterior"), None,
+         "AntixK#34, generative-tf#1"),
+        ("weights: logvar forgotten in q(z|x)", _log_likelihood_without("logvar")),
+        ("mean of logarithms for logarithm of the mean", _mean_of_logs),
+        ("the mean over K is a sum", _max_of_logs),
+    ),
+    *_bugs(
+        bounds,
+        "elbo",
+        ("ELBO at z = mu", _elbo_of_mu, None, "pytorch/examples PR#226, corrected in #419"),
+    ),
+]  # fmt: skip
