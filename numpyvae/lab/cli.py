@@ -387,7 +387,9 @@ def build_parser() -> argparse.ArgumentParser:
     add("--out", type=_path, metavar="RUN", help="folder for the run (runs/DATA, or -2, -3, ...)")
     add("--resume", type=_path, metavar="RUN", help="go on with a run, exactly as if never stopped")
 
-    sub = command("evaluate", evaluate_run, "measure a run on test images: -ELBO and log p(x)")
+    sub = command(
+        "evaluate", evaluate_run, "measure a run on its validation images: ELBO and log p(x)"
+    )
     add = sub.add_argument
     add("run", metavar="RUN", type=_path, help="a run folder")
     add("--images", type=whole, metavar="N", help="only the first N test images")
