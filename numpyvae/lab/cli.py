@@ -102,11 +102,12 @@ def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state:
         f"{data.name}: {n_train:,} images of {size} pixels to train on, {n_test:,} for validation"
     )
     print(f"model: {widths} to {vae.n_latent} latents and back, {n_params:,} parameters")
-    began = time.monotonic()
+    began, kept = time.monotonic(), state.epoch
 
     def after_epoch(state: State) -> None:
-        nonlocal began
+        nonlocal began, kept
         runs.save(folder, vae, state)
+        kept = state.epoch
         runs.add_timing(folder, state.epoch, time.monotonic() - began)
         began = time.monotonic()
 
@@ -120,8 +121,8 @@ def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state:
             **config["fit"],
         )
     except KeyboardInterrupt:
-        kept = "1 epoch is" if state.epoch == 1 else f"{state.epoch} epochs are"
-        print(f"\nstopped; {kept} kept; go on with: {runs.resume_command(folder)}")
+        epochs = "1 epoch is" if kept == 1 else f"{kept} epochs are"
+        print(f"\nstopped; {epochs} kept; go on with: {runs.resume_command(folder)}")
         return 130
     except FloatingPointError as error:
         print(f"numpyvae: {error}; {folder} keeps the epochs before", file=sys.stderr)
@@ -387,9 +388,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--out", type=_path, metavar="RUN", help="folder for the run (runs/DATA, or -2, -3, ...)")
     add("--resume", type=_path, metavar="RUN", help="go on with a run, exactly as if never stopped")
 
-    sub = command(
-        "evaluate", evaluate_run, "measure a run on its validation images: ELBO and log p(x)"
-    )
+    sub = command("evaluate", evaluate_run, "measure a run on its validation images")
     add = sub.add_argument
     add("run", metavar="RUN", type=_path, help="a run folder")
     add("--images", type=whole, metavar="N", help="only the first N test images")
