@@ -14,6 +14,7 @@ import numpy as np
 from numpyvae import bounds, latent, layers, likelihood, optim, vae
 
 dense_backward = layers.dense_backward
+dense_parameters_backward = layers.dense_parameters_backward
 bernoulli_forward, bernoulli_backward = likelihood.bernoulli_forward, likelihood.bernoulli_backward
 gaussian_forward, gaussian_backward = likelihood.gaussian_forward, likelihood.gaussian_backward
 reparameterize_backward = latent.reparameterize_backward
@@ -382,6 +383,20 @@ BUGS = [
         ("dense db: zero", _dense(lambda dy, x, W, dx, dW, db: (dx, dW, 0 * db)), "zero"),
         ("dense dx: doubled", _dense(lambda dy, x, W, dx, dW, db: (2 * dx, dW, db)), "scaled"),
         ("dense dx: zero", _dense(lambda dy, x, W, dx, dW, db: (0 * dx, dW, db)), "zero"),
+    ),
+    *_bugs(
+        layers,
+        "dense_parameters_backward",
+        (
+            "first layer, db: mean over the batch",
+            lambda dy, x: (dense_parameters_backward(dy, x)[0], dy.mean(axis=0)),
+            "mean-for-sum",
+        ),
+        (
+            "first layer, dW: the sign",
+            lambda dy, x: (-dense_parameters_backward(dy, x)[0], dy.sum(axis=0)),
+            "sign-flip",
+        ),
     ),
     *_bugs(
         layers,
