@@ -16,6 +16,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from . import bounds as bounds
+    from . import diagnosis as diagnosis
     from . import gradcheck as gradcheck
     from . import latent as latent
     from . import layers as layers
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from .optim import Adam as Adam
     from .vae import VAE as VAE
 
-_MODULES = ("bounds", "gradcheck", "latent", "layers", "likelihood", "optim", "vae")
+_MODULES = ("bounds", "diagnosis", "gradcheck", "latent", "layers", "likelihood", "optim", "vae")
 _HOME = {
     "VAE": "vae",
     "Adam": "optim",

@@ -34,11 +34,13 @@ class Report:
 
     `situations` names, by a short slug and a sentence, what makes the comparison mean nothing or
     less: "kink", "not-deterministic", "changed-in-place", "nan". With a kink, choose other images
-    or noise and check again; the others are mistakes to mend first.
+    or noise and check again; the others are mistakes to mend first. `worst_entries` holds, for
+    each array that is wrong, where it is most wrong: the index, the value by hand, the numerical.
     """
 
     errors: dict[str, float]
     situations: dict[str, str] = field(default_factory=dict)
+    worst_entries: dict[str, tuple[tuple[int, ...], float, float]] = field(default_factory=dict)
 
     @property
     def worst(self) -> float:
@@ -54,6 +56,10 @@ class Report:
         lines = ["gradient               error"]
         for name, error in self.errors.items():
             mark = "" if error <= TOLERANCE else "  <-- above the tolerance"
+            if name in self.worst_entries:
+                index, by_hand, numerical = self.worst_entries[name]
+                at = ", ".join(map(str, index))
+                mark += f"; at [{at}] {by_hand:.4g} by hand, {numerical:.4g} numerically"
             lines.append(f"{name:<20} {error:7.1e}{mark}")
         lines += [f"{slug}: {sentence}" for slug, sentence in self.situations.items()]
         if self.passed:
@@ -104,7 +110,7 @@ def compare(
             raise InputError(f"{name}: expected {expected}; got {got}")
     situations = dict(situations or {})
     floor = FLOOR * np.sqrt(sum((gradient**2).sum() for gradient in numerical.values()))
-    errors = {}
+    errors, worst_entries = {}, {}
     for name, gradient in analytic.items():
         for whose, values in (("hand-written", gradient), ("numerical", numerical[name])):
             if not np.isfinite(values).all():
@@ -113,7 +119,12 @@ def compare(
         size = np.linalg.norm(gradient) + np.linalg.norm(numerical[name])
         # Where all is zero, on both sides, nothing differs.
         errors[name] = float(difference / max(size, floor)) if difference != 0 else 0.0
-    return Report(errors, situations)
+        if not errors[name] <= TOLERANCE:
+            distance = np.abs(gradient - numerical[name])
+            at = np.unravel_index(np.argmax(distance), distance.shape)  # the first NaN, if any
+            index = tuple(int(i) for i in at)
+            worst_entries[name] = index, float(gradient[index]), float(numerical[name][index])
+    return Report(errors, situations, worst_entries)
 
 
 def check_operation(

@@ -136,7 +136,9 @@ def test_gradcheck_passes_a_trained_model_and_fails_it_with_a_planted_bug(run, c
     assert (run / "gradcheck.png").exists()
     monkeypatch.setattr(nv.layers, "relu_backward", lambda dy, y: dy)
     assert cli.main(["gradcheck", "run 1", "--directions", "2"]) == 1
-    assert "FAILED" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "FAILED" in out
+    assert "relu_backward, dx: it lets dy pass everywhere" in out
 
 
 def test_ctrl_c_keeps_complete_epochs_and_says_how_to_go_on(folder, capsys, monkeypatch):

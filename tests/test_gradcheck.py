@@ -100,6 +100,14 @@ def test_the_error_is_the_norm_of_the_difference_over_both_norms():
     assert "<-- above the tolerance" in str(report).splitlines()[2]
 
 
+def test_the_report_shows_where_a_wrong_array_is_most_wrong():
+    analytic = {"W": np.array([[1.0, 2.0, 3.0], [4.0, 5.5, 6.0]]), "b": np.ones(2)}
+    numerical = {"W": np.array([[1.0, 2.1, 3.0], [4.0, 5.0, 6.0]]), "b": np.ones(2)}
+    report = gradcheck.compare(analytic, numerical)
+    assert report.worst_entries == {"W": ((1, 1), 5.5, 5.0)}
+    assert "at [1, 1] 5.5 by hand, 5 numerically" in str(report)
+
+
 def test_a_kink_within_the_step_is_reported_and_not_called_a_failure(rng):
     vae = nv.VAE(4, (3,), 2, dtype="float64")
     x = rng.random((1, 4))

@@ -5,8 +5,10 @@ import re
 import shlex
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+import numpyvae as nv
 from numpyvae.lab import cli
 
 ROOT = Path(__file__).parents[1]
@@ -53,7 +55,7 @@ def test_the_reference_table_is_that_of_the_record():
 
 
 def test_the_python_example_runs(capsys):
-    (example,) = blocks("python")
+    example, _ = blocks("python")
     names = {}
     exec(example.replace("epochs=5", "epochs=1"), names)
     assert names["images"].shape == (16, 784)
@@ -75,3 +77,10 @@ def test_every_file_that_is_linked_exists():
     assert len(links) > 10
     for link in links:
         assert (ROOT / link).exists(), link
+
+
+def test_the_diagnosis_prints_what_the_readme_shows(capsys):
+    _, example = blocks("python")
+    exec(example, {"np": np, "nv": nv})
+    (shown,) = blocks("text")
+    assert capsys.readouterr().out == shown

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from .. import __version__, bounds, gradcheck, storage, validation
+from .. import __version__, bounds, diagnosis, gradcheck, storage, validation
 from ..optim import Adam
 from ..vae import VAE
 from ..validation import InputError
@@ -230,6 +230,11 @@ def gradcheck_run(args: argparse.Namespace) -> int:
     with figures.style():
         figures.save(figures.step_sizes(vae, x, eps, beta), args.run / "gradcheck.png")
     print(f"the error against the step size is drawn in {args.run / 'gradcheck.png'}")
+    if not report.passed:
+        small_config = {**config_in_float64, "n_inputs": 6, "hidden": (5, 4), "n_latent": 3}
+        small, x, eps = VAE(**small_config), rng.random((4, 6)), rng.standard_normal((4, 3))
+        for finding in diagnosis.diagnose_vae(small, x, eps):
+            print(f"diagnosis of a small model with the same code: {finding}")
     return 0 if report.passed else 1
 
 

@@ -1,11 +1,14 @@
-"""Print which check caught which bug: python -m tests.zoo"""
+"""Write the table of planted bugs, README.md beside this file: python -m tests.zoo"""
 
 import warnings
+from pathlib import Path
 
 import pytest
 
-from .bugs import BUGS
+from .bugs import BUGS, PAIRS
 from .checks import CHECKS
+
+TABLE = Path(__file__).with_name("README.md")
 
 
 def catches(bug, monkeypatch, checks=CHECKS):
@@ -23,7 +26,26 @@ def catches(bug, monkeypatch, checks=CHECKS):
     return None
 
 
+def row(bug, caught):
+    slugs = getattr(bug, "slugs", None) or ((bug.slug,) if getattr(bug, "slug", None) else ())
+    diagnosis = ", ".join(f"`{slug}`" for slug in slugs)
+    return f"| {bug.name} | {caught.replace('_', ' ')} | {diagnosis} | {bug.source} |"
+
+
 if __name__ == "__main__":
-    for bug in BUGS:
-        caught = catches(bug, pytest.MonkeyPatch())
-        print(f"{bug.name:<58} {caught or 'NOT CAUGHT':<40} {bug.source}")
+    with warnings.catch_warnings():
+        caught = {bug: catches(bug, pytest.MonkeyPatch()) or "**nothing**" for bug in BUGS + PAIRS}
+    lines = [
+        "# The bug zoo",
+        "",
+        f"{len(BUGS)} planted bugs and {len(PAIRS)} pairs, each with the first check that catches",
+        "it, the name that `numpyvae.diagnosis` must give it (none where a gradient alone can't",
+        "show the bug), and where the bug was seen. Written by `python -m tests.zoo`; the tests",
+        "plant each bug anew and compare with this table.",
+        "",
+        "| bug | caught by | diagnosis | seen in |",
+        "|---|---|---|---|",
+        *(row(bug, check) for bug, check in caught.items()),
+    ]
+    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(caught)} bugs in {TABLE}")

@@ -1,11 +1,11 @@
 """The planted bugs: a name, what it replaces, by what, where it was seen, and its slug.
 
-A replacement is a plain function with the signature of what it replaces. Slugs were written down
-before any diagnosis existed.
+A replacement is a plain function with the signature of what it replaces. The slug is what
+diagnosis must say, written down before it could; None where a gradient alone can't show the bug.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import Any
 
@@ -19,7 +19,7 @@ bernoulli_forward, bernoulli_backward = likelihood.bernoulli_forward, likelihood
 gaussian_forward, gaussian_backward = likelihood.gaussian_forward, likelihood.gaussian_backward
 reparameterize_backward = latent.reparameterize_backward
 kl_forward, kl_backward = latent.kl_forward, latent.kl_backward
-vae_backward, vae_forward = vae.VAE.backward, vae.VAE.forward
+vae_backward, trunk_backward = vae.VAE.backward, vae.trunk_backward
 adam_step = optim.Adam.step
 
 
@@ -98,6 +98,25 @@ def _grads(change):
         return grads
 
     return backward
+
+
+def _of_trace(change):
+    """VAE.backward of a changed trace."""
+    return lambda self, trace: vae_backward(self, change(trace))
+
+
+def _exchanged(grads, trace, model):
+    for kind in ("weight", "bias"):
+        mu, logvar = f"fc_mu.{kind}", f"fc_logvar.{kind}"
+        grads[mu], grads[logvar] = grads[logvar], grads[mu]
+
+
+def _last_activation_left_out(dh, trunk, dense, activation, skip_dx=False):
+    if not dense:
+        return dh, []
+    dh, *last = dense_backward(dh, trunk[-2], dense[-1][0])
+    dx, rest = trunk_backward(dh, trunk[:-1], dense[:-1], activation, skip_dx)
+    return dx, [*rest, tuple(last)]
 
 
 def _without_head(name):
@@ -473,6 +492,16 @@ BUGS = [
         ("model: logvar's head forgotten", _grads(_without_head("fc_logvar")), "head-forgotten"),
         ("model: sum over the batch", _grads(_scaled("", lambda t: len(t.x))), "sum-for-mean"),
         ("model: beta twice in fc_mu", _grads(_scaled("fc_mu", lambda t: t.beta)), None),
+        ("model: the KL forgotten", _of_trace(lambda t: replace(t, beta=0.0)), "missing-kl"),
+        ("model: beta forgotten", _of_trace(lambda t: replace(t, beta=1.0)), "missing-beta"),
+        ("model: mean over the batch twice", _grads(_scaled("", lambda t: 1 / len(t.x))),
+         "mean-twice"),
+        ("model: the heads exchanged", _grads(_exchanged), "swapped"),
+    ),
+    *_bugs(
+        vae,
+        "trunk_backward",
+        ("trunk: the last activation left out", _last_activation_left_out, "missing-mask"),
     ),
     *_bugs(
         optim.Adam,
@@ -496,4 +525,60 @@ BUGS = [
         "elbo",
         ("ELBO at z = mu", _elbo_of_mu, None, "pytorch/examples PR#226, corrected in #419"),
     ),
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two bugs at once, and both their slugs; none where a gradient can't show them."""
+
+    name: str
+    patches: tuple[Patch, ...]
+    slugs: tuple[str, ...] = ()
+    source: str = ""
+
+
+PAIRS = [
+    Pair("dlogvar: the half missing, and sigma² for sigma", ((latent, "reparameterize_backward",
+         _reparameterize(lambda dmu, dlv, dz, lv, eps: (dmu, 2 * dlv * sigma(lv)))),),
+         ("missing-half", "variance-for-sigma")),
+    Pair("dlogvar: the sign, and eps forgotten", ((latent, "reparameterize_backward",
+         _reparameterize(lambda dmu, dlv, dz, lv, eps: (dmu, _summed(-dz * sigma(lv) / 2, lv)))),),
+         ("sign-flip", "missing-eps")),
+    Pair("dmu: times sigma; dlogvar: dz forgotten", ((latent, "reparameterize_backward",
+         _reparameterize(lambda dmu, dlv, dz, lv, eps:
+                         (dmu * sigma(lv), _summed(sigma(lv) * eps / 2, lv)))),),
+         ("extra-sigma", "missing-upstream")),
+    Pair("KL dlogvar: the half and the -1 missing", ((latent, "kl_backward",
+         _kl(lambda dmu, dlv, dkl, mu, lv: (dmu, dkl * np.exp(lv)))),),
+         ("missing-half", "missing-minus-one")),
+    Pair("KL dlogvar: sigma for sigma², and the sign", ((latent, "kl_backward",
+         _kl(lambda dmu, dlv, dkl, mu, lv: (dmu, -dkl * np.expm1(lv / 2) / 2))),),
+         ("sigma-for-variance", "sign-flip")),
+    Pair("KL dmu: doubled; dlogvar: dkl forgotten", ((latent, "kl_backward",
+         _kl(lambda dmu, dlv, dkl, mu, lv: (2 * dmu, np.expm1(lv) / 2))),),
+         ("missing-half", "missing-upstream")),
+    Pair("dense dW: the sign, and mean over the batch", ((layers, "dense_backward",
+         _dense(lambda dy, x, W, dx, dW, db: (dx, -dW * dW.shape[0] / x.size, db))),),
+         ("sign-flip", "mean-for-sum")),
+    Pair("dense dx: zero; db: mean over the batch", ((layers, "dense_backward",
+         _dense(lambda dy, x, W, dx, dW, db: (0 * dx, dW, db * db.size / dy.size))),),
+         ("zero", "mean-for-sum")),
+    Pair("bernoulli: the sigmoid missing, and the sign", ((likelihood, "bernoulli_backward",
+         lambda dnll, logits, x: _column(dnll) * (x - logits)),),
+         ("missing-sigmoid", "sign-flip")),
+    Pair("gaussian: doubled, and divided by sigma once", ((likelihood, "gaussian_backward",
+         lambda d, m, x, s: 2 * s * gaussian_backward(d, m, x, s)),),
+         ("missing-half", "sigma-for-variance")),
+    Pair("relu: the mask forgotten; dlogvar: the half missing", (
+         (layers, "relu_backward", lambda dy, y: dy),
+         (latent, "reparameterize_backward",
+          _reparameterize(lambda dmu, dlv, *_: (dmu, 2 * dlv)))),
+         ("missing-mask", "missing-half")),
+    Pair("exp(logvar) used as sigma, and the KL without its half, forward and backward", (
+         (latent, "sigma_from", np.exp),
+         (latent, "reparameterize_backward",
+          _reparameterize(lambda dmu, dlv, *_: (dmu, 2 * dlv))),
+         (latent, "kl_forward", lambda mu, logvar: 2 * kl_forward(mu, logvar)),
+         (latent, "kl_backward", lambda dkl, mu, logvar: kl_backward(2 * dkl, mu, logvar)))),
 ]  # fmt: skip
