@@ -15,23 +15,44 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from . import autoencoder as autoencoder
     from . import bounds as bounds
     from . import diagnosis as diagnosis
+    from . import families as families
     from . import gradcheck as gradcheck
+    from . import greys as greys
     from . import latent as latent
     from . import layers as layers
     from . import likelihood as likelihood
+    from . import objectives as objectives
     from . import optim as optim
+    from . import schedules as schedules
     from . import vae as vae
+    from .autoencoder import Autoencoder as Autoencoder
     from .lab.datasets import load_dataset as load_dataset
     from .lab.training import fit as fit
     from .optim import SGD as SGD
     from .optim import Adam as Adam
     from .vae import VAE as VAE
 
-_MODULES = ("bounds", "diagnosis", "gradcheck", "latent", "layers", "likelihood", "optim", "vae")
+_MODULES = (
+    "autoencoder",
+    "bounds",
+    "diagnosis",
+    "families",
+    "gradcheck",
+    "greys",
+    "latent",
+    "layers",
+    "likelihood",
+    "objectives",
+    "optim",
+    "schedules",
+    "vae",
+)
 _HOME = {
     "VAE": "vae",
+    "Autoencoder": "autoencoder",
     "Adam": "optim",
     "SGD": "optim",
     "fit": "lab.training",

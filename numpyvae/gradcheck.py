@@ -12,8 +12,9 @@ zero, compared one by one, would fail correct gradients.
 """
 
 import copy
+import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -26,6 +27,7 @@ STEP = 1e-4
 DIRECTION_STEP = 3e-5  # smaller: a whole array moves, and with it more ReLUs
 TOLERANCE = 1e-8
 FLOOR = 1e-2
+ROUNDING = 1e-12  # of a numerical derivative beside its loss: 1e-16 from the loss, over the step
 
 
 @dataclass(frozen=True)
@@ -33,14 +35,16 @@ class Report:
     """The error of each gradient array; `str` gives a table.
 
     `situations` names, by a short slug and a sentence, what makes the comparison mean nothing or
-    less: "kink", "not-deterministic", "changed-in-place", "nan". With a kink, choose other images
-    or noise and check again; the others are mistakes to mend first. `worst_entries` holds, for
-    each array that is wrong, where it is most wrong: the index, the value by hand, the numerical.
+    less: "kink", "rounding", "not-deterministic", "changed-in-place", "nan". With the first two,
+    choose other images, noise or sizes and check again; the others are mistakes to mend first.
+    `worst_entries` holds, for each array that is wrong, where it is most wrong: the index, the
+    value by hand, the numerical.
     """
 
     errors: dict[str, float]
     situations: dict[str, str] = field(default_factory=dict)
     worst_entries: dict[str, tuple[tuple[int, ...], float, float]] = field(default_factory=dict)
+    hint: str = ""  # where to look when it failed
 
     @property
     def worst(self) -> float:
@@ -59,7 +63,7 @@ class Report:
             if name in self.worst_entries:
                 index, by_hand, numerical = self.worst_entries[name]
                 at = ", ".join(map(str, index))
-                mark += f"; at [{at}] {by_hand:.4g} by hand, {numerical:.4g} numerically"
+                mark += f"; at [{at}] {by_hand:.6g} by hand, {numerical:.6g} numerically"
             lines.append(f"{name:<20} {error:7.1e}{mark}")
         lines += [f"{slug}: {sentence}" for slug, sentence in self.situations.items()]
         if self.passed:
@@ -67,8 +71,7 @@ class Report:
         elif self.situations:
             verdict = "not decided, for the reason above"
         else:
-            # backward runs from the last row up, and hands each error on to the rows above it.
-            verdict = "FAILED; the bug is near the last of the marked rows"
+            verdict = "FAILED" + self.hint
         return "\n".join([*lines, f"worst {self.worst:.1e}, tolerance {TOLERANCE:.0e}: {verdict}"])
 
 
@@ -108,6 +111,8 @@ def compare(
         )
         if got != expected:
             raise InputError(f"{name}: expected {expected}; got {got}")
+    if not analytic:
+        raise InputError("gradients: expected at least one array; got none")
     situations = dict(situations or {})
     floor = FLOOR * np.sqrt(sum((gradient**2).sum() for gradient in numerical.values()))
     errors, worst_entries = {}, {}
@@ -149,13 +154,34 @@ def check_operation(
     if not situations and not np.array_equal(y, forward(**inputs), equal_nan=True):
         situations["not-deterministic"] = NOT_DETERMINISTIC
     numerical = {name: numerical_gradient(loss_of(name), value) for name, value in before.items()}
-    return compare(dict(zip(inputs, gradients, strict=True)), numerical, situations)
+    report = compare(dict(zip(inputs, gradients, strict=True)), numerical, situations)
+    if not report.passed and not report.situations:
+        for name, value in before.items():
+            if _has_kink(loss_of(name), value):
+                kink = f"{name}: the slopes to the left and right of some entry differ; draw again"
+                report.situations["kink"] = kink
+    return report
+
+
+def _has_kink(f: Callable[[Array], float], x: Array) -> bool:
+    """Whether the slope of f along some entry of x jumps within the stencil."""
+    here, jumps, slopes = f(x), [], []
+    for i in np.ndindex(x.shape):
+        step = np.zeros_like(x)
+        step[i] = 2 * STEP
+        right, left = (f(x + step) - here) / (2 * STEP), (here - f(x - step)) / (2 * STEP)
+        jumps.append(abs(right - left))
+        slopes.append(max(abs(right), abs(left)))
+    return bool(max(jumps, default=0) > 0.05 * max(slopes, default=0))
 
 
 def check_vae(vae: VAE, x: Any, eps: Any, beta: float = 1.0, n_directions: int = 0) -> Report:
     """Check `vae.backward` on images x and noise eps: every entry of every parameter.
 
-    That takes four forward passes for each entry; for a large model let n_directions be 5, say:
+    An error in a part of the loss that hardly counts can't be seen: choose beta, and a Gaussian's
+    sigma, so that the KL and the reconstruction are of a size.
+
+    Every entry takes four forward passes; for a large model let n_directions be 5, say:
     then each parameter array is moved along so many directions d only, and the derivative along d
     is compared with the sum of gradient times d.
     """
@@ -176,19 +202,41 @@ def check_vae(vae: VAE, x: Any, eps: Any, beta: float = 1.0, n_directions: int =
 
         return loss
 
-    arrays = {**vae.params, **{k: v for k, v in vars(trace).items() if isinstance(v, np.ndarray)}}
+    arrays = dict(vae.params)
+    for name, value in vars(trace).items():
+        if isinstance(value, np.ndarray):
+            arrays[name] = value
+        elif isinstance(value, list):  # enc and dec
+            arrays |= {f"{name}[{i}]": entry for i, entry in enumerate(value)}
     before = {name: value.copy() for name, value in arrays.items()}
     grads = vae.backward(trace)
     situations = changed_in_place(before, arrays)
-    if not situations and vae.forward(x, eps, beta).loss != trace.loss:
+    if situations:
+        return Report(dict.fromkeys(grads, math.nan), situations)
+    again, repeated = vae.forward(x, eps, beta), vae.backward(trace)
+    same = all(np.array_equal(grads[name], repeated[name], equal_nan=True) for name in grads)
+    if again.loss != trace.loss or not same:
         situations["not-deterministic"] = NOT_DETERMINISTIC
+    if set(grads) != set(vae.params):
+        names = ", ".join(sorted(set(grads) ^ set(vae.params)))
+        raise InputError(f"grads: expected one for each parameter; they differ in {names}")
     if n_directions:
         grads, numerical = _projected(vae.params, grads, loss_of, n_directions)
     else:
         numerical = {name: numerical_gradient(loss_of(name), p) for name, p in vae.params.items()}
     if crossed:
         situations["kink"] = f"in {crossed} forward passes some ReLU crossed zero; draw again"
-    return compare(grads, numerical, situations)
+    report = compare(grads, numerical, situations)
+    size = math.sqrt(sum(float((gradient**2).sum()) for gradient in numerical.values()))
+    if not report.passed and abs(trace.loss) * ROUNDING > TOLERANCE * size:
+        report.situations["rounding"] = (
+            f"the loss, {trace.loss:.3g}, is so large beside its gradient, {size:.3g}, that "
+            "rounding alone may exceed the tolerance"
+        )
+    # backward runs from the last row up, and hands each error on to the rows above it.
+    hint = "; the bug is near the last of the marked rows"
+    worst_entries = {} if n_directions else report.worst_entries
+    return replace(report, hint=hint, worst_entries=worst_entries)
 
 
 def _projected(

@@ -13,13 +13,10 @@ Source: Kingma & Welling 2014 (arXiv 1312.6114), appendix C; in the chapter,
 """
 
 import math
-from dataclasses import dataclass
-from typing import ClassVar, Protocol
 
 import numpy as np
 
 from .arrays import Array
-from .validation import InputError, in_range, one_of
 
 
 def sigmoid(logits: Array) -> Array:
@@ -60,63 +57,3 @@ def gaussian_forward(mean: Array, x: Array, sigma: float) -> Array:
 def gaussian_backward(dnll: Array, mean: Array, x: Array, sigma: float) -> Array:
     """dmean = dnll (mean - x) / sigma², from dnll (...,)."""
     return dnll[..., np.newaxis] * (mean - x) / sigma**2
-
-
-class Likelihood(Protocol):
-    """What the VAE asks of a likelihood: the pair above, and what it makes of an output."""
-
-    unit_interval: ClassVar[bool]  # whether the pixels must lie in [0, 1]
-
-    def forward(self, logits: Array, x: Array) -> Array: ...
-    def backward(self, dnll: Array, logits: Array, x: Array) -> Array: ...
-    def mean(self, logits: Array) -> Array: ...
-    def draw(self, logits: Array, rng: np.random.Generator) -> Array: ...
-
-
-@dataclass(frozen=True)
-class Bernoulli:
-    """Black-and-white pixels (grey ones in [0, 1] are accepted, as in the chapter)."""
-
-    unit_interval: ClassVar[bool] = True
-
-    def forward(self, logits: Array, x: Array) -> Array:
-        return bernoulli_forward(logits, x)
-
-    def backward(self, dnll: Array, logits: Array, x: Array) -> Array:
-        return bernoulli_backward(dnll, logits, x)
-
-    def mean(self, logits: Array) -> Array:
-        return sigmoid(logits)
-
-    def draw(self, logits: Array, rng: np.random.Generator) -> Array:
-        return (rng.random(logits.shape) < sigmoid(logits)).astype(logits.dtype)
-
-
-@dataclass(frozen=True)
-class Gaussian:
-    """Real-valued pixels with a given standard deviation sigma, the same for all of them."""
-
-    sigma: float = 1.0
-    unit_interval: ClassVar[bool] = False
-
-    def forward(self, logits: Array, x: Array) -> Array:
-        return gaussian_forward(logits, x, self.sigma)
-
-    def backward(self, dnll: Array, logits: Array, x: Array) -> Array:
-        return gaussian_backward(dnll, logits, x, self.sigma)
-
-    def mean(self, logits: Array) -> Array:
-        return logits
-
-    def draw(self, logits: Array, rng: np.random.Generator) -> Array:
-        return logits + self.sigma * rng.standard_normal(logits.shape).astype(logits.dtype)
-
-
-def named(name: str, sigma: float | None = None) -> Likelihood:
-    """The likelihood called `name`: "bernoulli", or "gaussian" with its sigma (1 unless given)."""
-    one_of("likelihood", name, ("bernoulli", "gaussian"))
-    if name == "gaussian":
-        return Gaussian(1.0 if sigma is None else in_range("sigma", sigma, 1e-6, 1e6))
-    if sigma is not None:
-        raise InputError(f"sigma: only the gaussian likelihood has one; got {sigma!r} for {name!r}")
-    return Bernoulli()

@@ -1,10 +1,11 @@
 """The right formula of every backward, and the mistakes people make in it, for diagnosis.py.
 
 A formula is a sum of terms, a term a coefficient times named factors: dlogvar = ½ dz sigma eps is
-{("dz", "eps", "sigma"): 0.5}. A mistake is an edit of it. Slugs, once given, stay.
+{("dz", "eps", "sigma"): 0.5}. A mistake is an edit of it. Where two edits lead to the same formula
+the one listed first is named. Slugs, once given, stay.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,12 +22,21 @@ def term(factors: str) -> Term:
     return tuple(sorted(factors.split()))
 
 
+def shown(factors: Term) -> str:
+    """A term as one writes it: sigma² for sigma twice, and what it is divided by at the end."""
+    counts = {name: factors.count(name) for name in factors}
+    powers = {1: "", 2: "²", 3: "³", 4: "⁴"}
+    above = [name + powers[n] for name, n in counts.items() if name[:2] != "1/"]
+    below = ["/" + name[2:] + powers[n] for name, n in counts.items() if name[:2] == "1/"]
+    return "·".join(above or ["1"]) + "".join(below)
+
+
 @dataclass(frozen=True)
 class Edit:
     """A mistake, as a change of a formula: in its terms, the factors `old` become `new`.
 
     With new=None those terms are gone. Terms without the factors `old` stay as they are, and if
-    `only` names a term, so do all the others.
+    `only` names a term, so do all the others. Or the whole formula is another one, `instead`.
     """
 
     slug: str
@@ -35,8 +45,11 @@ class Edit:
     new: str | None = ""
     times: float = 1.0
     only: str | None = None
+    instead: tuple[tuple[str, float], ...] = ()
 
     def __call__(self, formula: Formula) -> Formula:
+        if self.instead:
+            return {term(factors): coefficient for factors, coefficient in self.instead}
         edited: Formula = {}
         for factors, coefficient in formula.items():
             left = list(factors)
@@ -66,36 +79,32 @@ class Output:
     like: str
     edits: tuple[Edit, ...]
 
-    @property
-    def all_edits(self) -> Iterator[Edit]:
-        yield from self.edits
-        yield Edit("sign-flip", "the sign is the wrong way round", times=-1)
-        if len(self.formula) > 1:
-            for factors in map(" ".join, self.formula):
-                name = factors.replace(" ", "·")
-                yield Edit("sign-flip", f"the term with {name} has the wrong sign", times=-1,
-                           only=factors)  # fmt: skip
-                yield Edit("missing-term", f"the term with {name} is missing", new=None,
-                           only=factors)  # fmt: skip
-
 
 @dataclass(frozen=True)
 class Operation:
-    """A `*_backward`: random arguments for it (of a few kinds of shape), the factors that its
-    formulas are made of, and its results."""
+    """A `*_backward`: random arguments for it, the factors of its formulas, and its results.
+
+    `arguments` takes a kind of shape: 0 is plain; the others have an axis of noise samples where
+    the operation may have one, 2 and 3 with sizes that are easily confused: 1, and K = B.
+    """
 
     arguments: Callable[[np.random.Generator, int], dict[str, Any]]
     factors: Callable[..., dict[str, Any]]
     outputs: tuple[Output, ...]
 
 
-def _sizes(rng: np.random.Generator, n: int) -> list[int]:
-    return [int(size) for size in rng.choice(np.arange(2, 8), n, replace=False)]
+def _sizes(rng: np.random.Generator, n: int, kind: int) -> list[int]:
+    sizes = [int(size) for size in rng.choice(np.arange(2, 8), n, replace=False)]
+    if kind == 2:
+        sizes[int(rng.integers(1, n))] = 1  # not the batch: a mean over one image is a sum
+    return sizes
 
 
-def _samples(rng: np.random.Generator, kind: int) -> tuple[int, ...]:
-    """No axis of noise samples for kind 0, one for kind 1."""
-    return (int(rng.integers(2, 5)),) if kind else ()
+def _lead(rng: np.random.Generator, kind: int, batch: int) -> tuple[int, ...]:
+    """The axes before the last: (batch,) alone, or after an axis of K noise samples."""
+    if kind == 0:
+        return (batch,)
+    return {1: int(rng.integers(2, 5)), 2: batch, 3: 1}[kind], batch
 
 
 def _upstream(name: str) -> Edit:
@@ -107,18 +116,23 @@ def _mean(over: str, factor: str) -> Edit:
     return Edit("mean-for-sum", f"it is a mean over the {over}; the sum was asked for", new=factor)
 
 
+SIGN = Edit("sign-flip", "the sign is the wrong way round", times=-1)
 MISSING_HALF = Edit("missing-half", "it is twice too large: a ½ is missing", times=2)
 EXTRA_HALF = Edit("extra-half", "it is half of what it should be: a ½ too many", times=0.5)
 
 
 def _dense_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
-    batch, n_in, n_out = _sizes(rng, 3)
-    lead = (*_samples(rng, kind), batch)
+    batch, n_in, n_out = _sizes(rng, 3, kind)
+    lead = _lead(rng, kind, batch)
     return {
         "dy": rng.standard_normal((*lead, n_out)),
         "x": rng.standard_normal((*lead, n_in)),
         "W": rng.standard_normal((n_in, n_out)),
     }
+
+
+def _without_W(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    return {key: value for key, value in _dense_arguments(rng, kind).items() if key != "W"}
 
 
 def _dense_factors(dy: Array, x: Array, W: Array | None = None) -> dict[str, Any]:
@@ -129,6 +143,8 @@ def _dense_factors(dy: Array, x: Array, W: Array | None = None) -> dict[str, Any
         "reshaped(dyᵀx)": dW.T.reshape(dW.shape),
         "sum(dy)": rows.sum(axis=0),
         "1/examples": 1 / len(rows),
+        "1/n_in": 1 / x.shape[-1],
+        "1/n_out": 1 / dy.shape[-1],
     }
     if W is not None:
         factors["dy·Wᵀ"] = dy @ W.T
@@ -136,16 +152,18 @@ def _dense_factors(dy: Array, x: Array, W: Array | None = None) -> dict[str, Any
     return factors
 
 
+OF_DENSE = (SIGN, _mean("examples", "1/examples"), _mean("inputs", "1/n_in"),
+            _mean("outputs", "1/n_out"))  # fmt: skip
 DX = Output("dx", {("dy·Wᵀ",): 1.0}, "dy·Wᵀ", (
     Edit("transposed", "W is reshaped where it should be transposed", "dy·Wᵀ", "reshaped(W)"),
-    _mean("examples", "1/examples"),
+    *OF_DENSE,
 ))  # fmt: skip
 DENSE = (
     Output("dW", {("xᵀdy",): 1.0}, "xᵀdy", (
         Edit("transposed", "it is dyᵀx reshaped; it should be xᵀdy", "xᵀdy", "reshaped(dyᵀx)"),
-        _mean("examples", "1/examples"),
+        *OF_DENSE,
     )),
-    Output("db", {("sum(dy)",): 1.0}, "sum(dy)", (_mean("examples", "1/examples"),)),
+    Output("db", {("sum(dy)",): 1.0}, "sum(dy)", OF_DENSE),
 )  # fmt: skip
 
 
@@ -153,32 +171,50 @@ def _activation_arguments(
     activation: Callable[[Array], Array],
 ) -> Callable[[np.random.Generator, int], dict[str, Any]]:
     def arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
-        shape = (*_samples(rng, kind), *_sizes(rng, 2))
-        return {"dy": rng.standard_normal(shape), "y": activation(rng.standard_normal(shape))}
+        batch, n = _sizes(rng, 2, kind)
+        shape = (*_lead(rng, kind, batch), n)
+        y = activation(rng.standard_normal(shape))
+        y.flat[0] = activation(np.ones(()))  # some of the ReLUs must be on, some off
+        y.flat[-1] = activation(-np.ones(()))
+        return {"dy": rng.standard_normal(shape), "y": y}
 
     return arguments
 
 
+def _relu_factors(dy: Array, y: Array) -> dict[str, Any]:
+    on, positive = 1.0 * (y > 0), 1.0 * (dy > 0)
+    return {"dy": dy, "y": y, "mask": on, "off": 1 - on, "mask(dy)": positive}
+
+
+def _tanh_factors(dy: Array, y: Array) -> dict[str, Any]:
+    return {"dy": dy, "y": y, "tanh(y)²": np.tanh(y) ** 2}
+
+
 RELU = Output("dx", {term("dy mask"): 1.0}, "dy", (
-    Edit("missing-mask", "it lets dy pass everywhere; where y is 0 the slope is 0", "mask", ""),
+    Edit("missing-mask", "it lets dy pass everywhere; where y is 0 the slope is 0 (and y >= 0 is "
+         "true of every y)", "mask", ""),
     Edit("inverted-mask", "it lets dy pass where y is 0, and stops it where y > 0", "mask", "off"),
     Edit("value-for-mask", "dy is multiplied by y; it should be by 1 where y > 0", "mask", "y"),
     Edit("wrong-mask", "it looks at the sign of dy; it should look at y", "mask", "mask(dy)"),
-    _upstream("dy"),
+    Edit("wrong-mask", "it looks at the sign of dy too; y alone decides", "mask", "mask mask(dy)"),
+    SIGN, _upstream("dy"),
 ))  # fmt: skip
 TANH = Output("dx", {("dy",): 1.0, term("dy y y"): -1.0}, "dy", (
     Edit("missing-square", "y is not squared: the slope is 1 - y²", "y y", "y"),
     Edit("missing-derivative", "it is dy, as if the slope were 1", "y y", None),
-    Edit("missing-derivative", "it is dy·y: the activation, not its slope", "", None, only="dy"),
+    Edit("missing-derivative", "it is dy·y: the activation where its slope, 1 - y², should be",
+         instead=(("dy y", 1.0),)),
+    Edit("missing-term", "the 1 of the slope 1 - y² is missing", "", None, only="dy"),
     Edit("activation-twice", "tanh is taken of y, which is a tanh already", "y y", "tanh(y)²"),
     Edit("wrong-activation", "y (1 - y) is the slope of a sigmoid", "", "y", only="dy"),
-    _upstream("dy"),
+    Edit("sign-flip", "the sign of y² is wrong: the slope is 1 - y²", "y y", "y y", times=-1),
+    SIGN, _upstream("dy"),
 ))  # fmt: skip
 
 
 def _latent_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
-    shape = tuple(_sizes(rng, 2))
-    samples = (*_samples(rng, kind), *shape)
+    shape = tuple(_sizes(rng, 2, kind))
+    samples = (*_lead(rng, kind, shape[0]), shape[1])
     return {
         "dz": rng.standard_normal(samples),
         "logvar": rng.standard_normal(shape),
@@ -196,7 +232,7 @@ LATENT = (
     Output("dmu", {("dz",): 1.0}, "logvar", (
         Edit("extra-sigma", "sigma does not belong here: z = mu + sigma·eps", new="sigma"),
         Edit("extra-eps", "eps does not belong here: z = mu + sigma·eps", new="eps"),
-        MISSING_HALF, EXTRA_HALF, _upstream("dz"), _mean("noise samples", "1/samples"),
+        SIGN, MISSING_HALF, EXTRA_HALF, _upstream("dz"), _mean("noise samples", "1/samples"),
     )),
     Output("dlogvar", {term("dz sigma eps"): 0.5}, "logvar", (
         Edit("missing-half", "it is twice too large: the ½ of exp(logvar/2) comes down as a factor",
@@ -209,13 +245,13 @@ LATENT = (
         Edit("missing-exp", "logvar stands where sigma = exp(logvar/2) should", "sigma", "logvar"),
         Edit("gradient-of-sigma", "it is the gradient of sigma; one more step leads to logvar",
              "sigma", "", times=2),
-        EXTRA_HALF, _upstream("dz"), _mean("noise samples", "1/samples"),
+        SIGN, EXTRA_HALF, _upstream("dz"), _mean("noise samples", "1/samples"),
     )),
 )  # fmt: skip
 
 
 def _kl_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
-    shape = _sizes(rng, 2)
+    shape = _sizes(rng, 2, kind)
     mu, logvar = rng.standard_normal((2, *shape))
     return {"dkl": rng.standard_normal(shape[0]), "mu": mu, "logvar": logvar}
 
@@ -229,10 +265,12 @@ KL_MEANS = (_mean("dimensions", "1/dimensions"), _mean("images", "1/images"))
 KL = (
     Output("dmu", {term("dkl mu"): 1.0}, "mu", (
         Edit("missing-half", "it is twice too large: ½ mu² has the derivative mu", times=2),
+        Edit("not-differentiated", "it holds mu², as the KL does; the derivative of ½ mu² is mu",
+             "mu", "mu mu"),
         Edit("not-differentiated", "it holds ½ mu², the KL itself; its derivative is mu",
              "mu", "mu mu", times=0.5),
         Edit("missing-mu", "mu is missing: ½ mu² has the derivative mu", "mu", ""),
-        EXTRA_HALF, _upstream("dkl"), *KL_MEANS,
+        SIGN, EXTRA_HALF, _upstream("dkl"), *KL_MEANS,
     )),
     Output("dlogvar", {term("dkl sigma sigma"): 0.5, ("dkl",): -0.5}, "mu", (
         Edit("missing-half", "it is twice too large: the KL begins with ½", times=2),
@@ -250,14 +288,17 @@ KL = (
         Edit("missing-half", "the ½ belongs to both terms; -1 has lost it", times=2, only="dkl"),
         Edit("missing-half", "the ½ belongs to both terms; sigma² has lost it", "sigma sigma",
              "sigma sigma", times=2),
-        EXTRA_HALF, _upstream("dkl"), *KL_MEANS,
+        Edit("sign-flip", "the -1 has become +1: -logvar in the KL has the derivative -1",
+             times=-1, only="dkl"),
+        Edit("sign-flip", "sigma² has the wrong sign", "sigma sigma", "sigma sigma", times=-1),
+        SIGN, EXTRA_HALF, _upstream("dkl"), *KL_MEANS,
     )),
 )  # fmt: skip
 
 
 def _bernoulli_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
-    batch, pixels = _sizes(rng, 2)
-    lead = (*_samples(rng, kind), batch)
+    batch, pixels = _sizes(rng, 2, kind)
+    lead = _lead(rng, kind, batch)
     return {
         "dnll": rng.standard_normal(lead),
         "logits": 2 * rng.standard_normal((*lead, pixels)),
@@ -279,7 +320,14 @@ BERNOULLI = Output("dlogits", {term("dnll p"): 1.0, term("dnll x"): -1.0}, "logi
          "dnll", "dnll p(1-p)"),
     Edit("gradient-of-p", "it is the gradient of p; the sigmoid's own slope, p (1 - p), is missing",
          "dnll", "dnll 1/p(1-p)"),
-    EXTRA_HALF, _upstream("dnll"), _mean("pixels", "1/pixels"), _mean("images", "1/images"),
+    Edit("inverted-x", "x and 1 - x are exchanged",
+         instead=(("dnll p", 1.0), ("dnll", -1.0), ("dnll x", 1.0))),
+    Edit("missing-term", "it is that of the lit pixels only: (1 - x) log(1 - p) is left out",
+         instead=(("dnll p x", 1.0), ("dnll x", -1.0))),
+    Edit("missing-x", "x is missing", "x", None),
+    Edit("missing-p", "p is missing", "p", None),
+    Edit("sign-flip", "x is added; it should be subtracted", "x", "x", times=-1),
+    SIGN, EXTRA_HALF, _upstream("dnll"), _mean("pixels", "1/pixels"), _mean("images", "1/images"),
 ))  # fmt: skip
 
 
@@ -303,26 +351,8 @@ GAUSSIAN = Output("dmean", {term("dnll mean-x 1/sigma 1/sigma"): 1.0}, "mean-x",
     Edit("inverted-variance", "it is multiplied by sigma²; it should be divided",
          "1/sigma 1/sigma", "sigma sigma"),
     Edit("not-differentiated", "the difference is still squared", "mean-x", "mean-x mean-x"),
-    EXTRA_HALF, _upstream("dnll"), _mean("pixels", "1/pixels"), _mean("images", "1/images"),
+    SIGN, EXTRA_HALF, _upstream("dnll"), _mean("pixels", "1/pixels"), _mean("images", "1/images"),
 ))  # fmt: skip
-
-
-def _without_W(rng: np.random.Generator, kind: int) -> dict[str, Any]:
-    return {key: value for key, value in _dense_arguments(rng, kind).items() if key != "W"}
-
-
-def _relu_factors(dy: Array, y: Array) -> dict[str, Any]:
-    return {
-        "dy": dy,
-        "y": y,
-        "mask": 1.0 * (y > 0),
-        "off": 1.0 * (y <= 0),
-        "mask(dy)": 1.0 * (dy > 0),
-    }
-
-
-def _tanh_factors(dy: Array, y: Array) -> dict[str, Any]:
-    return {"dy": dy, "y": y, "tanh(y)²": np.tanh(y) ** 2}
 
 
 OPERATIONS = {

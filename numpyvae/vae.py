@@ -19,8 +19,7 @@ from typing import Any
 
 import numpy as np
 
-from . import latent, layers, storage, validation
-from . import likelihood as likelihoods
+from . import families, latent, layers, storage, validation
 from .arrays import Array
 
 Dense = tuple[Array, Array]  # the weights (n_in, n_out) and bias (n_out,) of one dense layer
@@ -95,7 +94,7 @@ class VAE:
     n_inputs : pixels of an image, D
     hidden : sizes of the encoder's hidden layers; the decoder mirrors them; () for a linear VAE
     n_latent : latent dimensions, L
-    likelihood : "bernoulli" or "gaussian"
+    likelihood : "bernoulli", "gaussian", "gaussian-optimal" or "continuous-bernoulli"
     activation : "relu" or "tanh"
     dtype : "float32" to train, "float64" to check gradients
     seed : decides every bit of the initial parameters
@@ -126,7 +125,7 @@ class VAE:
         self.n_inputs = validation.whole_number("n_inputs", n_inputs)
         self.hidden = validation.sizes("hidden", hidden)
         self.n_latent = validation.whole_number("n_latent", n_latent)
-        self.likelihood = likelihoods.named(likelihood, sigma)
+        self.likelihood = families.named(likelihood, sigma)
         self.activation = validation.one_of("activation", activation, ("relu", "tanh"))
         self.dtype = validation.float_dtype("dtype", dtype)
         self.config = {
@@ -204,31 +203,34 @@ class VAE:
         and walk back through the names of `forward`.
         """
         t = trace
-        W_mu, W_logvar = self.params["fc_mu.weight"], self.params["fc_logvar.weight"]
-        W_output, _ = self.output
-
         dnll = np.full_like(t.nll, 1 / t.nll.size)  # (B,) or (K, B)
         dkl = np.full_like(t.kl, t.beta / t.kl.size)  # (B,)
-
-        dlogits = self.likelihood.backward(dnll, t.logits, t.x)  # (..., D)
-        dh, *output_grads = layers.dense_backward(dlogits, t.dec[-1], W_output)
-        dz, decoder_grads = trunk_backward(dh, t.dec, self.decoder, self.activation)
+        dz, decoder_grads = self.decoder_backward(dnll, t)
 
         # mu and logvar are used twice, in z and in the KL: their gradients are the sums.
         dmu_z, dlogvar_z = latent.reparameterize_backward(dz, t.logvar, t.eps)
         dmu_kl, dlogvar_kl = latent.kl_backward(dkl, t.mu, t.logvar)
-        dmu = dmu_z + dmu_kl  # (B, L)
-        dlogvar = dlogvar_z + dlogvar_kl  # (B, L)
-
-        # Both heads read the encoder's last layer: again a sum.
-        dh_mu, *mu_grads = layers.dense_backward(dmu, t.enc[-1], W_mu)
-        dh_logvar, *logvar_grads = layers.dense_backward(dlogvar, t.enc[-1], W_logvar)
-        dh = dh_mu + dh_logvar
-        _, encoder_grads = trunk_backward(dh, t.enc, self.encoder, self.activation, skip_dx=True)
+        encoder_grads = self.encoder_backward(dmu_z + dmu_kl, dlogvar_z + dlogvar_kl, t)
 
         # In the order of params, where each layer's weights come before its bias.
-        pairs = [*encoder_grads, mu_grads, logvar_grads, *decoder_grads, output_grads]
-        return dict(zip(self.params, (grad for pair in pairs for grad in pair), strict=True))
+        grads = (grad for pair in (*encoder_grads, *decoder_grads) for grad in pair)
+        return dict(zip(self.params, grads, strict=True))
+
+    def decoder_backward(self, dnll: Array, t: Any) -> tuple[Array, list[Dense]]:
+        """From dnll (like t.nll): dz, and a pair (dW, db) for each layer of the decoder."""
+        dlogits = self.likelihood.backward(dnll, t.logits, t.x)  # (..., D)
+        dh, dW, db = layers.dense_backward(dlogits, t.dec[-1], self.output[0])
+        dz, trunk_grads = trunk_backward(dh, t.dec, self.decoder, self.activation)
+        return dz, [*trunk_grads, (dW, db)]
+
+    def encoder_backward(self, dmu: Array, dlogvar: Array, t: Trace) -> list[Dense]:
+        """From dmu and dlogvar (B, L): (dW, db) for each layer of the encoder, then the heads."""
+        (W_mu, _), (W_logvar, _) = self.dense("fc_mu"), self.dense("fc_logvar")
+        dh_mu, dW_mu, db_mu = layers.dense_backward(dmu, t.enc[-1], W_mu)
+        dh_logvar, dW_logvar, db_logvar = layers.dense_backward(dlogvar, t.enc[-1], W_logvar)
+        dh = dh_mu + dh_logvar  # both heads read the encoder's last layer: again a sum
+        _, trunk_grads = trunk_backward(dh, t.enc, self.encoder, self.activation, skip_dx=True)
+        return [*trunk_grads, (dW_mu, db_mu), (dW_logvar, db_logvar)]
 
     def encode(self, x: Any) -> tuple[Array, Array]:
         """mu and logvar of q(z|x), each (B, L), for images x (B, D)."""

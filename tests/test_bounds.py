@@ -135,3 +135,27 @@ def test_bad_arguments_are_refused_by_name(linear, x, estimate, change, named):
     arguments = {"x": x, "rng": 0, "n_samples": 2} | change
     with pytest.raises(ValueError, match=f"^{named}: "):
         estimate(linear, arguments.pop("x"), **arguments)
+
+
+def test_estimates_of_a_float32_model_are_sums_in_float64(rng):
+    vae = nv.VAE(6, (4,), 3, seed=1)
+    x = rng.random((2, 6)).astype("float32")
+    assert nv.bounds.elbo(vae, x, rng=0).dtype == "float64"
+    # With mu and logvar in float64, z - mu is sigma eps to 1e-16, where float32 leaves 1e-7.
+    seen = []
+    forward = nv.latent.reparameterize_forward
+    with pytest.MonkeyPatch.context() as patched:
+        spy = lambda *arguments: seen.append(arguments) or forward(*arguments)  # noqa: E731
+        patched.setattr(nv.latent, "reparameterize_forward", spy)
+        nv.bounds.elbo(vae, x, rng=0)
+    assert {array.dtype.name for array in seen[0]} == {"float64"}
+
+
+def test_a_wide_hidden_layer_makes_the_chunks_smaller(monkeypatch):
+    monkeypatch.setattr(nv.bounds, "CHUNK", 100)
+    vae, seen = nv.VAE(2, (50,), 2, dtype="float64"), []
+    decode = nv.VAE.decode_logits
+    monkeypatch.setattr(nv.VAE, "decode_logits",
+                        lambda self, z: seen.append(len(z)) or decode(self, z))  # fmt: skip
+    nv.bounds.elbo(vae, np.zeros((7, 2)), rng=0, n_samples=3)
+    assert max(seen) == 2

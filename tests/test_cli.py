@@ -12,9 +12,16 @@ import pytest
 from matplotlib.image import imread
 
 import numpyvae as nv
-from numpyvae.lab import cli, runs, training
+from numpyvae.lab import cli, figures, runs, training
 
 SMALL = ["--hidden", "7", "--latent", "2", "--batch-size", "16", "--epochs", "2"]
+
+
+@pytest.fixture(autouse=True)
+def no_drawing(request, monkeypatch):
+    """Drawing takes most of a short training's time; tests marked `draws` do it, others don't."""
+    if not request.node.get_closest_marker("draws"):
+        monkeypatch.setattr(figures, "save_all", lambda *arguments: ["samples.png"])
 
 
 @pytest.fixture
@@ -49,6 +56,7 @@ def refused(capsys, *arguments):
     return err
 
 
+@pytest.mark.draws
 def test_train_writes_a_run_folder_with_history_checkpoint_and_figures(run):
     assert {path.name for path in run.iterdir()} == {
         *("config.json", "checkpoint.npz", "history.csv", "timing.csv"),
@@ -65,6 +73,7 @@ def test_train_writes_a_run_folder_with_history_checkpoint_and_figures(run):
     assert config["image_shape"] == [5, 4]
 
 
+@pytest.mark.draws
 def test_the_same_command_gives_the_same_bytes(run, folder):
     assert cli.main(["train", "--data", "images.npz", "--out", "again", *SMALL]) == 0
     for path in run.iterdir():
@@ -72,6 +81,7 @@ def test_the_same_command_gives_the_same_bytes(run, folder):
             assert (folder / "again" / path.name).read_bytes() == path.read_bytes(), path.name
 
 
+@pytest.mark.draws
 def test_resume_goes_on_exactly_as_if_never_stopped(run, folder, capsys):
     assert cli.main(["train", "--resume", "run 1", "--epochs", "5"]) == 0
     whole = ["train", "--data", "images.npz", "--out", "whole", *SMALL[:-1], "5"]
@@ -100,7 +110,7 @@ def test_training_says_what_it_does_line_by_line(folder, capsys):
     cli.main(["train", "--data", "images.npz", "--out", "r", *SMALL])
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "images.npz: 36 images of 5 x 4 pixels to train on, 4 for validation"
-    assert lines[1] == "model: 20-7 to 2 latents and back, 360 parameters"
+    assert lines[1] == "VAE: 20-7 to 2 latents and back, 360 parameters"
     assert lines[2].startswith("nats per image")
     assert lines[4].split()[0] == "1/2"
     assert lines[5].split()[0] == "2/2"
@@ -166,9 +176,12 @@ def test_ctrl_c_keeps_complete_epochs_and_says_how_to_go_on(folder, capsys, monk
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_a_real_interrupt_leaves_no_traceback(folder):
     command = [sys.executable, "-m", "numpyvae", "train", "--out", "r", "--epochs", "1000"]
+    # A test run in the background of a shell ignores SIGINT, and so would its children.
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     )
+    signal.signal(signal.SIGINT, inherited)
     for line in process.stdout:
         if "1/1000" in line:
             break
@@ -210,7 +223,10 @@ def test_a_loss_that_explodes_is_a_sentence_and_keeps_the_last_good_epoch(folder
         (["--latent", "9" * 20], "argument --latent: expected a whole number up to 1,000,000"),
         (["--likelihood", "gaussian", "--sigma", "1e200"], "expected a number from 1e-06 to 1e+06"),
         (["--resume", "images.npz"], "images.npz: not a run folder"),
-        (["--data", "cifar"], 'data: expected "mnist10k", "mnist", an .npz file or a folder'),
+        (
+            ["--data", "cifar"],
+            'data: expected "mnist10k", "mnist", "sprites", an .npz file or a folder',
+        ),
         (["--data", "grey.npz"], "x_train: the Bernoulli likelihood expects pixels in [0, 1]"),
         (["--out", "images.npz"], "images.npz: exists already"),
         (["--resume", "nowhere"], "nowhere: not a run folder"),
@@ -227,6 +243,7 @@ def test_train_refuses_in_one_line_and_writes_nothing(folder, capsys, arguments,
     assert sorted(folder.iterdir()) == before
 
 
+@pytest.mark.draws
 def test_a_matplotlibrc_of_the_readers_changes_no_picture(run, folder):
     (folder / "rc").mkdir()
     (folder / "rc" / "matplotlibrc").write_text("font.size: 30\nsavefig.dpi: 20\nimage.cmap: hot")
@@ -245,6 +262,7 @@ def test_an_existing_run_is_never_overwritten(run, capsys):
     assert (run / "checkpoint.npz").read_bytes() == before
 
 
+@pytest.mark.draws
 def test_a_finished_run_gets_lost_figures_and_history_again(run, capsys):
     before = {path.name: path.read_bytes() for path in run.iterdir()}
     (run / "samples.png").unlink()
@@ -335,3 +353,117 @@ def test_the_command_and_the_module_tell_their_version(command):
         command = [os.path.join(os.path.dirname(sys.executable), "numpyvae")]
     done = subprocess.run([*command, "--version"], capture_output=True, text=True, check=True)
     assert done.stdout == f"numpyvae {nv.__version__}\n"
+
+
+def text_of(capsys, *arguments):
+    assert cli.main(list(arguments)) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--model", "ae"],
+        ["--objective", "iwae", "--samples", "3"],
+        ["--schedule", "cyclical", "--beta", "2"],
+        ["--free-bits", "0.1"],
+        ["--likelihood", "gaussian-optimal"],
+        ["--likelihood", "continuous-bernoulli"],
+        ["--without", "1"],
+    ],
+)
+def test_every_kind_of_training_resumes_as_if_never_stopped(folder, capsys, options):
+    short = SMALL[: SMALL.index("--epochs")] + SMALL[SMALL.index("--epochs") + 2 :]
+    base = ["train", "--data", "images.npz", *short, *options]
+    assert cli.main([*base, "--epochs", "3", "--out", "whole"]) == 0
+    kept = training.fit
+
+    def stopped(*arguments, **keywords):
+        after = keywords["after_epoch"]
+
+        def interrupt(state):
+            after(state)
+            if state.epoch == 1:
+                raise KeyboardInterrupt
+
+        return kept(*arguments, **{**keywords, "after_epoch": interrupt})
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(cli, "fit", stopped)
+        assert cli.main([*base, "--epochs", "3", "--out", "parts"]) == 130
+    assert cli.main(["train", "--resume", "parts"]) == 0
+    name = "checkpoint.npz"
+    assert (folder / "parts" / name).read_bytes() == (folder / "whole" / name).read_bytes()
+    config, model, _ = runs.load("whole")
+    expected = nv.Autoencoder if config["model"] == "ae" else nv.VAE
+    assert type(model) is expected
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--model", "ae", "--beta", "2"], "argument --beta: an autoencoder has no use for it"),
+        (["--objective", "iwae", "--beta", "2"], "argument --beta: --objective iwae expects 1"),
+        (["--objective", "iwae", "--free-bits", "2"], "argument --free-bits: --objective iwae"),
+        (["--without", "7"], "argument --without: expected one of the labels 0, 1, 2; got '7'"),
+        (["--schedule", "square"], "invalid choice: 'square'"),
+    ],
+)
+def test_train_refuses_options_that_do_not_go_together(folder, capsys, options, sentence):
+    assert sentence in refused(capsys, "train", "--data", "images.npz", "--out", "r", *options)
+    assert not (folder / "r").exists()
+
+
+def test_interpolate_draws_and_says_where_it_went(run, capsys):
+    out = text_of(capsys, "interpolate", "run 1", "--images", "1", "3", "--steps", "5")
+    assert "spherical in z" in out
+    assert "in the middle" in out.replace("\n", " ")
+    assert (run / "interpolation-1-3.png").exists()
+    sentence = refused(capsys, "interpolate", "run 1", "--images", "1", "4")
+    assert "expected numbers below 4, the validation images there are; got 4" in sentence
+
+
+def test_collapse_prints_every_dimension_and_draws(run, capsys):
+    out = text_of(capsys, "collapse", "run 1")
+    assert "active dimensions" in out
+    assert "I(x; z)" in out
+    rows = out.splitlines()
+    start = next(i for i, row in enumerate(rows) if row.startswith("dimension"))
+    assert {row.split()[0] for row in rows[start + 1 : start + 3]} == {"0", "1"}
+    assert (run / "collapse.png").exists()
+
+
+def test_anomaly_tells_a_held_out_label_and_another_data_set(folder, capsys):
+    assert cli.main(["train", "--data", "images.npz", "--out", "r", "--without", "1", *SMALL]) == 0
+    capsys.readouterr()
+    out = text_of(capsys, "anomaly", "r", "--samples", "2")
+    assert "label 1" in out
+    assert all(name in out for name in ("elbo", "reconstruction", "ratio", "AUROC"))
+    assert (folder / "r" / "anomaly.png").exists()
+    np.savez("other.npz", images=np.zeros((30, 5, 4), np.uint8))
+    assert "images of other.npz" in text_of(capsys, "anomaly", "r", "--against", "other.npz")
+    np.savez("wide.npz", images=np.zeros((30, 5, 5), np.uint8))
+    sentence = refused(capsys, "anomaly", "r", "--against", "wide.npz")
+    assert "argument --against: expected images of (5, 4) pixels; got (5, 5)" in sentence
+
+
+def test_anomaly_needs_something_to_tell_apart(run, capsys):
+    assert "nothing to tell it from: give --against" in refused(capsys, "anomaly", "run 1")
+
+
+@pytest.mark.parametrize("command", ["evaluate", "collapse", "anomaly", "gradcheck"])
+def test_commands_that_need_a_vae_say_so_of_an_autoencoder(folder, capsys, command):
+    assert cli.main(["train", "--data", "images.npz", "--out", "r", "--model", "ae", *SMALL]) == 0
+    capsys.readouterr()
+    assert "r: an autoencoder, which has no noise, no KL and no ELBO" in refused(
+        capsys, command, "r"
+    )
+
+
+def test_training_that_collapses_raises_the_alarm_once(folder, capsys):
+    options = [*SMALL[: SMALL.index("--epochs")], *SMALL[SMALL.index("--epochs") + 2 :]]
+    command = ["train", "--data", "images.npz", "--out", "r", "--beta", "1000", "--epochs", "6"]
+    assert cli.main([*command, *options, "--learning-rate", "0.05"]) == 0
+    err = capsys.readouterr().err
+    assert err.count("warning") == 1
+    assert "What usually helps" in err

@@ -105,7 +105,11 @@ def save(**arrays):
     ("make", "name", "sentence"),
     [
         (lambda folder: None, "mine.npz", "no such file"),
-        (lambda folder: None, "mnist9k", 'data: expected "mnist10k", "mnist", an .npz file'),
+        (
+            lambda folder: None,
+            "mnist9k",
+            'data: expected "mnist10k", "mnist", "sprites", an .npz file',
+        ),
         (lambda folder: None, "", "expected a folder with PNG files; found none"),
         (save(), "mine.npz", "got an empty file"),
         (save(a=np.zeros((3, 4)), b=np.zeros((3, 4))), "mine.npz", "got a, b"),

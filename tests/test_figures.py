@@ -73,3 +73,12 @@ def test_a_grid_shows_each_image_in_its_place():
     for i, grey in enumerate((0, 1, 0.5)):
         left = i * (2 + gap)
         np.testing.assert_array_equal(shown[:2, left : left + 2], grey)
+
+
+def test_an_autoencoders_run_gets_its_figures_too(tmp_path, rng):
+    ae = nv.Autoencoder(12, (5,), 2)
+    x = rng.random((30, 12)).astype("float32")
+    history = nv.fit(ae, x, epochs=2, verbose=False, x_val=x)
+    data = Dataset("mine", x, None, x, None, (4, 3))
+    names = figures.save_all(tmp_path, ae, data, history, seed=0)
+    assert {path.name for path in tmp_path.iterdir()} == set(names)

@@ -186,3 +186,59 @@ def test_the_report_prints_each_array_and_a_verdict(small_vae, small_batch):
     text = str(gradcheck.check_vae(small_vae, *small_batch))
     assert all(name in text for name in small_vae.params)
     assert text.endswith("passed")
+
+
+def test_a_kink_of_a_single_operation_is_named_not_called_a_failure():
+    x = np.array([3e-5, 1.0, -1.0])
+    y = layers.relu_forward(x)
+    dy = np.ones(3)
+    report = gradcheck.check_operation(
+        layers.relu_forward, {"x": x}, dy, [layers.relu_backward(dy, y)]
+    )
+    assert list(report.situations) == ["kink"]
+    smooth = gradcheck.check_operation(lambda x: np.sin(x), {"x": x}, dy, [2 * np.cos(x)])
+    assert not smooth.situations
+    assert not smooth.passed
+
+
+def test_a_loss_too_large_beside_its_gradient_is_named(rng):
+    vae = nv.VAE(6, (5,), 2, "gaussian", "tanh", "float64", sigma=1e5)
+    report = gradcheck.check_vae(vae, rng.random((4, 6)), rng.standard_normal((4, 2)), beta=0)
+    assert "rounding" in report.situations
+    assert not report.passed
+
+
+class Noisy(nv.VAE):
+    def backward(self, trace):
+        grads = super().backward(trace)
+        return {**grads, "fc_mu.bias": np.random.default_rng().random(2)}
+
+
+class Overwriting(nv.VAE):
+    def backward(self, trace):
+        grads = super().backward(trace)
+        trace.enc[-1][0, 0] += 1
+        return grads
+
+
+class Incomplete(nv.VAE):
+    def backward(self, trace):
+        grads = super().backward(trace)
+        del grads["fc_mu.bias"]
+        return grads
+
+
+@pytest.mark.parametrize("n_directions", [0, 2])
+def test_a_backward_that_draws_or_overwrites_or_forgets_is_named(rng, n_directions):
+    x, eps = rng.random((4, 6)), rng.standard_normal((4, 2))
+    for cls, slug in ((Noisy, "not-deterministic"), (Overwriting, "changed-in-place")):
+        vae = cls(6, (5,), 2, dtype="float64")
+        assert slug in gradcheck.check_vae(vae, x, eps, n_directions=n_directions).situations
+    vae = Incomplete(6, (5,), 2, dtype="float64")
+    with pytest.raises(ValueError, match=r"they differ in fc_mu\.bias$"):
+        gradcheck.check_vae(vae, x, eps, n_directions=n_directions)
+
+
+def test_no_gradients_at_all_are_refused():
+    with pytest.raises(ValueError, match=r"^gradients: expected at least one array; got none"):
+        gradcheck.compare({}, {})

@@ -62,3 +62,15 @@ def test_repeating_the_dimensions_doubles_the_kl(rng):
     mu, logvar = rng.standard_normal((5, 3)), rng.standard_normal((5, 3))
     twice = latent.kl_forward(np.tile(mu, 2), np.tile(logvar, 2))
     np.testing.assert_allclose(twice, 2 * latent.kl_forward(mu, logvar))
+
+
+def test_near_the_prior_the_kl_and_its_gradient_keep_their_digits():
+    logvar = np.full((1, 1), 1e-9)
+    # kl = ½ (e^l - 1 - l) is l²/4 + l³/12, below the rounding of e^l; dkl/dlogvar is (l + l²/2)/2.
+    dlogvar = latent.kl_backward(np.ones(1), np.zeros((1, 1)), logvar)[1]
+    assert dlogvar[0, 0] == pytest.approx((1e-9 + 5e-19) / 2, rel=1e-14)
+
+
+def test_sigma_of_a_large_logvar_does_not_overflow_before_it_must():
+    logvar = np.array([[170.0, -170.0]], dtype="float32")  # sigma² is past float32, sigma is not
+    np.testing.assert_allclose(latent.sigma_from(logvar), np.exp([[85.0, -85.0]]), rtol=1e-5)

@@ -47,3 +47,7 @@ def test_relu_has_slope_zero_at_its_kink_and_keeps_nan():
     np.testing.assert_array_equal(
         layers.relu_backward(np.ones(3), np.array([0.0, 0.0, 2.0])), [0, 0, 1]
     )
+
+
+def test_relu_of_infinities_is_zero_and_infinity():
+    assert layers.relu_forward(np.array([-np.inf, np.inf, -0.0])).tolist() == [0, np.inf, 0]

@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from numpyvae import gradcheck, likelihood
+from numpyvae import families, gradcheck, likelihood
 
 SHAPES = [(1, 1), (4, 6), (3, 4, 6)]
 
@@ -72,7 +72,7 @@ def test_sigmoid_keeps_its_digits_for_improbable_pixels(dtype, digits):
 
 def test_bernoulli_mean_is_the_sigmoid_and_draws_are_pixels_with_that_mean(rng):
     logits = np.array([[-2.0, 0.0, 3.0]])
-    model = likelihood.Bernoulli()
+    model = families.Bernoulli()
     np.testing.assert_allclose(model.mean(logits), 1 / (1 + np.exp(-logits)), atol=1e-15)
     drawn = model.draw(np.tile(logits, (100_000, 1)), rng)
     assert set(np.unique(drawn)) == {0.0, 1.0}
@@ -81,7 +81,7 @@ def test_bernoulli_mean_is_the_sigmoid_and_draws_are_pixels_with_that_mean(rng):
 
 def test_gaussian_mean_is_the_output_and_draws_spread_by_sigma(rng):
     logits = np.full((100_000, 1), 5.0)
-    model = likelihood.Gaussian(0.5)
+    model = families.Gaussian(0.5)
     assert model.mean(logits) is logits
     drawn = model.draw(logits, rng)
     assert drawn.mean() == pytest.approx(5, abs=0.01)
@@ -99,4 +99,20 @@ def test_gaussian_mean_is_the_output_and_draws_spread_by_sigma(rng):
 )
 def test_unusable_likelihoods_are_refused_by_name(arguments, named):
     with pytest.raises(ValueError, match=f"^{named}: "):
-        likelihood.named(*arguments)
+        families.named(*arguments)
+
+
+def test_the_cost_of_a_certain_pixel_keeps_its_digits():
+    nll = likelihood.bernoulli_forward(np.full((1, 1), 40.0), np.ones((1, 1)))
+    assert nll[0] == pytest.approx(np.exp(-40.0), rel=1e-12)
+
+
+def test_sigma_is_for_the_gaussian_and_from_a_millionth_to_a_million():
+    assert families.named("gaussian").sigma == families.Gaussian().sigma == 1
+    assert families.named("gaussian", 1e6).sigma == 1e6
+    assert families.named("gaussian", 1e-6).sigma == 1e-6
+    for name in ("bernoulli", "gaussian-optimal", "continuous-bernoulli"):
+        with pytest.raises(
+            ValueError, match=r"^sigma: only the gaussian likelihood has one; got 0"
+        ):
+            families.named(name, 0)

@@ -104,3 +104,38 @@ def test_moments_of_a_pixel_that_is_never_lit_do_not_stay_denormal():
 def test_unusable_settings_are_refused_by_name(settings, named):
     with pytest.raises(ValueError, match=f"^{named}: "):
         nv.Adam({"W": np.zeros(2)}, **settings)
+
+
+def test_the_flush_leaves_negative_moments_and_clears_tiny_ones(rng):
+    start = rng.standard_normal(50)
+    gradients = -np.abs(rng.standard_normal((120, 50)))  # all moments m are negative
+    params = {"W": start.copy()}
+    optimizer = nv.Adam(params)
+    for gradient in gradients:
+        optimizer.step({"W": gradient})
+    expected = adam_as_printed(start, gradients, 1e-3, 0.9, 0.999, 1e-8)
+    np.testing.assert_allclose(params["W"], expected, rtol=0, atol=1e-12)
+
+    params = {"W": np.ones(3)}
+    optimizer = nv.Adam(params)
+    optimizer.m["W"][:] = [-1e-29, 1e-31, -1e-31]
+    optimizer.v["W"][:] = [1e-29, 1e-31, 1e-31]
+    optimizer.t = nv.Adam.FLUSH_EVERY - 1
+    optimizer.beta1 = optimizer.beta2 = 1.0 - 1e-9
+    optimizer.step({"W": np.zeros(3)})
+    assert (optimizer.m["W"] != 0).tolist() == [True, False, False]
+    assert (optimizer.v["W"] != 0).tolist() == [True, False, False]
+
+
+@pytest.mark.parametrize("optimizer_class", [nv.SGD, nv.Adam])
+@pytest.mark.parametrize("rate", [0, -1, float("nan"), "fast"])
+def test_a_learning_rate_that_is_none_is_refused(optimizer_class, rate):
+    with pytest.raises(ValueError, match=r"^learning_rate: expected a finite number above 0"):
+        optimizer_class({"W": np.zeros(2)}, learning_rate=rate)
+
+
+@pytest.mark.parametrize("name", ["beta1", "beta2"])
+@pytest.mark.parametrize("value", [1, -0.1, 2])
+def test_betas_are_shares(name, value):
+    with pytest.raises(ValueError, match=rf"^{name}: expected a number from 0 up to"):
+        nv.Adam({"W": np.zeros(2)}, **{name: value})

@@ -32,7 +32,7 @@ class ChapterVAE(torch.nn.Module):
 
 
 @pytest.mark.parametrize("activation", ["relu", "tanh"])
-@pytest.mark.parametrize("family", ["bernoulli", "gaussian"])
+@pytest.mark.parametrize("family", nv.families.NAMES)
 @pytest.mark.parametrize("n_samples", [None, 1, 4])
 @pytest.mark.parametrize("hidden", [(), (9,), (7, 12)])
 def test_loss_gradients_and_adam_agree_with_pytorch(rng, activation, family, n_samples, hidden):
@@ -41,6 +41,17 @@ def test_loss_gradients_and_adam_agree_with_pytorch(rng, activation, family, n_s
     shape = (6, 3) if n_samples is None else (n_samples, 6, 3)
     x, eps = rng.random((6, 10)), rng.standard_normal(shape)
     apart = parity.compare(vae, x, eps, beta=0.7, steps=100)
+    assert apart["loss"] <= 1e-12
+    assert apart["gradients"] <= 1e-11
+    assert apart["parameters"] <= 1e-11
+
+
+@pytest.mark.parametrize("n_samples", [1, 4])
+@pytest.mark.parametrize("family", nv.families.NAMES)
+def test_the_importance_weighted_objective_agrees_with_pytorch(rng, family, n_samples):
+    vae = nv.objectives.Importance(10, (9,), 3, family, "tanh", "float64")
+    x, eps = rng.random((6, 10)), rng.standard_normal((n_samples, 6, 3))
+    apart = parity.compare(vae, x, eps, beta=1.0, steps=20)
     assert apart["loss"] <= 1e-12
     assert apart["gradients"] <= 1e-11
     assert apart["parameters"] <= 1e-11

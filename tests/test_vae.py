@@ -174,7 +174,11 @@ def test_dtype_may_be_given_as_numpy_gives_it(dtype):
         ({"hidden": (5, -1)}, "hidden: expected a whole number, 1 or more; got -1"),
         ({"hidden": 5}, "hidden: expected a sequence of sizes such as (512, 256); got 5"),
         ({"hidden": "5"}, "hidden: expected a sequence of sizes such as (512, 256); got '5'"),
-        ({"likelihood": "bce"}, 'likelihood: expected "bernoulli" or "gaussian"; got \'bce\''),
+        (
+            {"likelihood": "bce"},
+            'likelihood: expected "bernoulli" or "gaussian" or "gaussian-optimal" or '
+            "\"continuous-bernoulli\"; got 'bce'",
+        ),
         ({"activation": None}, 'activation: expected "relu" or "tanh"; got None'),
         ({"dtype": "float16"}, 'dtype: expected "float32" or "float64"; got \'float16\''),
         ({"dtype": np.int64}, 'dtype: expected "float32" or "float64"; got \'int64\''),
@@ -264,3 +268,29 @@ def test_only_the_bernoulli_family_needs_pixels_in_the_unit_interval(rng):
 def test_every_public_method_names_the_argument_it_refuses(small_vae, call, named):
     with pytest.raises(ValueError, match=f"^{named}: "):
         call(small_vae)
+
+
+def test_the_seed_decides_the_drawn_pixels_too():
+    vae = nv.VAE(40, (5,), 2)
+    vae.params["fc_mu.bias"][:] = 0
+    for param in vae.params.values():
+        param[...] = 0  # every pixel is a coin, whatever z
+    draws = [vae.sample(20, seed, pixels="draw") for seed in (0, 1, 0)]
+    np.testing.assert_array_equal(draws[0], draws[2])
+    assert (draws[0] != draws[1]).mean() > 0.3
+    assert len(np.unique(draws[0], axis=0)) > 10
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_samples_are_drawn_in_the_models_precision(dtype):
+    vae = nv.VAE(6, (), 2, dtype=dtype)
+    z = np.random.default_rng(3).standard_normal((4, 2), dtype=dtype)
+    np.testing.assert_array_equal(vae.sample(4, 3), vae.decode(z))
+
+
+def test_a_state_dict_is_read_with_the_activation_and_likelihood_given(rng):
+    vae = nv.VAE(6, (4,), 3, "gaussian", "tanh", "float64", sigma=0.3)
+    weights = {name: param.T for name, param in vae.params.items()}
+    loaded = nv.VAE.from_state_dict(weights, "gaussian", "tanh", sigma=0.3)
+    x, eps = rng.random((4, 6)), rng.standard_normal((4, 3))
+    assert loaded.forward(x, eps).loss == vae.forward(x, eps).loss

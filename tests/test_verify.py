@@ -96,10 +96,10 @@ def test_the_command_prints_a_line_each_keeps_them_and_fails_when_one_does(
     out = capsys.readouterr().out
     assert "every comparison made is ok" in out
     table = json.loads((tmp_path / "table.json").read_text())
-    assert [row[3] for row in table] == ["ok", "ok"]
+    assert [row[3] for row in table] == ["ok", "ok", "ok"]
     monkeypatch.setattr(likelihood, "bernoulli_forward", mean_over_pixels)
     assert cli.main(["verify"]) == 1
-    assert "1 of 2 FAILED" in capsys.readouterr().out
+    assert "1 of 3 FAILED" in capsys.readouterr().out
 
 
 def test_export_without_torch_is_a_sentence(tmp_path, monkeypatch, capsys):
@@ -124,3 +124,28 @@ def test_a_state_dict_that_is_no_vae_is_named(change, sentence):
     arrays = {name: array for name, array in arrays.items() if array is not None}
     with pytest.raises(ValueError, match=sentence):
         nv.VAE.from_state_dict(arrays)
+
+
+def test_nan_in_a_pair_or_a_bound_fails_its_line(monkeypatch):
+    right = layers.relu_backward
+    monkeypatch.setattr(layers, "relu_backward", lambda dy, y: np.nan * right(dy, y))
+    assert not all(line.passed for line in verify.gradients_of_pairs())
+    monkeypatch.undo()
+    log_likelihood = bounds.log_likelihood
+
+    def sometimes(vae, x, *, rng, n_samples=5000):
+        return log_likelihood(vae, x, rng=rng, n_samples=n_samples) * (
+            np.nan if n_samples == 10 else 1
+        )
+
+    monkeypatch.setattr(bounds, "log_likelihood", sometimes)
+    assert not next(verify.importance_sampling()).passed
+
+
+def test_a_pair_that_overwrites_its_argument_fails_its_line(monkeypatch):
+    def overwriting(x):
+        x *= 1.0 + 1e-15
+        return np.tanh(x)
+
+    monkeypatch.setattr(layers, "tanh_forward", overwriting)
+    assert not all(line.passed for line in verify.gradients_of_pairs())

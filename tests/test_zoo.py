@@ -2,7 +2,7 @@
 
 import pytest
 
-from numpyvae import latent, layers, likelihood, vae
+from numpyvae import greys, latent, layers, likelihood, objectives, vae
 
 from .zoo.__main__ import TABLE, catches, row
 from .zoo.bugs import BUGS, PAIRS
@@ -35,11 +35,11 @@ def test_every_public_backward_has_a_bug_planted_in_it():
     patched = {(where, attribute) for bug in BUGS for where, attribute, _ in bug.patches}
     public = {
         (module, name)
-        for module in (layers, latent, likelihood, vae)
+        for module in (layers, latent, likelihood, greys, objectives, vae)
         for name in vars(module)
         if name.endswith("_backward") and not name.startswith("_")
     }
-    assert len(public) == 9
+    assert len(public) == 14
     assert public <= patched
 
 

@@ -12,11 +12,12 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from .. import __version__, bounds, diagnosis, gradcheck, storage, validation
+from .. import __version__, bounds, diagnosis, families, gradcheck, schedules, storage, validation
+from ..autoencoder import Autoencoder
 from ..optim import Adam
 from ..vae import VAE
 from ..validation import InputError
-from . import runs
+from . import commands, diagnostics, runs
 from .datasets import NAMED, Dataset, load_dataset
 from .fetch import fetch
 from .training import State, clock, evaluate, fit
@@ -24,6 +25,8 @@ from .training import State, clock, evaluate, fit
 MOST_SAMPLES = 10_000
 TRAIN_DEFAULTS = {
     "data": "mnist10k",
+    "model": "vae",
+    "without": None,
     "latent": 20,
     "hidden": (512, 256),
     "likelihood": "bernoulli",
@@ -31,6 +34,9 @@ TRAIN_DEFAULTS = {
     "activation": "relu",
     "dtype": "float32",
     "beta": 1.0,
+    "schedule": "constant",
+    "objective": "elbo",
+    "free_bits": 0.0,
     "samples": 1,
     "epochs": 50,
     "batch_size": 128,
@@ -46,7 +52,10 @@ def train(args: argparse.Namespace) -> int:
         return _resume(args.resume, given)
     options = argparse.Namespace(**{**TRAIN_DEFAULTS, **given})
     data = load_dataset(options.data)
-    vae = VAE(
+    _check_options(options)
+    if options.without is not None:
+        commands.without(data, options.without)  # to refuse a label that there is not
+    vae = runs.MODELS[options.model](
         n_inputs=data.x_train.shape[1],
         hidden=options.hidden,
         n_latent=options.latent,
@@ -62,11 +71,16 @@ def train(args: argparse.Namespace) -> int:
         "data": data.name if data.name in NAMED else str(Path(options.data).resolve()),
         "fingerprint": data.fingerprint(),
         "image_shape": data.image_shape,
+        "model": options.model,
+        "without": options.without,
         "vae": vae.config,
         "fit": {
             "epochs": options.epochs,
             "batch_size": options.batch_size,
             "beta": options.beta,
+            "schedule": options.schedule,
+            "objective": options.objective,
+            "free_bits": options.free_bits,
             "learning_rate": options.learning_rate,
             "n_samples": options.samples,
             "seed": options.seed,
@@ -82,7 +96,7 @@ def _resume(folder: Path, given: dict[str, Any]) -> int:
         option = changed[0].replace("_", "-")
         raise InputError(f"--{option}: can't be changed when a run is resumed; only --epochs can")
     config, vae, state = runs.load(folder)
-    data = _data_of(config)
+    data = commands.data_of(config)
     config["fit"]["epochs"] = max(state.epoch, given.get("epochs", config["fit"]["epochs"]))
     runs.write_config(folder, config)
     runs.save(folder, vae, state)  # the history too, which may have missed the last epoch
@@ -101,16 +115,20 @@ def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state:
     print(
         f"{data.name}: {n_train:,} images of {size} pixels to train on, {n_test:,} for validation"
     )
-    print(f"model: {widths} to {vae.n_latent} latents and back, {n_params:,} parameters")
-    began, kept = time.monotonic(), state.epoch
+    kind = "autoencoder" if isinstance(vae, Autoencoder) else "VAE"
+    print(f"{kind}: {widths} to {vae.n_latent} latents and back, {n_params:,} parameters")
+    began, kept, alarmed = time.monotonic(), state.epoch, False
 
     def after_epoch(state: State) -> None:
-        nonlocal began, kept
+        nonlocal began, kept, alarmed
         runs.save(folder, vae, state)
         kept = state.epoch
         runs.add_timing(folder, state.epoch, time.monotonic() - began)
+        alarmed = _alarm(vae, data, state, alarmed)
         began = time.monotonic()
 
+    arguments = dict(config["fit"])
+    arguments["beta"] = schedules.named(arguments.pop("schedule"), arguments["beta"])
     try:
         fit(
             vae,
@@ -118,7 +136,7 @@ def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state:
             x_val=data.x_test,
             state=state,
             after_epoch=after_epoch,
-            **config["fit"],
+            **arguments,
         )
     except KeyboardInterrupt:
         epochs = "1 epoch is" if kept == 1 else f"{kept} epochs are"
@@ -131,6 +149,31 @@ def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state:
     return 0
 
 
+def _alarm(vae: VAE, data: Dataset, state: State, alarmed: bool) -> bool:
+    """Say once, from the third epoch on, that the latent space is unused or far from the prior."""
+    if alarmed or state.epoch < 3 or isinstance(vae, Autoencoder):
+        return alarmed
+    row = {"kl": state.history["kl"][-1]}
+    warning = diagnostics.alarm(row, diagnostics.latent_use(vae, data.x_test[:500]))
+    if warning:
+        print(f"numpyvae: warning: {warning}", file=sys.stderr)
+    return warning is not None
+
+
+def _check_options(options: argparse.Namespace) -> None:
+    """Refuse what `fit` would refuse, before a run folder is made."""
+    if options.model == "ae":
+        for name in ("beta", "schedule", "objective", "free_bits", "samples"):
+            if getattr(options, name) != TRAIN_DEFAULTS[name]:
+                option = name.replace("_", "-")
+                raise InputError(f"argument --{option}: an autoencoder has no use for it")
+    if options.objective == "iwae":
+        for name in ("beta", "schedule", "free_bits"):
+            if getattr(options, name) != TRAIN_DEFAULTS[name]:
+                option, expected = name.replace("_", "-"), TRAIN_DEFAULTS[name]
+                raise InputError(f"argument --{option}: --objective iwae expects {expected}")
+
+
 def _draw(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state: State) -> None:
     from . import figures  # matplotlib takes half a second, which the first epoch need not wait for
 
@@ -140,8 +183,8 @@ def _draw(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state: 
 
 
 def evaluate_run(args: argparse.Namespace) -> int:
-    config, vae, state = runs.load(args.run)
-    data = _data_of(config)
+    config, vae, state = commands.a_vae(args.run)
+    data = commands.data_of(config)
     x = data.x_test[: args.images]
     _, reconstruction, kl = evaluate(vae, x, 1.0, args.seed)
     rng = np.random.default_rng(args.seed)
@@ -209,8 +252,8 @@ def fetch_data(args: argparse.Namespace) -> int:
 
 
 def gradcheck_run(args: argparse.Namespace) -> int:
-    config, trained, _ = runs.load(args.run)
-    data = _data_of(config)
+    config, trained, _ = commands.a_vae(args.run)
+    data = commands.data_of(config)
     config_in_float64: dict[str, Any] = {**trained.config, "dtype": "float64"}
     vae = VAE(**config_in_float64)
     vae.params = {name: param.astype("float64") for name, param in trained.params.items()}
@@ -232,8 +275,7 @@ def gradcheck_run(args: argparse.Namespace) -> int:
     print(f"the error against the step size is drawn in {args.run / 'gradcheck.png'}")
     if not report.passed:
         small_config = {**config_in_float64, "n_inputs": 6, "hidden": (5, 4), "n_latent": 3}
-        small, x, eps = VAE(**small_config), rng.random((4, 6)), rng.standard_normal((4, 3))
-        for finding in diagnosis.diagnose_vae(small, x, eps):
+        for finding in diagnosis.diagnose_vae(VAE(**small_config)):
             print(f"diagnosis of a small model with the same code: {finding}")
     return 0 if report.passed else 1
 
@@ -258,19 +300,11 @@ def verify(args: argparse.Namespace) -> int:
 def export(args: argparse.Namespace) -> int:
     from . import parity
 
-    _, vae, _ = runs.load(args.run)
+    _, vae, _ = commands.a_vae(args.run)
     path = args.out or args.run / "state_dict.pt"
     parity.export(vae, path)
     print(f"{path}: a state_dict; in PyTorch, torch.load(path, weights_only=True)")
     return 0
-
-
-def _data_of(config: dict[str, Any]) -> Dataset:
-    """The data of a run, if they are still the same."""
-    data = load_dataset(config["data"])
-    if data.fingerprint() != config["fingerprint"]:
-        raise InputError(f"{config['data']}: the images are no longer those the run was trained on")
-    return data
 
 
 def _check_pixels(vae: VAE, data: Dataset) -> None:
@@ -306,6 +340,10 @@ def _countable(name: str, value: Any) -> int:
     if validation.whole_number(name, value) > MOST_SAMPLES:
         raise InputError(f"{name}: expected at most {MOST_SAMPLES:,} images in one picture")
     return int(value)
+
+
+def _steps(name: str, value: Any) -> int:
+    return int(validation.in_range(name, validation.whole_number(name, value), 3, 50))
 
 
 def _hidden(text: str) -> tuple[int, ...]:
@@ -348,10 +386,10 @@ def build_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"numpyvae {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     def command(name: str, function: Callable[..., int], text: str, **more: Any) -> _Parser:
-        sub = commands.add_parser(
+        sub = subparsers.add_parser(
             name,
             help=text,
             description=text[0].upper() + text[1:] + ".",
@@ -376,7 +414,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     add("--latent", type=whole, metavar="L", help=f"latent dimensions ({default['latent']})")
     add("--hidden", type=_hidden, metavar="SIZES", help="hidden layers (512,256), or none")
-    add("--likelihood", choices=("bernoulli", "gaussian"), help="of the pixels (bernoulli)")
+    add("--model", choices=tuple(runs.MODELS), help="vae, or ae: an autoencoder (vae)")
+    add("--likelihood", choices=families.NAMES, help="of the pixels (bernoulli)")
     add(
         "--sigma",
         type=_checked(validation.in_range, float, low=1e-6, high=1e6),
@@ -385,6 +424,10 @@ def build_parser() -> argparse.ArgumentParser:
     add("--activation", choices=("relu", "tanh"), help="of the hidden layers (relu)")
     add("--dtype", choices=("float32", "float64"), help="of all numbers (float32)")
     add("--beta", type=not_negative, help="weight of the KL (1)")
+    add("--schedule", choices=schedules.NAMES, help="of beta over the epochs (constant)")
+    add("--objective", choices=("elbo", "iwae"), help="iwae: importance-weighted, K samples (elbo)")
+    add("--free-bits", type=not_negative, metavar="NATS", help="of KL free per dimension (0)")
+    add("--without", metavar="LABEL", help="hold the images of a label out, for `anomaly`")
     add("--samples", type=whole, metavar="K", help="noise samples per image (1)")
     add("--epochs", type=whole, help=f"passes over the images ({default['epochs']})")
     add("--batch-size", type=whole, metavar="B", help=f"images per step ({default['batch_size']})")
@@ -407,6 +450,43 @@ def build_parser() -> argparse.ArgumentParser:
     add("--seed", type=seed, default=0, help="of the samples (0)")
     add("--pixels", choices=("mean", "draw"), default="mean", help="mean images, or drawn pixels")
     add("--out", type=_png, metavar="FILE.png", help="where to (a name in the run folder)")
+
+    sub = command("interpolate", commands.interpolate, "walk from one image to another")
+    add = sub.add_argument
+    add("run", metavar="RUN", type=_path, help="a run folder")
+    number = _checked(validation.whole_number, int, minimum=0)
+    add(
+        "--images",
+        type=number,
+        nargs=2,
+        default=(0, 1),
+        metavar=("I", "J"),
+        help="their numbers among the validation images (0 1)",
+    )
+    add("--steps", type=_checked(_steps, int), default=11, metavar="N", help="images in a row (11)")
+    add("--out", type=_png, metavar="FILE.png", help="where to (a name in the run folder)")
+
+    sub = command("anomaly", commands.anomalies, "tell unusual images by three scores")
+    add = sub.add_argument
+    add("run", metavar="RUN", type=_path, help="a run folder, best trained with --without LABEL")
+    add("--against", type=_data, metavar="DATA", help="images of another data set as anomalies")
+    add("--samples", type=whole, default=10, metavar="K", help="noise samples per image (10)")
+    add("--seed", type=seed, default=0, help="of the noise (0)")
+    add("--out", type=_png, metavar="FILE.png", help="where to (anomaly.png in the run folder)")
+
+    sub = command("collapse", commands.collapse, "tell which latent dimensions are in use")
+    add = sub.add_argument
+    add("run", metavar="RUN", type=_path, help="a run folder")
+    add("--seed", type=seed, default=0, help="of the noise (0)")
+    add("--out", type=_png, metavar="FILE.png", help="where to (collapse.png in the run folder)")
+
+    sub = command("claims", commands.claims, "measure what the chapter says, claim by claim")
+    add = sub.add_argument
+    add("names", nargs="*", metavar="NAME", help="only these claims (all)")
+    length = sub.add_mutually_exclusive_group()
+    length.add_argument("--quick", action="store_true", help="one seed, a few minutes (default)")
+    length.add_argument("--full", action="store_true", help="three seeds, more images and epochs")
+    add("--out", type=_path, default=Path("claims"), metavar="DIR", help="for the figures (claims)")
 
     sub = command("gradcheck", gradcheck_run, "check the gradients of a run's model")
     add = sub.add_argument

@@ -14,8 +14,9 @@ from ..arrays import Array
 from ..storage import PathLike, read_npz
 from ..validation import InputError
 from . import fetch
+from . import sprites as drawn
 
-NAMED = ("mnist10k", "mnist")
+NAMED = ("mnist10k", "mnist", "sprites")
 TEST_SHARE = 0.1  # of the reader's own images, where the file does not say which ones to test on
 
 
@@ -32,6 +33,9 @@ class Dataset:
     x_test: Array  # (M, D)
     y_test: np.ndarray | None  # (M,)
     image_shape: tuple[int, ...]  # (height, width) or (height, width, colours); product D
+    factors_train: np.ndarray | None = None  # (N, F) whole numbers, where they are known
+    factors_test: np.ndarray | None = None  # (M, F)
+    factor_names: tuple[str, ...] = ()
 
     def fingerprint(self) -> str:
         """A hash of all images and labels; a run keeps it, to resume on the same data only."""
@@ -50,6 +54,7 @@ def load_dataset(name: str | PathLike) -> Dataset:
         "mnist10k"      10,000 MNIST digits that come with the package: the first 9,000 of the
                         training set, the first 1,000 of the test set
         "mnist"         all of MNIST, 60,000 and 10,000, from the cache (`numpyvae fetch mnist`)
+        "sprites"       20,160 shapes drawn on the spot, 18,000 and 2,160, with their factors
         FILE.npz        your images: an array (N, H, W), (N, H, W, 3) or (N, D) called
                         x_train or images, or the only array in the file; x_test, y_train,
                         y_test (or labels) if you have them
@@ -61,20 +66,37 @@ def load_dataset(name: str | PathLike) -> Dataset:
     if not isinstance(name, (str, os.PathLike)):
         raise InputError(f"name: expected a name or a path; got {name!r}")
     if name in NAMED:
-        return mnist10k() if name == "mnist10k" else mnist()
+        return {"mnist10k": mnist10k, "mnist": mnist, "sprites": sprites}[str(name)]()
     path = Path(name)
     if path.is_dir():
         return from_folder(path)
     if path.suffix == ".npz":
         return from_npz(path)
     raise InputError(
-        f'data: expected "mnist10k", "mnist", an .npz file or a folder of PNG files; got "{name}"'
+        'data: expected "mnist10k", "mnist", "sprites", an .npz file or a folder of PNG files; '
+        f'got "{name}"'
     )
 
 
 def mnist10k() -> Dataset:
     with resources.as_file(resources.files(__package__) / "mnist10k.npz") as path:
         return _dataset("mnist10k", read_npz(path))
+
+
+def sprites() -> Dataset:
+    images, factors = drawn.sprites()
+    test, train = np.split(np.arange(len(images)), [drawn.N_TEST])
+    return Dataset(
+        "sprites",
+        images[train],
+        np.array(drawn.SHAPES)[factors[train, 0]],
+        images[test],
+        np.array(drawn.SHAPES)[factors[test, 0]],
+        (drawn.SIDE, drawn.SIDE),
+        factors[train],
+        factors[test],
+        drawn.NAMES,
+    )
 
 
 def mnist() -> Dataset:

@@ -17,9 +17,12 @@ from matplotlib.figure import Figure
 
 from .. import gradcheck, latent
 from ..arrays import Array
+from ..autoencoder import Autoencoder, fitted_gaussian
 from ..storage import replacing
 from ..vae import VAE
 from .datasets import Dataset
+from .diagnostics import LatentUse
+from .experiments import Claim, Panel
 from .training import History
 
 TRAINING, VALIDATION = "#0072B2", "#D55E00"  # from Okabe and Ito's colour-blind-safe palette
@@ -62,6 +65,8 @@ def _all(vae: VAE, data: Dataset, history: History, seed: int) -> dict[str, Figu
         "latent_map.png": latent_map(vae, data.x_test, data.y_test),
         "traversals.png": traversals(vae, data.x_test, data.image_shape),
     }
+    if isinstance(vae, Autoencoder):
+        figures["samples_fitted.png"] = samples_of_fitted(vae, data, seed)
     if vae.n_latent == 2:
         figures["manifold.png"] = manifold(vae, data.image_shape)
     return figures
@@ -308,3 +313,159 @@ def _label(
     axes.set_yticks([i * (height + gap) + height / 2 for i in range(len(rows))], rows)
     axes.set_xticks([i * (width + gap) + width / 2 for i in range(len(columns))], columns)
     axes.tick_params(length=0)
+
+
+def samples_of_fitted(ae: Autoencoder, data: Dataset, seed: int) -> Figure:
+    """An autoencoder's images of z ~ N(0, I), and of z from a Gaussian fitted to its codes."""
+    mean, covariance = fitted_gaussian(ae.encode(data.x_train)[0])
+    z = np.random.default_rng(seed).multivariate_normal(mean, covariance, 12)
+    rows = {"from N(0, I)": ae.sample(12, seed), "from the codes' Gaussian": ae.decode(z)}
+    return rows_of_images(rows, data.image_shape)
+
+
+def rows_of_images(rows: dict[str, Array], image_shape: Sequence[int]) -> Figure:
+    """Images, a labelled row each."""
+    columns = len(next(iter(rows.values())))
+    figure, axes = _canvas(len(rows), columns, image_shape, labels=True)
+    stacked = np.concatenate(list(rows.values()))
+    _show_grid(axes, stacked, len(rows), columns, image_shape)
+    _label(axes, image_shape, rows=list(rows))
+    return figure
+
+
+def latent_use(use: LatentUse) -> Figure:
+    """The KL of each dimension, largest first; those that no image changes are hollow."""
+    figure = Figure(figsize=(7, 3.5), layout="constrained")
+    axes = figure.subplots()
+    order = np.argsort(-use.kl)
+    for name, active, face, edge in (
+        ("active", True, TRAINING, TRAINING),
+        ("not active", False, "none", VALIDATION),
+    ):
+        at = [rank for rank, i in enumerate(order) if use.active[i] == active]
+        heights, label = use.kl[order[at]], f"{name}: {len(at)}"
+        axes.bar(at, heights, width=0.7, facecolor=face, edgecolor=edge, label=label)
+    axes.set_xticks(range(len(order)), [str(i) for i in order], fontsize=8)
+    axes.set_xlabel("latent dimension")
+    axes.set_ylabel("KL, nats per image")
+    axes.set_title(f"KL of each dimension, {use.kl.sum():.1f} nats in all", fontsize=11)
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.legend(frameon=False)
+    return figure
+
+
+def anomalies(
+    ordinary: dict[str, Array],
+    anomalous: dict[str, Array],
+    curves: dict[str, tuple[Array, Array]],
+) -> Figure:
+    """The ROC of each score, and how -ELBO is distributed on both sides."""
+    figure = Figure(figsize=(9, 3.8), layout="constrained")
+    left, right = figure.subplots(1, 2)
+    for i, (label, (false, true)) in enumerate(curves.items()):
+        left.plot(false, true, color=SERIES[i], linestyle=("-", "--", "-.")[i % 3], label=label)
+    left.plot([0, 1], [0, 1], color="0.7", linewidth=1)
+    left.set(xlabel="ordinary images that raise an alarm", ylabel="anomalies found")
+    left.set_aspect("equal")
+    left.legend(frameon=False, fontsize=8)
+    both = np.concatenate([ordinary["elbo"], anomalous["elbo"]])
+    bins = np.linspace(both.min(), both.max(), 40).tolist()
+    for values, label, colour, hatch in (
+        (ordinary["elbo"], "ordinary", SERIES[0], ""),
+        (anomalous["elbo"], "anomalies", SERIES[1], "//"),
+    ):
+        right.hist(values, bins, density=True, alpha=0.5, color=colour, hatch=hatch, label=label)
+    right.set(xlabel="−ELBO, nats per image", ylabel="density")
+    right.legend(frameon=False)
+    for axes in (left, right):
+        axes.spines[["top", "right"]].set_visible(False)
+    return figure
+
+
+SERIES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")  # Okabe and Ito
+MARKS = "os^Dvx"
+
+
+def claim(claim: Claim) -> Figure:
+    """An experiment's panels, side by side."""
+    panels = claim.panels
+    widths = [1.3 if panel.kind == "images" else 1.0 for panel in panels]
+    figure = Figure(figsize=(4.6 * sum(widths), 3.6), layout="constrained")
+    row = figure.subplots(1, len(panels), width_ratios=widths, squeeze=False)[0]
+    for axes, panel in zip(row, panels, strict=True):
+        _PANELS[panel.kind](axes, panel)
+        axes.set_title(panel.title, fontsize=10)
+    return figure
+
+
+def _lines(axes: Axes, panel: Panel) -> None:
+    for i, (label, (x, y)) in enumerate(panel.content.items()):
+        marks = MARKS[i % len(MARKS)] if len(x) <= 20 else ""
+        axes.plot(x, y, color=SERIES[i % len(SERIES)], marker=marks, label=label,
+                  linestyle=("-", "--", "-.", ":")[i % 4])  # fmt: skip
+    _axes(axes, panel)
+    if len(panel.content) > 1:
+        axes.legend(frameon=False, fontsize=8)
+
+
+def _points(axes: Axes, panel: Panel) -> None:
+    for i, (label, points) in enumerate(panel.content.items()):
+        x, y = np.asarray(points).T
+        axes.scatter(x, y, s=6, color=SERIES[i], marker=MARKS[i], label=label,
+                     alpha=0.6, linewidths=0)  # fmt: skip
+    axes.set_aspect("equal", adjustable="datalim")
+    _axes(axes, panel)
+    axes.legend(frameon=False, fontsize=8)
+
+
+def _bars(axes: Axes, panel: Panel) -> None:
+    """The mean over the seeds as a bar, and each seed as a point."""
+    for i, values in enumerate(panel.content.values()):
+        axes.barh(i, np.mean(values), color=SERIES[0], alpha=0.5, height=0.6)
+        axes.plot(values, [i] * len(values), "o", color="black", markersize=3)
+        axes.annotate(f" {np.mean(values):.4g}", (max(*values, np.mean(values)), i), va="center")
+    axes.set_yticks(range(len(panel.content)), list(panel.content), fontsize=8)
+    axes.invert_yaxis()
+    axes.margins(x=0.15)
+    axes.set_xlabel(panel.y_label)
+    axes.spines[["top", "right"]].set_visible(False)
+
+
+def _images(axes: Axes, panel: Panel) -> None:
+    rows = list(panel.content.values())
+    columns = max(len(row) for row in rows)
+    stacked = np.concatenate([row[:columns] for row in rows])
+    axes.spines[:].set_visible(False)
+    _show_grid(axes, stacked, len(rows), columns, panel.image_shape)
+    axes.set_xticks([])
+    _label(axes, panel.image_shape, rows=list(panel.content))
+    axes.tick_params(axis="y", labelsize=8)
+
+
+def _map(axes: Axes, panel: Panel) -> None:
+    """A plane of numbers, blue below 0 and red above; the circles hold ½ and 99 % of N(0, I)."""
+    values, r = panel.content["values"], panel.content["extent"]
+    picture = axes.imshow(values, cmap="RdBu_r", vmin=-6, vmax=6, origin="lower",
+                          extent=(-r, r, -r, r))  # fmt: skip
+    angle = np.linspace(0, 2 * np.pi, 100)
+    for share in (0.5, 0.99):
+        radius = np.sqrt(-2 * np.log(1 - share))
+        axes.plot(radius * np.cos(angle), radius * np.sin(angle), "k", linewidth=0.6)
+    axes.set(xlim=(-r, r), ylim=(-r, r))
+    axes.figure.colorbar(picture, ax=axes, shrink=0.8)
+    axes.set_xlabel(panel.x_label)
+    axes.set_ylabel(panel.y_label)
+
+
+def _axes(axes: Axes, panel: Panel) -> None:
+    axes.set_xlabel(panel.x_label)
+    axes.set_ylabel(panel.y_label)
+    if panel.log_x:
+        axes.set_xscale("log")
+    if panel.log_y:
+        axes.set_yscale("log")
+    axes.grid(alpha=0.3)
+    axes.spines[["top", "right"]].set_visible(False)
+
+
+_PANELS = {"lines": _lines, "points": _points, "bars": _bars, "images": _images, "map": _map}

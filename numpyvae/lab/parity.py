@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Array
-from ..likelihood import Gaussian
+from ..objectives import Importance
 from ..optim import Adam
 from ..storage import PathLike, replacing
 from ..vae import VAE
@@ -48,17 +48,25 @@ def torch_loss(params: Mapping[str, Any], vae: VAE, x: Any, eps: Any, beta: floa
     for i in range(depth):
         h = activation(dense(h, f"encoder.{2 * i}"))
     mu, logvar = dense(h, "fc_mu"), dense(h, "fc_logvar")
-    h = mu + torch.exp(logvar / 2) * eps
+    h = z = mu + torch.exp(logvar / 2) * eps
     for i in range(depth):
         h = activation(dense(h, f"decoder.{2 * i}"))
     output = dense(h, f"decoder.{2 * depth}")
     x = x.expand_as(output)
-    if isinstance(vae.likelihood, Gaussian):
-        nll = -torch.distributions.Normal(output, vae.likelihood.sigma).log_prob(x)
+    kind = str(vae.config["likelihood"])
+    if kind.startswith("gaussian"):
+        sigma = getattr(vae.likelihood, "sigma", ((x - output) ** 2).mean().sqrt())
+        nll = -torch.distributions.Normal(output, sigma).log_prob(x)
     else:
         nll = F.binary_cross_entropy_with_logits(output, x, reduction="none")
+    if kind == "continuous-bernoulli":
+        # Minus the log of the constant, 2 artanh(1 - 2p) / (1 - 2p) = l / tanh(l/2).
+        nll = nll - torch.log(output / torch.tanh(output / 2))
     q = torch.distributions.Normal(mu, torch.exp(logvar / 2))
     prior = torch.distributions.Normal(torch.zeros_like(mu), torch.ones_like(mu))
+    if isinstance(vae, Importance):
+        log_w = (prior.log_prob(z) - q.log_prob(z)).sum(-1) - nll.sum(-1)
+        return (math.log(len(log_w)) - torch.logsumexp(log_w, 0)).mean()
     kl = torch.distributions.kl_divergence(q, prior)
     return nll.sum(-1).mean() + beta * kl.sum(-1).mean()
 

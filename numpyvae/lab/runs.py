@@ -16,13 +16,15 @@ from typing import Any
 import numpy as np
 
 from .. import storage
+from ..autoencoder import Autoencoder
 from ..optim import Adam
 from ..storage import PathLike
 from ..vae import VAE
 from ..validation import InputError
 from .training import State
 
-REQUIRED = {"data", "fingerprint", "image_shape", "fit"}
+MODELS: dict[str, type[VAE]] = {"vae": VAE, "ae": Autoencoder}
+REQUIRED = {"model", "without", "data", "fingerprint", "image_shape", "fit"}
 CONFIG, CHECKPOINT, HISTORY, TIMING = "config.json", "checkpoint.npz", "history.csv", "timing.csv"
 
 
@@ -108,7 +110,7 @@ def load_config(folder: PathLike) -> dict[str, Any]:
         raise InputError(f"{folder}: not a run folder (no {CONFIG} in it)") from None
     except ValueError as error:
         raise InputError(f"{path}: damaged ({error})") from None
-    if not isinstance(config, dict) or not set(config) >= REQUIRED:
+    if not isinstance(config, dict) or not set(config) >= REQUIRED or config["model"] not in MODELS:
         raise InputError(f"{path}: not the configuration of a run")
     return config
 
@@ -117,7 +119,7 @@ def load(folder: PathLike) -> tuple[dict[str, Any], VAE, State]:
     """Configuration, model and training state of a run, as of its last complete epoch."""
     config = load_config(folder)
     path = Path(folder) / CHECKPOINT
-    vae = VAE.load(path)
+    vae = MODELS[config["model"]].load(path)
     arrays, about = storage.read(path, groups=("m", "v"))
     rng = np.random.default_rng()
     try:

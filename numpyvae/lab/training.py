@@ -9,9 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from .. import validation
+from .. import schedules, validation
 from ..arrays import Array
+from ..autoencoder import Autoencoder
+from ..objectives import FreeBits, Importance
 from ..optim import Adam
+from ..schedules import Schedule
 from ..vae import VAE
 
 COLUMNS = ("epoch", "beta", "loss", "reconstruction", "kl")
@@ -40,9 +43,11 @@ def fit(
     *,
     epochs: int,
     batch_size: int = 128,
-    beta: float = 1.0,
+    beta: float | Schedule = 1.0,
     learning_rate: float = 1e-3,
     n_samples: int = 1,
+    objective: str = "elbo",
+    free_bits: float = 0.0,
     seed: int = 0,
     x_val: Any = None,
     verbose: bool = True,
@@ -52,8 +57,10 @@ def fit(
     """Train `vae` with Adam on x_train (N, D), changing its parameters in place.
 
     epochs : passes over the images, in all (a `state` that has run 3 of 10 runs 7 more)
-    beta : weight of the KL; 1 trains the ELBO
+    beta : weight of the KL; 1 trains the ELBO. Or a schedule of it, see schedules.py
     n_samples : noise samples per image, K
+    objective : "elbo", or "iwae" for the importance-weighted bound with K samples, beta being 1
+    free_bits : nats of KL that each latent dimension has free, for the "elbo"
     learning_rate : Adam's step size, unless `state` brings its own optimizer
     seed : decides the order of the images and the noise, unless `state` brings its own generator;
         the same machine, NumPy and number of BLAS threads then give the same bits
@@ -62,9 +69,10 @@ def fit(
     state : a `State` to go on from, the vae being as it was then; `after_epoch` is called with
         it after each epoch
 
-    Returns the history, a dict of lists with an entry per epoch: "epoch", "beta", "loss",
-    "reconstruction", "kl", and with x_val "val_loss", "val_reconstruction", "val_kl"; means in
-    nats per image, over the epoch for the training images, after it for x_val.
+    Returns the history, a dict of lists with an entry per epoch: "epoch", "beta" (at its end),
+    "loss", "reconstruction", "kl", and with x_val "val_loss", "val_reconstruction", "val_kl"; means
+    in nats per image, over the epoch for the training images, after it for x_val. val_loss is the
+    ELBO's, val_reconstruction + beta * val_kl, whatever the objective.
 
     Raises ValueError for arguments it can't use, FloatingPointError when the loss is no longer
     finite; `vae` is then as the last step left it.
@@ -78,8 +86,9 @@ def fit(
         )
     epochs = validation.whole_number("epochs", epochs)
     batch_size = validation.whole_number("batch_size", batch_size)
-    beta = validation.not_negative("beta", beta)
+    schedule = schedules.as_schedule(beta)
     n_samples = validation.whole_number("n_samples", n_samples)
+    model = _under(vae, objective, free_bits, schedule)
     seed = validation.whole_number("seed", seed, minimum=0)
     if state is None:
         state = State(Adam(vae.params, learning_rate), np.random.default_rng(seed))
@@ -88,7 +97,9 @@ def fit(
 
     progress = Progress(state.epoch, epochs, len(x_train)) if verbose else None
     while state.epoch < epochs:
-        means = train_one_epoch(vae, x_train, state, batch_size, beta, n_samples, progress)
+        beta_at = _within(schedule, state.epoch, epochs)
+        means = train_one_epoch(model, x_train, state, batch_size, beta_at, n_samples, progress)
+        beta = beta_at(1.0)
         for name, param in vae.params.items():
             if not np.isfinite(param).all():
                 raise FloatingPointError(
@@ -112,16 +123,40 @@ def fit(
     return state.history
 
 
+def _within(schedule: Schedule, epoch: int, epochs: int) -> Schedule:
+    """The part of a schedule that belongs to one epoch."""
+    return lambda done: schedule((epoch + done) / epochs)
+
+
+def _under(vae: VAE, objective: str, free_bits: float, schedule: Schedule) -> VAE:
+    """The model with its parameters, under the objective that these arguments of `fit` ask for."""
+    validation.one_of("objective", objective, ("elbo", "iwae"))
+    free_bits = validation.not_negative("free_bits", free_bits)
+    if objective == "iwae":
+        if free_bits:
+            raise validation.InputError("free_bits: the iwae objective has none; expected 0")
+        if any(schedule(done) != 1 for done in (0, 0.1, 0.5, 1)):
+            raise validation.InputError("beta: the iwae objective has none; expected 1")
+    if isinstance(vae, Autoencoder) and (objective != "elbo" or free_bits):
+        raise validation.InputError("objective: an autoencoder has neither iwae nor free bits")
+    if objective == "iwae":
+        return Importance.of(vae)
+    return FreeBits.of(vae, free_bits) if free_bits else vae
+
+
 def train_one_epoch(
     vae: VAE,
     x_train: Array,
     state: State,
     batch_size: int,
-    beta: float,
+    beta: Schedule,
     n_samples: int = 1,
     progress: "Progress | None" = None,
 ) -> tuple[float, float, float]:
-    """One pass over the images in a new order; loss, reconstruction and KL, nats per image."""
+    """One pass over the images in a new order; loss, reconstruction and KL, nats per image.
+
+    beta : as a function of the share of the epoch that is done
+    """
     totals = np.zeros(3)
     order = state.rng.permutation(len(x_train))
     # Overflow shows as a loss that is not finite, which says more than NumPy's warning would.
@@ -130,7 +165,7 @@ def train_one_epoch(
             x = x_train[order[start : start + batch_size]]
             shape = (len(x), vae.n_latent) if n_samples == 1 else (n_samples, len(x), vae.n_latent)
             eps = state.rng.standard_normal(shape, dtype=vae.dtype)
-            trace = vae.forward(x, eps, beta)
+            trace = vae.forward(x, eps, beta((start + len(x)) / len(order)))
             if not math.isfinite(trace.loss):
                 raise FloatingPointError(
                     f"the loss became {trace.loss} in epoch {state.epoch + 1}, at image "

@@ -15,6 +15,7 @@ from itertools import pairwise
 import numpy as np
 
 import numpyvae as nv
+from numpyvae import schedules
 from numpyvae.lab.training import State, train_one_epoch
 
 
@@ -55,7 +56,7 @@ def main() -> None:
         began = time.perf_counter()
         products(args.batch_size, steps)
         between = time.perf_counter()
-        train_one_epoch(vae, x, state, args.batch_size, beta=1.0)
+        train_one_epoch(vae, x, state, args.batch_size, beta=schedules.constant())
         training = time.perf_counter() - between
         ratios.append(training / (between - began))
         print(

@@ -12,6 +12,7 @@ import time
 import numpy as np
 
 import numpyvae as nv
+from numpyvae import schedules
 from numpyvae.lab.training import State, train_one_epoch
 
 
@@ -47,7 +48,7 @@ def main() -> None:
         line = f"{epoch:>5}"
         for vae, state in models.values():
             began = time.perf_counter()
-            train_one_epoch(vae, x, state, 128, beta=1.0)
+            train_one_epoch(vae, x, state, 128, beta=schedules.constant())
             seconds = time.perf_counter() - began
             moments = np.concatenate([m.ravel() for m in state.optimizer.m.values()])
             denormal = (moments != 0) & (np.abs(moments) < np.finfo("float32").tiny)

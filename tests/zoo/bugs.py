@@ -11,7 +11,18 @@ from typing import Any
 
 import numpy as np
 
-from numpyvae import bounds, latent, layers, likelihood, optim, vae
+from numpyvae import (
+    autoencoder,
+    bounds,
+    greys,
+    latent,
+    layers,
+    likelihood,
+    objectives,
+    optim,
+    schedules,
+    vae,
+)
 
 dense_backward = layers.dense_backward
 dense_parameters_backward = layers.dense_parameters_backward
@@ -21,6 +32,15 @@ reparameterize_backward = latent.reparameterize_backward
 kl_forward, kl_backward = latent.kl_forward, latent.kl_backward
 vae_backward, trunk_backward = vae.VAE.backward, vae.trunk_backward
 adam_step = optim.Adam.step
+optimal_gaussian_forward = greys.optimal_gaussian_forward
+continuous_bernoulli_forward = greys.continuous_bernoulli_forward
+continuous_bernoulli_backward = greys.continuous_bernoulli_backward
+sampled_kl_backward = objectives.sampled_kl_backward
+log_mean_exp_forward = objectives.log_mean_exp_forward
+autoencoder_forward = autoencoder.Autoencoder.forward
+autoencoder_backward = autoencoder.Autoencoder.backward
+free_bits_forward, free_bits_backward = objectives.free_bits_forward, objectives.free_bits_backward
+linear = schedules.linear
 
 
 Patch = tuple[Any, str, Callable[..., Any]]  # a module or class, its attribute, the wrong function
@@ -519,6 +539,91 @@ BUGS = [
         ("weights: logvar forgotten in q(z|x)", _log_likelihood_without("logvar")),
         ("mean of logarithms for logarithm of the mean", _mean_of_logs),
         ("the mean over K is a sum", _max_of_logs),
+    ),
+    *_bugs(
+        greys,
+        "optimal_gaussian_backward",
+        ("best sigma: the path through sigma left out",
+         lambda d, m, x: gaussian_backward(d, m, x, greys.optimal_sigma(m, x))),
+    ),
+    *_bugs(
+        greys,
+        "optimal_gaussian_forward",
+        ("best sigma: its constant is missing",
+         lambda m, x: ((x - m) ** 2).sum(-1) / 2 / greys.optimal_sigma(m, x) ** 2),
+    ),
+    *_bugs(
+        greys,
+        "continuous_bernoulli_forward",
+        ("continuous Bernoulli: the constant is missing", bernoulli_forward),
+        ("continuous Bernoulli: the constant's sign",
+         lambda *pair: 2 * bernoulli_forward(*pair) - continuous_bernoulli_forward(*pair)),
+    ),
+    *_bugs(
+        greys,
+        "continuous_bernoulli_backward",
+        ("continuous Bernoulli: the sigmoid for its mean", bernoulli_backward),
+        ("continuous Bernoulli: the sign",
+         lambda *arguments: -continuous_bernoulli_backward(*arguments)),
+    ),
+    *_bugs(
+        objectives,
+        "sampled_kl_forward",
+        ("sampled KL: eps² forgotten", lambda z, eps, lv: (z * z - lv).sum(-1) / 2),
+        ("sampled KL: logvar forgotten", lambda z, eps, lv: (z * z - eps * eps).sum(-1) / 2,
+         None, "AntixK#34"),
+    ),
+    *_bugs(
+        objectives,
+        "sampled_kl_backward",
+        ("sampled KL: its use of z forgotten",
+         lambda d, z, lv: (0 * z, sampled_kl_backward(d, z, lv)[1])),
+        ("sampled KL: the sign of dlogvar",
+         lambda d, z, lv: (sampled_kl_backward(d, z, lv)[0], -sampled_kl_backward(d, z, lv)[1])),
+    ),
+    *_bugs(
+        objectives,
+        "log_mean_exp_forward",
+        ("importance bound: the mean over K is a sum",
+         lambda log_w: log_mean_exp_forward(log_w) + np.log(len(log_w))),
+        ("importance bound: the mean of logarithms", lambda log_w: log_w.mean(axis=0)),
+    ),
+    *_bugs(
+        objectives,
+        "log_mean_exp_backward",
+        ("importance weights all equal",
+         lambda dy, log_w: np.broadcast_to(dy / len(log_w), log_w.shape)),
+        ("importance weights not normalised",
+         lambda dy, log_w: dy * np.exp(log_w - log_w.max(axis=0)), None, "generative-tf#1"),
+    ),
+    *_bugs(
+        objectives,
+        "free_bits_forward",
+        ("free bits: the lesser of the two", lambda mu, lv, free: kl_forward(mu, lv)
+         + mu.shape[-1] * free - free_bits_forward(mu, lv, free)),
+    ),
+    *_bugs(
+        objectives,
+        "free_bits_backward",
+        ("free bits: none is free", lambda d, mu, lv, free: kl_backward(d, mu, lv)),
+    ),
+    *_bugs(
+        autoencoder.Autoencoder,
+        "forward",
+        ("autoencoder: noise in the code", lambda self, x, eps=None, beta=0.0: replace(
+            autoencoder_forward(self, x), z=autoencoder_forward(self, x).z + 1)),
+    ),
+    *_bugs(
+        autoencoder.Autoencoder,
+        "backward",
+        ("autoencoder: a sum over the batch", lambda self, t: {
+            n: grad * len(t.x) for n, grad in autoencoder_backward(self, t).items()}),
+    ),
+    *_bugs(
+        schedules,
+        "linear",
+        ("a schedule that never ends its rise", lambda beta=1.0, warmup=0.3: linear(beta, 1.0) and (
+            lambda done: 0.9 * beta * done), None, "WorldModels#12"),
     ),
     *_bugs(
         bounds,

@@ -1,0 +1,124 @@
+"""The likelihoods as a model holds them: each pair of likelihood.py and greys.py with what else a
+decoder's output is good for, the mean image and a draw of the pixels.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+import numpy as np
+
+from . import greys, likelihood
+from .arrays import Array
+from .validation import InputError, in_range, one_of
+
+
+class Likelihood(Protocol):
+    """What the VAE asks of a likelihood: the pair above, and what it makes of an output."""
+
+    unit_interval: ClassVar[bool]  # whether the pixels must lie in [0, 1]
+
+    def forward(self, logits: Array, x: Array) -> Array: ...
+    def backward(self, dnll: Array, logits: Array, x: Array) -> Array: ...
+    def mean(self, logits: Array) -> Array: ...
+    def draw(self, logits: Array, rng: np.random.Generator) -> Array: ...
+
+
+@dataclass(frozen=True)
+class Bernoulli:
+    """Black-and-white pixels (grey ones in [0, 1] are accepted, as in the chapter)."""
+
+    unit_interval: ClassVar[bool] = True
+
+    def forward(self, logits: Array, x: Array) -> Array:
+        return likelihood.bernoulli_forward(logits, x)
+
+    def backward(self, dnll: Array, logits: Array, x: Array) -> Array:
+        return likelihood.bernoulli_backward(dnll, logits, x)
+
+    def mean(self, logits: Array) -> Array:
+        return likelihood.sigmoid(logits)
+
+    def draw(self, logits: Array, rng: np.random.Generator) -> Array:
+        return (rng.random(logits.shape) < likelihood.sigmoid(logits)).astype(logits.dtype)
+
+
+@dataclass(frozen=True)
+class Gaussian:
+    """Real-valued pixels with a given standard deviation sigma, the same for all of them."""
+
+    sigma: float = 1.0
+    unit_interval: ClassVar[bool] = False
+
+    def forward(self, logits: Array, x: Array) -> Array:
+        return likelihood.gaussian_forward(logits, x, self.sigma)
+
+    def backward(self, dnll: Array, logits: Array, x: Array) -> Array:
+        return likelihood.gaussian_backward(dnll, logits, x, self.sigma)
+
+    def mean(self, logits: Array) -> Array:
+        return logits
+
+    def draw(self, logits: Array, rng: np.random.Generator) -> Array:
+        return logits + self.sigma * rng.standard_normal(logits.shape).astype(logits.dtype)
+
+
+@dataclass(frozen=True)
+class OptimalGaussian:
+    """Real-valued pixels whose one sigma is the best for the images at hand (MSE, made honest).
+
+    It has no sigma of its own to draw pixels with, and to compare two log p(x) both must be of
+    the same images: `Gaussian(optimal_sigma(...))` is the model that remains after training.
+    """
+
+    unit_interval: ClassVar[bool] = False
+
+    def forward(self, logits: Array, x: Array) -> Array:
+        return greys.optimal_gaussian_forward(logits, x)
+
+    def backward(self, dnll: Array, logits: Array, x: Array) -> Array:
+        return greys.optimal_gaussian_backward(dnll, logits, x)
+
+    def mean(self, logits: Array) -> Array:
+        return logits
+
+    def draw(self, logits: Array, rng: np.random.Generator) -> Array:
+        raise InputError(
+            'pixels: expected "mean", since this likelihood keeps no sigma; got "draw"'
+        )
+
+
+@dataclass(frozen=True)
+class ContinuousBernoulli:
+    """Grey pixels in [0, 1]."""
+
+    unit_interval: ClassVar[bool] = True
+
+    def forward(self, logits: Array, x: Array) -> Array:
+        return greys.continuous_bernoulli_forward(logits, x)
+
+    def backward(self, dnll: Array, logits: Array, x: Array) -> Array:
+        return greys.continuous_bernoulli_backward(dnll, logits, x)
+
+    def mean(self, logits: Array) -> Array:
+        return greys.continuous_bernoulli_mean(logits)
+
+    def draw(self, logits: Array, rng: np.random.Generator) -> Array:
+        # The distribution function's inverse, for -|logits|, where nothing overflows; mirrored.
+        minus, u = -np.maximum(np.abs(logits), 1e-6), rng.random(logits.shape)
+        x = np.log1p(u * np.expm1(minus)) / minus
+        return np.where(logits > 0, 1 - x, x).astype(logits.dtype)
+
+
+NAMES = ("bernoulli", "gaussian", "gaussian-optimal", "continuous-bernoulli")
+
+
+def named(name: str, sigma: float | None = None) -> Likelihood:
+    """The likelihood called `name`, one of NAMES; "gaussian" with its sigma (1 unless given)."""
+    one_of("likelihood", name, NAMES)
+    if name == "gaussian":
+        return Gaussian(1.0 if sigma is None else in_range("sigma", sigma, 1e-6, 1e6))
+    if sigma is not None:
+        raise InputError(f"sigma: only the gaussian likelihood has one; got {sigma!r} for {name!r}")
+    if name == "bernoulli":
+        return Bernoulli()
+    return OptimalGaussian() if name == "gaussian-optimal" else ContinuousBernoulli()

@@ -1,0 +1,63 @@
+"""Anomaly scores: how unlike the training images is this one? And how well a score tells them.
+
+A score is high where an image looks anomalous. `auroc` is the chance that an anomaly scores higher
+than an ordinary image: 1 is perfect, ½ is a coin, below ½ is inverted. Likelihood does invert:
+simple images cost few nats, whatever they show (Nalisnick et al. 2019, arXiv 1810.09136).
+"""
+
+from typing import Any
+
+import numpy as np
+
+from .. import bounds, validation
+from ..arrays import Array
+from ..vae import VAE
+from ..validation import InputError
+
+SCORES = ("elbo", "reconstruction", "ratio")
+
+
+def scores(vae: VAE, x: Any, baseline: Array, *, rng: Any, n_samples: int = 10) -> dict[str, Array]:
+    """Three scores (B,) of images x (B, D), in nats.
+
+    "elbo" : -ELBO
+    "reconstruction" : -log p(x|z) at z = mu
+    "ratio" : -ELBO less the nats that `baseline` needs, a model with a probability for each pixel
+        and nothing else: what a simple image saves, it saves with both (Ren et al. 2019, arXiv
+        1906.02845)
+    """
+    neg_elbo = -bounds.elbo(vae, x, rng=rng, n_samples=n_samples)
+    logits = vae.decode_logits(vae.encode(x)[0])
+    simple = -(x * np.log(baseline) + (1 - x) * np.log1p(-baseline)).sum(axis=1)
+    return {
+        "elbo": neg_elbo,
+        "reconstruction": vae.likelihood.forward(logits, np.asarray(x)),
+        "ratio": neg_elbo - simple,
+    }
+
+
+def pixel_means(x_train: Array) -> Array:
+    """The baseline: each pixel's mean (D,), as if one more image had been black and one white."""
+    return (x_train.sum(axis=0, dtype="float64") + 1) / (len(x_train) + 2)
+
+
+def roc(ordinary: Any, anomalous: Any) -> tuple[Array, Array]:
+    """False and true alarms, each a share from 0 to 1, for every threshold from high to low."""
+    ordinary, anomalous = _scores("ordinary", ordinary), _scores("anomalous", anomalous)
+    thresholds = np.unique(np.concatenate([ordinary, anomalous]))[::-1]
+    false = 1 - np.searchsorted(np.sort(ordinary), thresholds, side="left") / len(ordinary)
+    true = 1 - np.searchsorted(np.sort(anomalous), thresholds, side="left") / len(anomalous)
+    return np.concatenate([[0.0], false]), np.concatenate([[0.0], true])
+
+
+def auroc(ordinary: Any, anomalous: Any) -> float:
+    """The area under the ROC: the chance that an anomaly scores higher; ties count one half."""
+    false, true = roc(ordinary, anomalous)
+    return float(((true[1:] + true[:-1]) / 2 * np.diff(false)).sum())
+
+
+def _scores(name: str, values: Any) -> Array:
+    values = validation.finite_array(name, values, "float64")
+    if values.ndim != 1 or len(values) == 0:
+        raise InputError(f"{name}: expected a row of scores, at least one; got {values.shape}")
+    return values

@@ -1,0 +1,111 @@
+"""Is the latent space in use, and is it where the prior is? Figures in nats per image."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .. import latent, validation
+from ..arrays import Array
+from ..vae import VAE
+
+ACTIVE = 0.01  # the variance of mu over the images from which on a dimension counts as active
+
+
+@dataclass(frozen=True)
+class LatentUse:
+    """What the latent dimensions carry, over a set of images; arrays are (L,)."""
+
+    kl: Array  # the KL of each dimension, nats per image
+    variance_of_mu: Array
+    mean_variance: Array  # of q(z|x): the mean of sigma²
+    mean_z: Array  # of the aggregate posterior, q(z) = mean over x of q(z|x); the prior has 0
+    variance_of_z: Array  # of the aggregate posterior; the prior has 1
+
+    @property
+    def active(self) -> np.ndarray:
+        """Which dimensions change with the image (Burda et al. 2016, section 5.2)."""
+        return self.variance_of_mu > ACTIVE
+
+    @property
+    def mean_square_z(self) -> float:
+        """E[z²] per dimension under the aggregate posterior; 1 under the prior."""
+        return float((self.variance_of_z + self.mean_z**2).mean())
+
+
+def latent_use(vae: VAE, x: Any) -> LatentUse:
+    """Measure a model on images x (N, D); a few hundred are enough."""
+    mu, logvar = (values.astype("float64") for values in vae.encode(x))
+    variance = np.exp(logvar)
+    return LatentUse(
+        kl=latent.kl_forward(mu[..., np.newaxis], logvar[..., np.newaxis]).mean(axis=0),
+        variance_of_mu=mu.var(axis=0),
+        mean_variance=variance.mean(axis=0),
+        mean_z=mu.mean(axis=0),
+        variance_of_z=mu.var(axis=0) + variance.mean(axis=0),
+    )
+
+
+@dataclass(frozen=True)
+class Decomposition:
+    """The average KL in two: what the code says of its image, and how far q(z) is from p(z)."""
+
+    kl: float
+    information: float  # I(x; z)
+    marginal_kl: float  # KL(q(z) ‖ p(z))
+
+
+def decompose_kl(vae: VAE, x: Any, *, rng: Any, n_samples: int = 1) -> Decomposition:
+    """mean KL(q(z|x) ‖ p(z)) = I(x; z) + KL(q(z) ‖ p(z)), over the images x (N, D).
+
+    q(z) is the mean of q(z|x) over these very images, so I(x; z) can't exceed log N; its log is
+    averaged over n_samples z of each image, and so is the rest, for the sum to be exact.
+    Source: Hoffman & Johnson 2016, "ELBO surgery".
+    """
+    rng = validation.generator("rng", rng)
+    n_samples = validation.whole_number("n_samples", n_samples)
+    mu, logvar = (values.astype("float64") for values in vae.encode(x))
+    precision, kls, informations = np.exp(-logvar), [], []
+    for _ in range(n_samples):
+        eps = rng.standard_normal(mu.shape)
+        z = latent.reparameterize_forward(mu, logvar, eps)
+        # All without the constant ½ log 2π per dimension, which cancels.
+        log_q_of_own = -(eps**2 + logvar).sum(axis=1) / 2
+        log_p = -(z**2).sum(axis=1) / 2
+        # Σ_l (z - mu)² / sigma² for each z and each image, by products of matrices.
+        distance = z**2 @ precision.T - 2 * z @ (mu * precision).T + (mu**2 * precision).sum(axis=1)
+        log_q_of_all = -(distance + logvar.sum(axis=1)) / 2  # (N, N)
+        log_q = np.logaddexp.reduce(log_q_of_all, axis=1) - np.log(len(mu))
+        kls.append(log_q_of_own - log_p)
+        informations.append(log_q_of_own - log_q)
+    kl, information = float(np.mean(kls)), float(np.mean(informations))
+    return Decomposition(kl, information, kl - information)
+
+
+def ambiguity(images: Any) -> float:
+    """The mean of 4 p (1 - p) over the pixels p: 0 where all are black or white, 1 where grey.
+
+    Blur, as a number: of a Bernoulli's mean images, how undecided their pixels are.
+    """
+    p = validation.finite_array("images", images, "float64")
+    return float((4 * p * (1 - p)).mean())
+
+
+def alarm(row: dict[str, float], use: LatentUse) -> str | None:
+    """A sentence when the latent space goes unused or unregularised; None when all looks well."""
+    if row["kl"] < 0.1:
+        return (
+            f"the KL is {row['kl']:.3f} nats: the decoder ignores z. What usually helps: a lower "
+            "beta, --schedule linear, or a loss that is summed, not averaged, over pixels"
+        )
+    if not use.active.any():
+        return (
+            "no latent dimension changes with the image (variance of mu below "
+            f"{ACTIVE}). What usually helps: a lower beta, or --schedule linear"
+        )
+    if use.mean_square_z > 4:
+        return (
+            f"the codes have a mean z² of {use.mean_square_z:.1f}, where the prior has 1: samples "
+            "from N(0, I) will not look like data. What usually helps: a beta nearer to 1"
+        )
+    return None
