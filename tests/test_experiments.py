@@ -106,6 +106,12 @@ def test_the_record_holds_a_full_run_of_every_claim():
             assert (ROOT / f"notebooks/records/claims/{claim['name']}.png").exists()
 
 
+def test_the_page_of_claims_is_that_of_the_record():
+    folder = ROOT / "notebooks/records/claims"
+    record = json.loads((folder / "claims.json").read_text(encoding="utf-8"))
+    assert (folder / "README.md").read_text(encoding="utf-8") == experiments.markdown(record)
+
+
 def test_the_command_writes_figures_and_a_record_claim_by_claim(tmp_path, capsys):
     out = tmp_path / "my claims"
     names = ["grey-pixels", "notation"]

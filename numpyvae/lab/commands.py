@@ -209,8 +209,10 @@ def claims(args: argparse.Namespace) -> int:
         done.append(experiments.as_record(claim))
         with storage.replacing(args.out / "claims.json") as unfinished:
             record = {**about, "claims": done}
-            unfinished.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n",
-                                  encoding="utf-8")  # fmt: skip
+            text = json.dumps(record, indent=1, ensure_ascii=False) + "\n"
+            unfinished.write_text(text, encoding="utf-8")
+        with storage.replacing(args.out / "README.md") as unfinished:
+            unfinished.write_text(experiments.markdown(record), encoding="utf-8")
     print(f"\n{len(done)} claims in {clock(time.monotonic() - began)}: ", end="")
     verdicts = [claim["verdict"] for claim in done]
     print(", ".join(f"{verdicts.count(v)} {v}" for v in dict.fromkeys(verdicts)))

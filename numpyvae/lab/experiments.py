@@ -926,3 +926,31 @@ def as_record(claim: Claim) -> dict[str, Any]:
             for piece in claim.evidence
         ],
     }
+
+
+def markdown(record: dict[str, Any]) -> str:
+    """A record of claims as a page to read, with the figures beside it."""
+    seeds = ", ".join(map(str, record["seeds"]))
+    lines = [
+        "# The chapter, claim by claim",
+        "",
+        f"Written by `numpyvae claims --{'quick' if record['quick'] else 'full'}`: "
+        f"{record['images']:,} digits, {record['epochs']} epochs, seeds {seeds}. The mean over",
+        "seeds, and from the least to the largest. What the chapter says is in our words; a rule",
+        "says when a number would speak for it, and the verdict follows from those. Data and models",
+        "are described in `numpyvae/lab/experiments.py`, where each claim is a function.",
+        "",
+        "| claim | verdict |",
+        "|---|---|",
+        *(f"| [{c['name']}](#{c['name']}) | {c['verdict']} |" for c in record["claims"]),
+    ]
+    for claim in record["claims"]:
+        lines += ["", f"## {claim['name']}", "", f"**The chapter:** {claim['chapter']}", ""]
+        lines += [f"**What is so:** {claim['truth']}", ""]
+        lines += [f"**Verdict:** {claim['verdict']}.", ""]
+        for e in claim["evidence"]:
+            piece = Evidence(e["what"], tuple(e["values"]), e["rule"], e["supports"])
+            lines.append(f"- {piece}")
+        if claim["evidence"]:
+            lines += ["", f"![{claim['name']}, drawn]({claim['name']}.png)"]
+    return "\n".join(lines) + "\n"
