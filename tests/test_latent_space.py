@@ -42,6 +42,14 @@ def test_class_means_are_the_means_of_mu(rng):
     assert sorted(means) == [0, 1]
 
 
+def test_latent_arithmetic_moves_mu_by_the_difference_of_the_means(rng):
+    vae, x = nv.VAE(6, (5,), 2, dtype="float64"), rng.random((3, 6))
+    mu = vae.encode(x)[0]
+    expected = vae.decode(mu + np.array([1.0, -2.0]))
+    np.testing.assert_allclose(latent_space.moved(vae, x, [0, 1], [1, -1]), expected)
+    np.testing.assert_allclose(latent_space.moved(vae, x, [0, 1], [0, 1]), vae.reconstruct(x))
+
+
 def test_walks_between_different_spaces_are_refused():
     with pytest.raises(ValueError, match=r"^z1: expected a vector like z0"):
         latent_space.slerp([1.0, 2.0], [1.0, 2.0, 3.0], 3)

@@ -70,6 +70,20 @@ def test_the_comparison_notices_a_planted_bug(rng, monkeypatch):
     assert parity.compare(vae, x, eps, beta=0.7, steps=1)["gradients"] > 1e-11
 
 
+def test_the_comparison_notices_a_wrong_loss_and_a_wrong_optimizer(rng, monkeypatch):
+    vae = nv.VAE(10, (9,), 3, dtype="float64")
+    x, eps = rng.random((6, 10)), rng.standard_normal((6, 3))
+    right = nv.latent.kl_forward
+    with monkeypatch.context() as patched:
+        patched.setattr(nv.latent, "kl_forward", lambda mu, logvar: right(mu, logvar) * (1 + 1e-9))
+        assert parity.compare(vae, x, eps, beta=0.7, steps=1)["loss"] > 1e-12
+    with monkeypatch.context() as patched:
+        patched.setattr(parity, "Adam", lambda params: nv.Adam(params, eps=1e-7))
+        apart = parity.compare(vae, x, eps, beta=0.7, steps=100)
+        assert apart["gradients"] <= 1e-11
+        assert apart["parameters"] > 1e-11
+
+
 def test_exported_parameters_load_into_the_chapters_class_and_give_the_same_images(tmp_path, rng):
     vae = nv.VAE(20, (9, 7), 3, seed=5)
     parity.export(vae, tmp_path / "state_dict.pt")

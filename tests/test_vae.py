@@ -115,6 +115,11 @@ def test_the_loss_does_not_depend_on_how_a_batch_is_repeated(small_vae, small_ba
         np.testing.assert_allclose(grad, small_vae.backward(once)[name], atol=1e-14)
 
 
+def test_a_trace_can_not_be_changed(small_vae, small_batch):
+    with pytest.raises(AttributeError):
+        small_vae.forward(*small_batch).beta = 2.0
+
+
 def test_reconstruct_decodes_mu(small_vae, small_batch):
     x, _ = small_batch
     mu, _ = small_vae.encode(x)

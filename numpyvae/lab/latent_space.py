@@ -44,6 +44,15 @@ def class_means(vae: VAE, x: Any, y: Any) -> dict[Any, Array]:
     return {label.item(): mu[np.asarray(y) == label].mean(axis=0) for label in np.unique(y)}
 
 
+def moved(vae: VAE, x: Any, from_mean: Any, to_mean: Any) -> Array:
+    """Images x (B, D) decoded from mu - from_mean + to_mean, the means (L,) of two classes.
+
+    Latent arithmetic: what tells the classes apart is taken away from an image, or given to it,
+    and the rest, its slant or its stroke, should stay.
+    """
+    return vae.decode(vae.encode(x)[0] - np.asarray(from_mean) + np.asarray(to_mean))
+
+
 def _ends(z0: Any, z1: Any, n_steps: int) -> tuple[Array, Array, Array]:
     z0 = validation.finite_array("z0", z0, "float64")
     z1 = validation.finite_array("z1", z1, "float64")
