@@ -414,6 +414,17 @@ def test_train_refuses_options_that_do_not_go_together(folder, capsys, options, 
     assert not (folder / "r").exists()
 
 
+def test_a_run_from_before_these_options_goes_on(run, capsys):
+    config = json.loads((run / "config.json").read_text())
+    for key in ("model", "without"):
+        del config[key]
+    for key in ("schedule", "objective", "free_bits"):
+        del config["fit"][key]
+    (run / "config.json").write_text(json.dumps(config))
+    assert cli.main(["train", "--resume", "run 1", "--epochs", "3"]) == 0
+    assert "collapse" in text_of(capsys, "collapse", "run 1")
+
+
 def test_interpolate_draws_and_says_where_it_went(run, capsys):
     out = text_of(capsys, "interpolate", "run 1", "--images", "1", "3", "--steps", "5")
     assert "spherical in z" in out
@@ -434,7 +445,20 @@ def test_collapse_prints_every_dimension_and_draws(run, capsys):
 
 
 def test_anomaly_tells_a_held_out_label_and_another_data_set(folder, capsys):
-    assert cli.main(["train", "--data", "images.npz", "--out", "r", "--without", "1", *SMALL]) == 0
+    whole, held_out = np.load("images.npz")["labels"], []
+    seen = training.train_one_epoch
+
+    def spied(vae, x_train, *rest):
+        held_out.append(len(whole) - 4 - len(x_train))
+        return seen(vae, x_train, *rest)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(training, "train_one_epoch", spied)
+        command = ["train", "--data", "images.npz", "--out", "r", "--without", "1", *SMALL]
+        assert cli.main(command) == 0
+    labels = nv.load_dataset("images.npz").y_train
+    assert held_out == [(labels == 1).sum()] * 2
+    assert held_out[0] > 5
     capsys.readouterr()
     out = text_of(capsys, "anomaly", "r", "--samples", "2")
     assert "label 1" in out

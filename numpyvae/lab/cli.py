@@ -54,7 +54,7 @@ def train(args: argparse.Namespace) -> int:
     data = load_dataset(options.data)
     _check_options(options)
     if options.without is not None:
-        commands.without(data, options.without)  # to refuse a label that there is not
+        commands.without(data, options.without)  # refuses a label that there is not
     vae = runs.MODELS[options.model](
         n_inputs=data.x_train.shape[1],
         hidden=options.hidden,
@@ -108,6 +108,8 @@ def _resume(folder: Path, given: dict[str, Any]) -> int:
 
 
 def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state: State) -> int:
+    if config["without"] is not None:
+        data = commands.without(data, config["without"])
     widths = "-".join(str(n) for n in (vae.n_inputs, *vae.hidden))
     n_params = sum(param.size for param in vae.params.values())
     n_train, n_test = len(data.x_train), len(data.x_test)

@@ -24,7 +24,10 @@ from ..validation import InputError
 from .training import State
 
 MODELS: dict[str, type[VAE]] = {"vae": VAE, "ae": Autoencoder}
-REQUIRED = {"model", "without", "data", "fingerprint", "image_shape", "fit"}
+REQUIRED = {"data", "fingerprint", "image_shape", "fit"}
+# What runs made before there were these options did.
+LATER_OPTIONS: dict[str, Any] = {"model": "vae", "without": None}
+LATER_FIT_OPTIONS = {"schedule": "constant", "objective": "elbo", "free_bits": 0.0}
 CONFIG, CHECKPOINT, HISTORY, TIMING = "config.json", "checkpoint.npz", "history.csv", "timing.csv"
 
 
@@ -110,7 +113,11 @@ def load_config(folder: PathLike) -> dict[str, Any]:
         raise InputError(f"{folder}: not a run folder (no {CONFIG} in it)") from None
     except ValueError as error:
         raise InputError(f"{path}: damaged ({error})") from None
-    if not isinstance(config, dict) or not set(config) >= REQUIRED or config["model"] not in MODELS:
+    if not isinstance(config, dict) or not set(config) >= REQUIRED:
+        raise InputError(f"{path}: not the configuration of a run")
+    config = {**LATER_OPTIONS, **config}
+    config["fit"] = {**LATER_FIT_OPTIONS, **config["fit"]}
+    if config["model"] not in MODELS:
         raise InputError(f"{path}: not the configuration of a run")
     return config
 
