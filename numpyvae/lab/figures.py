@@ -344,7 +344,8 @@ def latent_use(use: LatentUse) -> Figure:
     ):
         at = [rank for rank, i in enumerate(order) if use.active[i] == active]
         heights, label = use.kl[order[at]], f"{name}: {len(at)}"
-        axes.bar(at, heights, width=0.7, facecolor=face, edgecolor=edge, label=label)
+        if at:
+            axes.bar(at, heights, width=0.7, facecolor=face, edgecolor=edge, label=label)
     axes.set_xticks(range(len(order)), [str(i) for i in order], fontsize=8)
     axes.set_xlabel("latent dimension")
     axes.set_ylabel("KL, nats per image")
@@ -367,7 +368,7 @@ def anomalies(
     left.plot([0, 1], [0, 1], color="0.7", linewidth=1)
     left.set(xlabel="ordinary images that raise an alarm", ylabel="anomalies found")
     left.set_aspect("equal")
-    left.legend(frameon=False, fontsize=8)
+    left.legend(frameon=False, fontsize=8, loc="lower left", bbox_to_anchor=(0, 1))
     both = np.concatenate([ordinary["elbo"], anomalous["elbo"]])
     bins = np.linspace(both.min(), both.max(), 40).tolist()
     for values, label, colour, hatch in (
