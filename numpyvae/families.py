@@ -2,6 +2,7 @@
 decoder's output is good for, the mean image and a draw of the pixels.
 """
 
+import math
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -64,27 +65,37 @@ class Gaussian:
 
 @dataclass(frozen=True)
 class OptimalGaussian:
-    """Real-valued pixels whose one sigma is the best for the images at hand (MSE, made honest).
+    """Real-valued pixels with one sigma, in training the best for each batch: an honest MSE.
 
-    It has no sigma of its own to draw pixels with, and to compare two log p(x) both must be of
-    the same images: `Gaussian(optimal_sigma(...))` is the model that remains after training.
+    After an epoch `fit` keeps the sigma that its batches had on average, and until the next epoch
+    the model is a Gaussian with that sigma: log p(x) must not depend on what else is evaluated.
     """
 
+    sigma: float | None = None
     unit_interval: ClassVar[bool] = False
 
     def forward(self, logits: Array, x: Array) -> Array:
-        return greys.optimal_gaussian_forward(logits, x)
+        if self.sigma is None:
+            return greys.optimal_gaussian_forward(logits, x)
+        return likelihood.gaussian_forward(logits, x, self.sigma)
 
     def backward(self, dnll: Array, logits: Array, x: Array) -> Array:
-        return greys.optimal_gaussian_backward(dnll, logits, x)
+        if self.sigma is None:
+            return greys.optimal_gaussian_backward(dnll, logits, x)
+        return likelihood.gaussian_backward(dnll, logits, x, self.sigma)
+
+    @classmethod
+    def after(cls, mean_nll: float, n_inputs: int) -> "OptimalGaussian":
+        """With the sigma whose best nll, D (log sigma + ½ + ½ log 2π), is `mean_nll`."""
+        return cls(math.exp(mean_nll / n_inputs - (1 + math.log(2 * math.pi)) / 2))
 
     def mean(self, logits: Array) -> Array:
         return logits
 
     def draw(self, logits: Array, rng: np.random.Generator) -> Array:
-        raise InputError(
-            'pixels: expected "mean", since this likelihood keeps no sigma; got "draw"'
-        )
+        if self.sigma is None:
+            raise InputError('pixels: expected "mean", since sigma is not trained yet; got "draw"')
+        return Gaussian(self.sigma).draw(logits, rng)
 
 
 @dataclass(frozen=True)
@@ -113,12 +124,17 @@ NAMES = ("bernoulli", "gaussian", "gaussian-optimal", "continuous-bernoulli")
 
 
 def named(name: str, sigma: float | None = None) -> Likelihood:
-    """The likelihood called `name`, one of NAMES; "gaussian" with its sigma (1 unless given)."""
+    """The likelihood called `name`, one of NAMES; "gaussian" with its sigma (1 unless given).
+
+    "gaussian-optimal" finds its sigma in training; one that is given is what it found.
+    """
     one_of("likelihood", name, NAMES)
-    if name == "gaussian":
-        return Gaussian(1.0 if sigma is None else in_range("sigma", sigma, 1e-6, 1e6))
+    if sigma is not None and not name.startswith("gaussian"):
+        raise InputError(f"sigma: only a gaussian likelihood has one; got {sigma!r} for {name!r}")
     if sigma is not None:
-        raise InputError(f"sigma: only the gaussian likelihood has one; got {sigma!r} for {name!r}")
-    if name == "bernoulli":
-        return Bernoulli()
-    return OptimalGaussian() if name == "gaussian-optimal" else ContinuousBernoulli()
+        sigma = in_range("sigma", sigma, 1e-6, 1e6)
+    if name == "gaussian":
+        return Gaussian(1.0 if sigma is None else sigma)
+    if name == "gaussian-optimal":
+        return OptimalGaussian(sigma)
+    return Bernoulli() if name == "bernoulli" else ContinuousBernoulli()

@@ -3,6 +3,10 @@
 The squared error is a Gaussian whose sigma one has not spoken of: here sigma is the best one. The
 cross-entropy of greys is a Bernoulli that lacks a constant: with it, it is the continuous
 Bernoulli. Symbols as in likelihood.py.
+
+Both are densities, and a density has no upper bound: where a pixel is exactly black in every
+image, as at the rim of a digit, its logit may grow for ever, and -log p(x) sink far below 0.
+Compare such figures only with figures for the same likelihood and pixels.
 """
 
 import math
@@ -14,8 +18,11 @@ from .arrays import Array
 
 
 def optimal_sigma(mean: Array, x: Array) -> float:
-    """The one sigma that suits these images best: the root of the mean squared error."""
-    return math.sqrt(float(((x - mean) ** 2).mean()))
+    """The one sigma that suits these images best: the root of the mean squared error.
+
+    Not below 1e-6: a perfect reconstruction would have no best sigma.
+    """
+    return math.sqrt(max(float(((x - mean) ** 2).mean()), 1e-12))
 
 
 def optimal_gaussian_forward(mean: Array, x: Array) -> Array:
@@ -36,7 +43,7 @@ def optimal_gaussian_backward(dnll: Array, mean: Array, x: Array) -> Array:
     there is, so to move it changes nothing.
     """
     error = mean - x
-    v = float((error**2).mean())
+    v = max(float((error**2).mean()), 1e-12)
     dv = (dnll * (x.shape[-1] / v - (error**2).sum(axis=-1) / v**2)).sum() / 2
     return dnll[..., np.newaxis] * error / v + float(dv) * 2 * error / error.size
 
@@ -58,11 +65,12 @@ def continuous_bernoulli_forward(logits: Array, x: Array) -> Array:
 def continuous_bernoulli_mean(logits: Array) -> Array:
     """E[x] = d log c / dl = 1 / (1 - e^-l) - 1 / l, which is ½ + l/12 - l³/720 + ... near 0."""
     near = np.abs(logits) < 0.3  # there the two fractions cancel
-    series = logits / 12 - logits**3 / 720 + logits**5 / 30240 - logits**7 / 1209600
-    series += logits**9 / 47900160
+    square = np.where(near, logits, 0) ** 2
+    slope = 1 / 30240 + square * (-1 / 1209600 + square / 47900160)
+    slope = 1 / 12 + square * (-1 / 720 + square * slope)
     far = np.where(near, 1, logits)
     with np.errstate(over="ignore"):
-        return np.where(near, 0.5 + series, 1 / -np.expm1(-far) - 1 / far)
+        return np.where(near, 0.5 + logits * slope, 1 / -np.expm1(-far) - 1 / far)
 
 
 def continuous_bernoulli_backward(dnll: Array, logits: Array, x: Array) -> Array:

@@ -44,8 +44,8 @@ def cyclical(beta: float = 1.0, warmup: float = 0.5, cycles: int = 4) -> Schedul
     cycles = validation.whole_number("cycles", cycles)
 
     def schedule(done: float) -> float:
-        within = done * cycles % 1 if done < 1 else 1  # the end belongs to the last cycle
-        return beta * min(within / warmup, 1)
+        cycle = math.ceil(done * cycles - 1e-9)  # a cycle's end belongs to it, not to the next
+        return beta * min(max(done * cycles - cycle + 1, 0) / warmup, 1) if cycle else 0.0
 
     return schedule
 
@@ -79,8 +79,10 @@ def effective_beta(
         pixels or dimensions and averaged over images; "mean" over everything, as is PyTorch's
         default, which divides the reconstruction by n_inputs and the KL by n_latent more
 
-    So the sum of both is beta = kl_weight, at every batch size; a mean over 784 pixels beside a
-    summed KL is beta = 784. The chapter's loss (bce, both sums, kl_weight 0.0001) is beta 0.0001.
+    So the sum of both is beta = kl_weight, at every batch size. A mean over batch and 784 pixels,
+    PyTorch's default, beside a KL that is averaged over the batch is beta = 784, and beside one
+    that is summed, batch_size times as much. The chapter's loss (bce, both sums, kl_weight 0.0001)
+    is beta 0.0001.
     """
     validation.one_of("loss", loss, ("bce", "mse"))
     sizes = {

@@ -111,7 +111,7 @@ def images(name: str, value: Any, n_inputs: int, dtype: Any, unit_interval: bool
         raise InputError(f"{name}: expected at least one image; got none")
     if unit_interval and not (x.min() >= 0 and x.max() <= 1):
         raise InputError(
-            f"{name}: the Bernoulli likelihood expects pixels in [0, 1]; got values from "
+            f"{name}: this likelihood expects pixels in [0, 1]; got values from "
             f"{x.min():g} to {x.max():g} (divide bytes by 255, or take the Gaussian)"
         )
     return x

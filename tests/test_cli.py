@@ -216,7 +216,7 @@ def test_a_loss_that_explodes_is_a_sentence_and_keeps_the_last_good_epoch(folder
         (["--batch-size", "-3"], "argument --batch-size: expected a whole number, 1 or more"),
         (["--seed", "-1"], "argument --seed: expected a whole number, 0 or more; got -1"),
         (["--likelihood", "bce"], "argument --likelihood: invalid choice: 'bce'"),
-        (["--sigma", "0.5"], "sigma: only the gaussian likelihood has one"),
+        (["--sigma", "0.5"], "sigma: only a gaussian likelihood has one"),
         (["--data", "nowhere.npz"], "nowhere.npz: no such file"),
         (["--data", ""], "argument --data: expected a name; got ''"),
         (["--out", ""], "argument --out: expected a name; got ''"),
@@ -227,7 +227,7 @@ def test_a_loss_that_explodes_is_a_sentence_and_keeps_the_last_good_epoch(folder
             ["--data", "cifar"],
             'data: expected "mnist10k", "mnist", "sprites", an .npz file or a folder',
         ),
-        (["--data", "grey.npz"], "x_train: the Bernoulli likelihood expects pixels in [0, 1]"),
+        (["--data", "grey.npz"], "x_train: this likelihood expects pixels in [0, 1]"),
         (["--out", "images.npz"], "images.npz: exists already"),
         (["--resume", "nowhere"], "nowhere: not a run folder"),
         (["--resume", "x", "--beta", "2"], "--beta: can't be changed when a run is resumed"),
@@ -475,13 +475,35 @@ def test_anomaly_needs_something_to_tell_apart(run, capsys):
     assert "nothing to tell it from: give --against" in refused(capsys, "anomaly", "run 1")
 
 
-@pytest.mark.parametrize("command", ["evaluate", "collapse", "anomaly", "gradcheck"])
+@pytest.mark.parametrize("command", ["evaluate", "collapse", "anomaly"])
 def test_commands_that_need_a_vae_say_so_of_an_autoencoder(folder, capsys, command):
     assert cli.main(["train", "--data", "images.npz", "--out", "r", "--model", "ae", *SMALL]) == 0
     capsys.readouterr()
     assert "r: an autoencoder, which has no noise, no KL and no ELBO" in refused(
         capsys, command, "r"
     )
+
+
+@pytest.mark.parametrize("options", [["--model", "ae"], ["--objective", "iwae", "--samples", "2"],
+                                     ["--free-bits", "0.1"], ["--likelihood", "gaussian-optimal"]])  # fmt: skip
+def test_gradcheck_checks_the_gradients_that_the_run_was_trained_with(folder, capsys, options):
+    assert cli.main(["train", "--data", "images.npz", "--out", "r", *options, *SMALL]) == 0
+    assert "passed" in text_of(capsys, "gradcheck", "r")
+    kind = {"--model": nv.Autoencoder, "--objective": nv.objectives.Importance}.get(options[0])
+    with pytest.MonkeyPatch.context() as patched:
+        backward = (kind or nv.VAE).backward
+        doubled = lambda self, t: {n: 2 * g for n, g in backward(self, t).items()}  # noqa: E731
+        if options[0] != "--free-bits":
+            patched.setattr(kind or nv.VAE, "backward", doubled)
+            assert cli.main(["gradcheck", "r"]) == 1
+
+
+def test_a_schedule_is_not_stretched_on_resume(folder, capsys):
+    command = ["train", "--data", "images.npz", "--out", "r", "--schedule", "linear", *SMALL]
+    assert cli.main(command) == 0
+    capsys.readouterr()
+    line = refused(capsys, "train", "--resume", "r", "--epochs", "9")
+    assert "--epochs: the linear schedule of this run ends after 2 epochs" in line
 
 
 def test_training_that_collapses_raises_the_alarm_once(folder, capsys):

@@ -107,9 +107,33 @@ def test_greys_train_in_float32_and_stay_there(rng):
         assert vae.sample(3, 0).dtype == "float32"
 
 
-def test_the_optimal_gaussian_keeps_no_sigma_to_draw_with():
-    with pytest.raises(ValueError, match=r"^pixels: expected \"mean\""):
-        nv.VAE(6, (5,), 2, "gaussian-optimal").sample(2, 0, pixels="draw")
+def test_the_best_sigma_is_kept_after_an_epoch_and_is_then_the_models(rng, tmp_path):
+    vae, x = nv.VAE(6, (5,), 2, "gaussian-optimal"), rng.random((400, 6))
+    with pytest.raises(ValueError, match=r"^pixels: expected \"mean\", since sigma is not trained"):
+        vae.sample(2, 0, pixels="draw")
+    history = nv.fit(vae, x, epochs=30, batch_size=20, verbose=False, x_val=x)
+    eps = rng.standard_normal((400, 2))
+    sigma = greys.optimal_sigma(vae.forward(x, eps).logits, x.astype("float32"))
+    assert vae.likelihood.sigma == pytest.approx(sigma, rel=0.05)
+    assert history["val_loss"][-1] == pytest.approx(history["loss"][-1], abs=0.2)
+    few, many = (nv.bounds.elbo(vae, x[:n], rng=0, n_samples=200)[0] for n in (1, 100))
+    assert few == pytest.approx(many, abs=0.3)  # whatever else is evaluated
+    vae.save(tmp_path / "vae.npz")
+    assert nv.VAE.load(tmp_path / "vae.npz").likelihood == vae.likelihood
+    spread = vae.sample(3000, 0, pixels="draw") - vae.sample(3000, 0)
+    assert spread.std() == pytest.approx(sigma, rel=0.05)
+
+
+def test_a_perfect_reconstruction_has_a_finite_loss():
+    zeros = np.zeros((2, 3))
+    assert np.isfinite(greys.optimal_gaussian_forward(zeros, zeros)).all()
+    assert (greys.optimal_gaussian_backward(np.ones(2), zeros, zeros) == 0).all()
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_float32_logit_of_any_size_gives_no_warning():
+    logits = np.array([[-3e4, 3e4, 0.1]], dtype="float32")
+    assert np.isfinite(greys.continuous_bernoulli_mean(logits)).all()
 
 
 def test_a_linear_model_finds_the_sigma_of_probabilistic_pca():

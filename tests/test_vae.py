@@ -214,14 +214,14 @@ GOOD_X, GOOD_EPS = np.full((2, 12), 0.5), np.zeros((2, 3))
             GOOD_X * 510,
             GOOD_EPS,
             1,
-            "x: the Bernoulli likelihood expects pixels in [0, 1]; got values from "
+            "x: this likelihood expects pixels in [0, 1]; got values from "
             "255 to 255 (divide bytes by 255, or take the Gaussian)",
         ),
         (
             GOOD_X - 0.75,
             GOOD_EPS,
             1,
-            "x: the Bernoulli likelihood expects pixels in [0, 1]; got values from "
+            "x: this likelihood expects pixels in [0, 1]; got values from "
             "-0.25 to -0.25 (divide bytes by 255, or take the Gaussian)",
         ),
         (GOOD_X * np.nan, GOOD_EPS, 1, "x: expected finite numbers; got nan at index (0, 0)"),

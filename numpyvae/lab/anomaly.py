@@ -11,6 +11,7 @@ import numpy as np
 
 from .. import bounds, validation
 from ..arrays import Array
+from ..families import Bernoulli
 from ..vae import VAE
 from ..validation import InputError
 
@@ -18,22 +19,21 @@ SCORES = ("elbo", "reconstruction", "ratio")
 
 
 def scores(vae: VAE, x: Any, baseline: Array, *, rng: Any, n_samples: int = 10) -> dict[str, Array]:
-    """Three scores (B,) of images x (B, D), in nats.
+    """Scores (B,) of images x (B, D), in nats; three for a Bernoulli, otherwise no "ratio".
 
     "elbo" : -ELBO
     "reconstruction" : -log p(x|z) at z = mu
     "ratio" : -ELBO less the nats that `baseline` needs, a model with a probability for each pixel
-        and nothing else: what a simple image saves, it saves with both (Ren et al. 2019, arXiv
-        1906.02845)
+        and nothing else: what a simple image saves, it saves with both. After Ren et al. 2019
+        (arXiv 1906.02845), whose second model is deep.
     """
     neg_elbo = -bounds.elbo(vae, x, rng=rng, n_samples=n_samples)
     logits = vae.decode_logits(vae.encode(x)[0])
-    simple = -(x * np.log(baseline) + (1 - x) * np.log1p(-baseline)).sum(axis=1)
-    return {
-        "elbo": neg_elbo,
-        "reconstruction": vae.likelihood.forward(logits, np.asarray(x)),
-        "ratio": neg_elbo - simple,
-    }
+    found = {"elbo": neg_elbo, "reconstruction": vae.likelihood.forward(logits, np.asarray(x))}
+    if isinstance(vae.likelihood, Bernoulli):  # the baseline knows black and white only
+        simple = -(x * np.log(baseline) + (1 - x) * np.log1p(-baseline)).sum(axis=1)
+        found["ratio"] = neg_elbo - simple
+    return found
 
 
 def pixel_means(x_train: Array) -> Array:

@@ -20,7 +20,7 @@ from ..validation import InputError
 from . import commands, diagnostics, runs
 from .datasets import NAMED, Dataset, load_dataset
 from .fetch import fetch
-from .training import State, clock, evaluate, fit
+from .training import State, clock, evaluate, fit, under
 
 MOST_SAMPLES = 10_000
 TRAIN_DEFAULTS = {
@@ -97,7 +97,13 @@ def _resume(folder: Path, given: dict[str, Any]) -> int:
         raise InputError(f"--{option}: can't be changed when a run is resumed; only --epochs can")
     config, vae, state = runs.load(folder)
     data = commands.data_of(config)
-    config["fit"]["epochs"] = max(state.epoch, given.get("epochs", config["fit"]["epochs"]))
+    epochs = max(state.epoch, given.get("epochs", config["fit"]["epochs"]))
+    if config["fit"]["schedule"] != "constant" and epochs != config["fit"]["epochs"]:
+        raise InputError(
+            f"--epochs: the {config['fit']['schedule']} schedule of this run ends after "
+            f"{config['fit']['epochs']} epochs; expected {config['fit']['epochs']}, or a new run"
+        )
+    config["fit"]["epochs"] = epochs
     runs.write_config(folder, config)
     runs.save(folder, vae, state)  # the history too, which may have missed the last epoch
     if state.epoch == config["fit"]["epochs"]:
@@ -155,7 +161,7 @@ def _alarm(vae: VAE, data: Dataset, state: State, alarmed: bool) -> bool:
     """Say once, from the third epoch on, that the latent space is unused or far from the prior."""
     if alarmed or state.epoch < 3 or isinstance(vae, Autoencoder):
         return alarmed
-    row = {"kl": state.history["kl"][-1]}
+    row = {name: state.history[name][-1] for name in ("kl", "beta")}
     warning = diagnostics.alarm(row, diagnostics.latent_use(vae, data.x_test[:500]))
     if warning:
         print(f"numpyvae: warning: {warning}", file=sys.stderr)
@@ -224,7 +230,7 @@ def evaluate_run(args: argparse.Namespace) -> int:
         ("KL", kl, "KL(q(z|x) || p(z))"),
     ):
         print(f"  {name:<15}{value:>9.2f}   {how}".rstrip())
-    if vae.likelihood.unit_interval and ((x > 0) & (x < 1)).any():
+    if isinstance(vae.likelihood, families.Bernoulli) and ((x > 0) & (x < 1)).any():
         print("The pixels are grey: to the Bernoulli, log p(x) is then a cross-entropy, and no")
         print("log-probability of these greys. Compare it with figures for grey pixels only.")
     path = args.run / "evaluation.json"
@@ -254,12 +260,14 @@ def fetch_data(args: argparse.Namespace) -> int:
 
 
 def gradcheck_run(args: argparse.Namespace) -> int:
-    config, trained, _ = commands.a_vae(args.run)
+    config, trained, _ = runs.load(args.run)
     data = commands.data_of(config)
     config_in_float64: dict[str, Any] = {**trained.config, "dtype": "float64"}
-    vae = VAE(**config_in_float64)
+    vae = type(trained)(**config_in_float64)
     vae.params = {name: param.astype("float64") for name, param in trained.params.items()}
-    beta, rng = config["fit"]["beta"], np.random.default_rng(args.seed)
+    fitted, rng = config["fit"], np.random.default_rng(args.seed)
+    beta = fitted["beta"]
+    vae = under(vae, fitted["objective"], fitted["free_bits"], schedules.constant(beta))
     n_images = min(4, len(data.x_test))
     for _ in range(20):
         x = data.x_test[rng.choice(len(data.x_test), n_images, replace=False)]
@@ -404,7 +412,7 @@ def build_parser() -> argparse.ArgumentParser:
     sub = command(
         "train",
         train,
-        "train a VAE and draw what it learned",
+        "train a VAE, or an autoencoder, and draw what it learned",
         argument_default=argparse.SUPPRESS,  # to tell, on --resume, what was given
     )
     add = sub.add_argument
@@ -412,7 +420,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--data",
         type=_data,
         metavar="DATA",
-        help="mnist10k (default), mnist, an .npz file, or a folder of PNGs",
+        help="mnist10k (default), mnist, sprites, an .npz file, or a folder of PNGs",
     )
     add("--latent", type=whole, metavar="L", help=f"latent dimensions ({default['latent']})")
     add("--hidden", type=_hidden, metavar="SIZES", help="hidden layers (512,256), or none")
@@ -468,7 +476,11 @@ def build_parser() -> argparse.ArgumentParser:
     add("--steps", type=_checked(_steps, int), default=11, metavar="N", help="images in a row (11)")
     add("--out", type=_png, metavar="FILE.png", help="where to (a name in the run folder)")
 
-    sub = command("anomaly", commands.anomalies, "tell unusual images by three scores")
+    sub = command(
+        "anomaly",
+        commands.anomalies,
+        "score unusual images by ELBO, reconstruction and likelihood ratio",
+    )
     add = sub.add_argument
     add("run", metavar="RUN", type=_path, help="a run folder, best trained with --without LABEL")
     add("--against", type=_data, metavar="DATA", help="images of another data set as anomalies")

@@ -91,8 +91,11 @@ def interpolate(args: argparse.Namespace) -> int:
         "spherical in z": vae.decode(round_),
         "pixels faded": ((1 - t) * x0 + t * x1).astype(vae.dtype),
     }
-    for name, points in (("straight in z", straight), ("spherical in z", round_)):
-        middle = np.linalg.norm(points[args.steps // 2])
+    for name, walk in (
+        ("straight in z", latent_space.straight),
+        ("spherical in z", latent_space.slerp),
+    ):
+        middle = np.linalg.norm(walk(z0, z1, 3)[1])
         print(f"{name:<16} length of z: {np.linalg.norm(z0):.2f} at the start, {middle:.2f} in the "
               f"middle, {np.linalg.norm(z1):.2f} at the end")  # fmt: skip
     if vae.likelihood.unit_interval:
@@ -110,8 +113,6 @@ def interpolate(args: argparse.Namespace) -> int:
 
 def anomalies(args: argparse.Namespace) -> int:
     config, vae, _ = a_vae(args.run)
-    if not vae.likelihood.unit_interval:
-        raise InputError(f"{args.run}: the scores need a likelihood of pixels in [0, 1]")
     data = data_of(config)
     held_out = config.get("without")
     if args.against:
@@ -121,8 +122,12 @@ def anomalies(args: argparse.Namespace) -> int:
                 f"argument --against: expected images of {data.image_shape} pixels; "
                 f"got {other.image_shape}"
             )
-        x, strange = data.x_test, other.x_test[: len(data.x_test)]
-        validation.images("--against", strange, vae.n_inputs, vae.dtype, True)
+        x = data.x_test
+        if held_out is not None:
+            x = x[data.y_test.astype(str) != held_out]  # type: ignore[union-attr]
+        strange = other.x_test[: len(data.x_test)]
+        unit_interval = vae.likelihood.unit_interval
+        validation.images("--against", strange, vae.n_inputs, vae.dtype, unit_interval)
         what = f"images of {other.name}"
     elif held_out is not None:
         is_it = data.y_test.astype(str) == held_out  # type: ignore[union-attr]
@@ -139,7 +144,7 @@ def anomalies(args: argparse.Namespace) -> int:
     print(f"{args.run}: {len(x):,} ordinary images against {len(strange):,}: {what}")
     print("score            AUROC   mean of ordinary   mean of anomalies   (nats)")
     curves = {}
-    for name in anomaly.SCORES:
+    for name in ordinary:
         area = anomaly.auroc(ordinary[name], anomalous[name])
         note = "   inverted: anomalies look more ordinary" if area < 0.4 else ""
         means = ordinary[name].mean(), anomalous[name].mean()
@@ -148,7 +153,8 @@ def anomalies(args: argparse.Namespace) -> int:
     print("elbo: -ELBO; reconstruction: -log p(x|mu); ratio: -ELBO less independent pixels' cost")
     from . import figures
 
-    path = args.out or args.run / "anomaly.png"
+    name = f"anomaly-against-{Path(args.against).stem}" if args.against else "anomaly"
+    path = args.out or args.run / f"{name}.png"
     with figures.style():
         figures.save(figures.anomalies(ordinary, anomalous, curves), path)
     print(f"drawn in {path}")

@@ -55,6 +55,19 @@ class Decomposition:
     marginal_kl: float  # KL(q(z) ‖ p(z))
 
 
+def log_aggregate_posterior(vae: VAE, x: Any, z: Any) -> Array:
+    """log q(z) at points z (M, L), less the constant ½ log 2π per dimension; (M,).
+
+    q(z) is the mean of q(z|x) over the images x (N, D).
+    """
+    mu, logvar = (values.astype("float64") for values in vae.encode(x))
+    precision = np.exp(-logvar)
+    # Σ_l (z - mu)² / sigma² for each z and each image, by products of matrices.
+    distance = z**2 @ precision.T - 2 * z @ (mu * precision).T + (mu**2 * precision).sum(axis=1)
+    log_q = -(distance + logvar.sum(axis=1)) / 2  # (M, N)
+    return np.logaddexp.reduce(log_q, axis=1) - np.log(len(mu))
+
+
 def decompose_kl(vae: VAE, x: Any, *, rng: Any, n_samples: int = 1) -> Decomposition:
     """mean KL(q(z|x) ‖ p(z)) = I(x; z) + KL(q(z) ‖ p(z)), over the images x (N, D).
 
@@ -65,17 +78,14 @@ def decompose_kl(vae: VAE, x: Any, *, rng: Any, n_samples: int = 1) -> Decomposi
     rng = validation.generator("rng", rng)
     n_samples = validation.whole_number("n_samples", n_samples)
     mu, logvar = (values.astype("float64") for values in vae.encode(x))
-    precision, kls, informations = np.exp(-logvar), [], []
+    kls, informations = [], []
     for _ in range(n_samples):
         eps = rng.standard_normal(mu.shape)
         z = latent.reparameterize_forward(mu, logvar, eps)
         # All without the constant ½ log 2π per dimension, which cancels.
         log_q_of_own = -(eps**2 + logvar).sum(axis=1) / 2
         log_p = -(z**2).sum(axis=1) / 2
-        # Σ_l (z - mu)² / sigma² for each z and each image, by products of matrices.
-        distance = z**2 @ precision.T - 2 * z @ (mu * precision).T + (mu**2 * precision).sum(axis=1)
-        log_q_of_all = -(distance + logvar.sum(axis=1)) / 2  # (N, N)
-        log_q = np.logaddexp.reduce(log_q_of_all, axis=1) - np.log(len(mu))
+        log_q = log_aggregate_posterior(vae, x, z)
         kls.append(log_q_of_own - log_p)
         informations.append(log_q_of_own - log_q)
     kl, information = float(np.mean(kls)), float(np.mean(informations))
@@ -104,8 +114,9 @@ def alarm(row: dict[str, float], use: LatentUse) -> str | None:
             f"{ACTIVE}). What usually helps: a lower beta, or --schedule linear"
         )
     if use.mean_square_z > 4:
+        remedy = "a beta nearer to 1" if row.get("beta", 1) < 1 else "a larger beta, or more epochs"
         return (
             f"the codes have a mean z² of {use.mean_square_z:.1f}, where the prior has 1: samples "
-            "from N(0, I) will not look like data. What usually helps: a beta nearer to 1"
+            f"from N(0, I) will not look like data. What usually helps: {remedy}"
         )
     return None

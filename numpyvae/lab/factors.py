@@ -1,6 +1,7 @@
 """Has a latent dimension found a factor? The mutual information gap.
 
-Source: Chen et al. 2018 (arXiv 1802.04942), section 4.1. Information in nats.
+Source: Chen et al. 2018 (arXiv 1802.04942), section 4.1, who estimate the information from samples
+of q(z|x); here it is that of mu in 20 bins, as in Locatello et al. 2019. Information in nats.
 """
 
 import numpy as np

@@ -78,15 +78,24 @@ def losses(history: History) -> Figure:
     The axes leave out the first tenth of the epochs, whose heights would flatten the rest.
     """
     figure = Figure(figsize=(10, 3.5), layout="constrained")
-    beta = history["beta"][-1]
+    epochs, betas = history["epoch"], set(history["beta"])
+    elbo = np.add(history["reconstruction"], np.multiply(history["beta"], history["kl"]))
+    loss = "loss: reconstruction + beta KL"
+    if not np.allclose(history["loss"], elbo):  # another objective, which validation does not use
+        loss = "loss in training; −ELBO in validation"
+    elif len(betas) == 1:
+        beta = history["beta"][-1]
+        loss = "−ELBO" if beta == 1 else f"loss: reconstruction + {beta:g} KL"
     titles = {
-        "loss": "−ELBO" if beta == 1 else f"loss: reconstruction + {beta:g} KL",
+        "loss": loss,
         "reconstruction": "reconstruction, −log p(x|z)",
         "kl": "KL(q(z|x) ‖ p(z))",
     }
-    epochs = history["epoch"]
+    if not any(history["kl"]):  # an autoencoder: its loss is its reconstruction
+        titles = {"reconstruction": "loss: the reconstruction, −log p(x|z)"}
+        figure.set_size_inches(5, 3.8)
     dots = "." if len(epochs) < 5 else ""
-    panels = figure.subplots(1, 3)
+    panels = figure.subplots(1, len(titles), squeeze=False)[0]
     for axes, (column, title) in zip(panels, titles.items(), strict=True):
         shown = history[column][len(epochs) // 10 :]
         label = "training, mean over the epoch"
@@ -137,28 +146,36 @@ def traversals(vae: VAE, x: Array, image_shape: Sequence[int], n: int = 8) -> Fi
     """One latent dimension per row, moved from -3 to 3; the others stay at the first image's mu.
 
     The dimensions that say most (mean KL over all images) come first; the first column shows the
-    image decoded from mu itself.
+    image decoded from mu itself. An autoencoder's are moved by 3 standard deviations of its codes.
     """
     mu, logvar = vae.encode(x)
-    # Each dimension as a latent space of its own: kl_forward then has nothing to sum over.
-    kl = latent.kl_forward(mu[..., np.newaxis], logvar[..., np.newaxis]).mean(axis=0)
-    rows = np.argsort(-kl)[:n]
     values = np.linspace(-3, 3, 13)
+    if isinstance(vae, Autoencoder):
+        scores, unit, order = mu.std(axis=0), "", "that vary most"
+        middle, step = mu.mean(axis=0), mu.std(axis=0)
+        moved = "standard deviations of the row's dimension from its mean"
+    else:
+        # Each dimension as a latent space of its own: kl_forward then has nothing to sum over.
+        scores = latent.kl_forward(mu[..., np.newaxis], logvar[..., np.newaxis]).mean(axis=0)
+        unit, order = " nats", "with the largest mean KL"
+        middle, step = np.zeros(vae.n_latent), np.ones(vae.n_latent)
+        moved = "value of the row's dimension"
+    rows = np.argsort(-scores)[:n]
     columns = 1 + len(values)
     z = np.tile(mu[0], (len(rows), columns, 1))
     for row, dimension in enumerate(rows):
-        z[row, 1:, dimension] = values
+        z[row, 1:, dimension] = middle[dimension] + step[dimension] * values
     figure, axes = _canvas(len(rows), columns, image_shape, labels=True, title=True)
     images = vae.decode(z).reshape(len(rows) * columns, -1)
     _show_grid(axes, images, len(rows), columns, image_shape)
     _label(
         axes,
         image_shape,
-        rows=[f"$z_{{{d}}}$   {kl[d]:.2f} nats" for d in rows],
+        rows=[f"$z_{{{d}}}$   {scores[d]:.2f}{unit}" for d in rows],
         columns=["at mu", *(f"{value:g}" for value in values)],
     )
-    axes.set_xlabel("value of the row's dimension; all others stay at the mu of one image")
-    axes.set_title("Latent traversals; dimensions with the largest mean KL first", fontsize=11)
+    axes.set_xlabel(f"{moved}; all others stay at the mu of one image")
+    axes.set_title(f"Latent traversals; dimensions {order} first", fontsize=11)
     return figure
 
 
@@ -390,13 +407,22 @@ MARKS = "os^Dvx"
 def claim(claim: Claim) -> Figure:
     """An experiment's panels, side by side."""
     panels = claim.panels
-    widths = [1.3 if panel.kind == "images" else 1.0 for panel in panels]
+    widths = [_width(panel) for panel in panels]
     figure = Figure(figsize=(4.6 * sum(widths), 3.6), layout="constrained")
     row = figure.subplots(1, len(panels), width_ratios=widths, squeeze=False)[0]
     for axes, panel in zip(row, panels, strict=True):
         _PANELS[panel.kind](axes, panel)
         axes.set_title(panel.title, fontsize=10)
     return figure
+
+
+def _width(panel: Panel) -> float:
+    """Beside a plot of width 1: as much as a grid of images needs to be as high as it."""
+    if panel.kind != "images":
+        return 1.0
+    height, width = panel.image_shape[:2]
+    columns = max(len(row) for row in panel.content.values())
+    return min(2.4, 0.75 * columns * width / (len(panel.content) * height) + 0.25)
 
 
 def _lines(axes: Axes, panel: Panel) -> None:

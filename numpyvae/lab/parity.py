@@ -55,7 +55,7 @@ def torch_loss(params: Mapping[str, Any], vae: VAE, x: Any, eps: Any, beta: floa
     x = x.expand_as(output)
     kind = str(vae.config["likelihood"])
     if kind.startswith("gaussian"):
-        sigma = getattr(vae.likelihood, "sigma", ((x - output) ** 2).mean().sqrt())
+        sigma = getattr(vae.likelihood, "sigma", None) or ((x - output) ** 2).mean().sqrt()
         nll = -torch.distributions.Normal(output, sigma).log_prob(x)
     else:
         nll = F.binary_cross_entropy_with_logits(output, x, reduction="none")

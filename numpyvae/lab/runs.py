@@ -115,8 +115,10 @@ def load_config(folder: PathLike) -> dict[str, Any]:
         raise InputError(f"{path}: damaged ({error})") from None
     if not isinstance(config, dict) or not set(config) >= REQUIRED:
         raise InputError(f"{path}: not the configuration of a run")
-    config = {**LATER_OPTIONS, **config}
-    config["fit"] = {**LATER_FIT_OPTIONS, **config["fit"]}
+    for name, value in LATER_OPTIONS.items():
+        config.setdefault(name, value)
+    for name, value in LATER_FIT_OPTIONS.items():
+        config["fit"].setdefault(name, value)
     if config["model"] not in MODELS:
         raise InputError(f"{path}: not the configuration of a run")
     return config

@@ -12,6 +12,7 @@ import numpy as np
 from .. import schedules, validation
 from ..arrays import Array
 from ..autoencoder import Autoencoder
+from ..families import OptimalGaussian
 from ..objectives import FreeBits, Importance
 from ..optim import Adam
 from ..schedules import Schedule
@@ -88,17 +89,23 @@ def fit(
     batch_size = validation.whole_number("batch_size", batch_size)
     schedule = schedules.as_schedule(beta)
     n_samples = validation.whole_number("n_samples", n_samples)
-    model = _under(vae, objective, free_bits, schedule)
+    model = under(vae, objective, free_bits, schedule)
     seed = validation.whole_number("seed", seed, minimum=0)
     if state is None:
         state = State(Adam(vae.params, learning_rate), np.random.default_rng(seed))
     elif state.optimizer.params is not vae.params:
         raise validation.InputError("state: expected that of this vae; its optimizer has another's")
 
-    progress = Progress(state.epoch, epochs, len(x_train)) if verbose else None
+    progress = Progress(state.epoch, epochs, len(x_train), _told(model)) if verbose else None
     while state.epoch < epochs:
         beta_at = _within(schedule, state.epoch, epochs)
+        best_sigma = isinstance(vae.likelihood, OptimalGaussian)
+        if best_sigma:
+            model.likelihood = OptimalGaussian()  # that of each batch
         means = train_one_epoch(model, x_train, state, batch_size, beta_at, n_samples, progress)
+        if best_sigma:
+            model.likelihood = vae.likelihood = OptimalGaussian.after(means[1], vae.n_inputs)
+            vae.config["sigma"] = vae.likelihood.sigma
         beta = beta_at(1.0)
         for name, param in vae.params.items():
             if not np.isfinite(param).all():
@@ -123,12 +130,23 @@ def fit(
     return state.history
 
 
+def _told(model: VAE) -> str:
+    """What the loss is, in the words of the table's columns."""
+    if isinstance(model, Autoencoder):
+        return "reconstruction"
+    if isinstance(model, Importance):
+        return "-(importance-weighted bound); validation = -ELBO"
+    if isinstance(model, FreeBits):
+        return f"reconstruction + beta * KL, of which {model.free_bits:g} per dimension are free"
+    return "reconstruction + beta * KL"
+
+
 def _within(schedule: Schedule, epoch: int, epochs: int) -> Schedule:
     """The part of a schedule that belongs to one epoch."""
     return lambda done: schedule((epoch + done) / epochs)
 
 
-def _under(vae: VAE, objective: str, free_bits: float, schedule: Schedule) -> VAE:
+def under(vae: VAE, objective: str, free_bits: float, schedule: Schedule) -> VAE:
     """The model with its parameters, under the objective that these arguments of `fit` ask for."""
     validation.one_of("objective", objective, ("elbo", "iwae"))
     free_bits = validation.not_negative("free_bits", free_bits)
@@ -198,11 +216,11 @@ def evaluate(
 class Progress:
     """A line per epoch, and on a terminal a moving count of images within it."""
 
-    def __init__(self, epochs_before: int, epochs: int, n_images: int) -> None:
+    def __init__(self, epochs_before: int, epochs: int, n_images: int, loss: str) -> None:
         self.epochs_before, self.epochs, self.n_images = epochs_before, epochs, n_images
         self.began = self.shown = time.monotonic()
         self.restart = "\r" if sys.stdout and sys.stdout.isatty() else ""
-        print("nats per image; loss = reconstruction + beta * KL")
+        print(f"nats per image; loss = {loss}")
         print("    epoch      loss  reconstruction       KL  validation    left", flush=True)
 
     def images_done(self, epoch: int, n: int) -> None:
