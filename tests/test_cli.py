@@ -484,15 +484,25 @@ def test_commands_that_need_a_vae_say_so_of_an_autoencoder(folder, capsys, comma
     )
 
 
-@pytest.mark.parametrize("options", [["--model", "ae"], ["--objective", "iwae", "--samples", "2"],
-                                     ["--free-bits", "0.1"], ["--likelihood", "gaussian-optimal"]])  # fmt: skip
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--model", "ae"],
+        ["--objective", "iwae", "--samples", "2"],
+        ["--free-bits", "0.1"],
+        ["--likelihood", "gaussian-optimal"],
+    ],
+)
 def test_gradcheck_checks_the_gradients_that_the_run_was_trained_with(folder, capsys, options):
     assert cli.main(["train", "--data", "images.npz", "--out", "r", *options, *SMALL]) == 0
     assert "passed" in text_of(capsys, "gradcheck", "r")
     kind = {"--model": nv.Autoencoder, "--objective": nv.objectives.Importance}.get(options[0])
     with pytest.MonkeyPatch.context() as patched:
         backward = (kind or nv.VAE).backward
-        doubled = lambda self, t: {n: 2 * g for n, g in backward(self, t).items()}  # noqa: E731
+
+        def doubled(self, trace, backward=backward):
+            return {name: 2 * grad for name, grad in backward(self, trace).items()}
+
         if options[0] != "--free-bits":
             patched.setattr(kind or nv.VAE, "backward", doubled)
             assert cli.main(["gradcheck", "r"]) == 1
