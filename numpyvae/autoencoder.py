@@ -62,10 +62,9 @@ class Autoencoder(VAE):
         t = trace
         dnll = np.full_like(t.nll, 1 / t.nll.size)
         dz, decoder_grads = self.decoder_backward(dnll, t)
-        dh, *code_grads = layers.dense_backward(dz, t.enc[-1], self.dense("fc_mu")[0])
+        dh, dW, db = layers.dense_backward(dz, t.enc[-1], self.dense("fc_mu")[0])
         _, encoder_grads = trunk_backward(dh, t.enc, self.encoder, self.activation, skip_dx=True)
-        grads = (grad for pair in (*encoder_grads, code_grads, *decoder_grads) for grad in pair)
-        return dict(zip(self.params, grads, strict=True))
+        return self.by_name([*encoder_grads, (dW, db), *decoder_grads])
 
     def encode(self, x: Any) -> tuple[Array, Array]:
         """The code z and logvar = -inf, each (B, L): a point, a Gaussian without spread."""

@@ -212,9 +212,11 @@ class VAE:
         dmu_kl, dlogvar_kl = latent.kl_backward(dkl, t.mu, t.logvar)
         encoder_grads = self.encoder_backward(dmu_z + dmu_kl, dlogvar_z + dlogvar_kl, t)
 
-        # In the order of params, where each layer's weights come before its bias.
-        grads = (grad for pair in (*encoder_grads, *decoder_grads) for grad in pair)
-        return dict(zip(self.params, grads, strict=True))
+        return self.by_name([*encoder_grads, *decoder_grads])
+
+    def by_name(self, pairs: list[Dense]) -> dict[str, Array]:
+        """Pairs (dW, db) of all layers by their names: in the order of params, W before b."""
+        return dict(zip(self.params, (grad for pair in pairs for grad in pair), strict=True))
 
     def decoder_backward(self, dnll: Array, t: Any) -> tuple[Array, list[Dense]]:
         """From dnll (like t.nll): dz, and a pair (dW, db) for each layer of the decoder."""

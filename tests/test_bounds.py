@@ -151,6 +151,14 @@ def test_estimates_of_a_float32_model_are_sums_in_float64(rng):
     assert {array.dtype.name for array in seen[0]} == {"float64"}
 
 
+def test_the_samples_of_a_float32_model_add_up_in_float64(monkeypatch):
+    vae, x = nv.VAE(6, (4,), 3, seed=1), np.zeros((2, 6), "float32")
+    odd = 2.0**24 + 1  # which float32 does not have
+    monkeypatch.setattr(nv.bounds, "_log_p_x_given_z", lambda vae, z, x: np.full(z.shape[:2], odd))
+    kl = nv.latent.kl_forward(*(values.astype("float64") for values in vae.encode(x)))
+    np.testing.assert_allclose(nv.bounds.elbo(vae, x, rng=0) + kl, odd, rtol=0, atol=1e-6)
+
+
 def test_a_wide_hidden_layer_makes_the_chunks_smaller(monkeypatch):
     monkeypatch.setattr(nv.bounds, "CHUNK", 100)
     vae, seen = nv.VAE(2, (50,), 2, dtype="float64"), []

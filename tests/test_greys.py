@@ -79,6 +79,13 @@ def test_continuous_bernoulli_is_finite_and_smooth_for_any_logit(dtype):
     assert nll.dtype == dtype
 
 
+def test_the_series_near_zero_meets_the_formula_beyond():
+    for logit in (-0.29, 0.2, 0.2999):
+        exact = -1 / np.expm1(-logit) - 1 / logit
+        mean = greys.continuous_bernoulli_mean(np.array([logit]))[0]
+        assert mean == pytest.approx(exact, rel=1e-13, abs=0)
+
+
 @pytest.mark.parametrize("logit", [-60.0, -2.0, 0.0, 0.2, 5.0, 200.0])
 def test_draws_of_greys_have_the_mean_and_stay_in_the_unit_interval(rng, logit):
     family = families.named("continuous-bernoulli")

@@ -103,8 +103,14 @@ def test_unusable_likelihoods_are_refused_by_name(arguments, named):
 
 
 def test_the_cost_of_a_certain_pixel_keeps_its_digits():
-    nll = likelihood.bernoulli_forward(np.full((1, 1), 40.0), np.ones((1, 1)))
-    assert nll[0] == pytest.approx(np.exp(-40.0), rel=1e-12)
+    nll = likelihood.bernoulli_forward(np.full((1, 1), -40.0), np.zeros((1, 1)))
+    assert nll[0] == pytest.approx(np.exp(-40.0), rel=1e-12, abs=0)
+
+
+@pytest.mark.parametrize("family", [families.Bernoulli(), families.Gaussian(2.0)])
+def test_a_likelihood_can_not_be_changed(family):
+    with pytest.raises(AttributeError):
+        family.sigma = 1.0
 
 
 def test_sigma_is_for_the_gaussian_and_from_a_millionth_to_a_million():

@@ -139,3 +139,5 @@ def test_a_learning_rate_that_is_none_is_refused(optimizer_class, rate):
 def test_betas_are_shares(name, value):
     with pytest.raises(ValueError, match=rf"^{name}: expected a number from 0 up to"):
         nv.Adam({"W": np.zeros(2)}, **{name: value})
+    with pytest.raises(ValueError, match=r"^beta2: expected"):
+        nv.Adam({"W": np.zeros(2)}, beta1=0, beta2=2)

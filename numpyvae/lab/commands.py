@@ -15,6 +15,7 @@ from ..autoencoder import Autoencoder
 from ..vae import VAE
 from ..validation import InputError
 from . import anomaly, diagnostics, latent_space, runs
+from .claims import as_record, markdown
 from .datasets import Dataset, load_dataset
 from .training import clock
 
@@ -212,13 +213,13 @@ def claims(args: argparse.Namespace) -> int:
         if claim.panels:
             with figures.style():
                 figures.save(figures.claim(claim), args.out / f"{claim.name}.png")
-        done.append(experiments.as_record(claim))
+        done.append(as_record(claim))
         with storage.replacing(args.out / "claims.json") as unfinished:
             record = {**about, "claims": done}
             text = json.dumps(record, indent=1, ensure_ascii=False) + "\n"
             unfinished.write_text(text, encoding="utf-8")
         with storage.replacing(args.out / "README.md") as unfinished:
-            unfinished.write_text(experiments.markdown(record), encoding="utf-8")
+            unfinished.write_text(markdown(record), encoding="utf-8")
     print(f"\n{len(done)} claims in {clock(time.monotonic() - began)}: ", end="")
     verdicts = [claim["verdict"] for claim in done]
     print(", ".join(f"{verdicts.count(v)} {v}" for v in dict.fromkeys(verdicts)))

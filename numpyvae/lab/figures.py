@@ -20,9 +20,9 @@ from ..arrays import Array
 from ..autoencoder import Autoencoder, fitted_gaussian
 from ..storage import replacing
 from ..vae import VAE
+from .claims import Claim, Panel
 from .datasets import Dataset
 from .diagnostics import LatentUse
-from .experiments import Claim, Panel
 from .training import History
 
 TRAINING, VALIDATION = "#0072B2", "#D55E00"  # from Okabe and Ito's colour-blind-safe palette
