@@ -351,7 +351,8 @@ class _Assembly:
         report = gradcheck.check_vae(self.vae, t.x, t.eps, t.beta)
         if report.passed:
             return []
-        for slug, sentence in report.situations.items():
+        if report.situations:
+            slug, sentence = next(iter(report.situations.items()))
             slug = "fresh-noise" if slug == "not-deterministic" else slug
             return [Finding(slug, self.where, sentence)]
         n = len(self.vae.hidden)
@@ -480,13 +481,14 @@ class _Assembly:
     def _edits(self, layer: str, given: Array) -> list[Reason]:
         """Up to two edits, in the parts that add up to the gradient of the output or of a head."""
         tables = self._tables(layer)
-        candidates = [table.candidates() for table in tables.values()]
-        most_edits = sorted(
-            itertools.product(*candidates), key=lambda parts: sum(len(chain) for chain, _ in parts)
-        ) if candidates else []  # fmt: skip
-        for parts in most_edits:
-            if sum(len(chain) for chain, _ in parts) > 2:
-                break
+        if not tables:
+            return []
+
+        def n_edits(parts: tuple[tuple[tuple[Edit, ...], Array], ...]) -> int:
+            return sum(len(chain) for chain, _ in parts)
+
+        ways = itertools.product(*(table.candidates() for table in tables.values()))
+        for parts in sorted((way for way in ways if n_edits(way) <= 2), key=n_edits):
             if _agree(np.sum([value for _, value in parts], axis=0), given):
                 return [
                     (edit.slug, f"{what}: {edit.sentence}")
