@@ -54,9 +54,9 @@ class _Unusable(Exception):
 
 
 def diagnose(name: str, function: Callable[..., Any], seed: int = 0) -> list[Finding]:
-    """What is wrong with `function`, written to be the `*_backward` called `name`: [] if nothing.
+    """What is wrong with `function`, written to be the operation called `name`: [] if nothing.
 
-    name : "dense_backward", "kl_backward", …: one of OPERATIONS; the arguments are the library's
+    name : "dense_backward", "kl_forward", …: one of OPERATIONS; the arguments are the library's
     seed : decides the shapes and numbers it is tried on
     """
     operation = OPERATIONS[one_of("name", name, tuple(OPERATIONS))]
@@ -217,7 +217,7 @@ class _Terms:
         for factor in factors:
             product = product * draw[factor]
         if product.ndim > like.ndim:
-            product = product.sum(axis=0)  # over the K noise samples
+            product = product.sum(axis=self.output.axis)
         return self.through(np.broadcast_to(product, like.shape))
 
     def explain(self, answers: Sequence[Array]) -> list[Reason]:
@@ -286,26 +286,25 @@ def _edited(formula: Formula, chain: Sequence[Edit]) -> Formula:
 def diagnose_vae(vae: VAE, seed: int = 0) -> list[Finding]:
     """What is wrong with `vae.backward`: [] if nothing. The first finding is the first to mend.
 
-    First the operations that the model uses, in the order in which backward comes to them. If all
-    are right, the model's own part, on images and noise drawn here, with beta 0.7: each layer's
-    gradient is compared with the numerical gradients of the reconstruction alone and of the KL
-    alone, in the encoder also through mu alone and through logvar alone. How much of each it holds
-    names the path that was forgotten or scaled; the mistakes of the operations are looked for as
-    well, where they were written into `backward` itself.
+    First the operations that the model uses: forward, since a gradient check can't see what is
+    wrong there, then in the order in which backward comes to them. If all are right, the model's
+    own part, on images and noise drawn here, with beta 0.7: each layer's gradient is compared with
+    the numerical gradients of the reconstruction alone and of the KL alone, in the encoder also
+    through mu alone and through logvar alone. How much of each it holds names the path that was
+    forgotten or scaled; the mistakes of the operations are looked for as well, where they were
+    written into `backward` itself.
 
     vae : a small float64 model, since every entry of every parameter is moved
     """
     if vae.dtype != "float64":
         raise InputError(f'vae: expected dtype "float64", for a diagnosis; got "{vae.dtype}"')
     rng = np.random.default_rng(validation.whole_number("seed", seed, minimum=0))
-    used: list[tuple[Any, str]] = [(layers, "dense_backward")]
     families = {Bernoulli: "bernoulli", Gaussian: "gaussian"}
-    family = families.get(type(vae.likelihood))
-    if family:
-        used.insert(0, (likelihood, f"{family}_backward"))
-    if vae.hidden:
-        used += [(layers, f"{vae.activation}_backward"), (layers, "dense_parameters_backward")]
-    used += [(latent, "reparameterize_backward"), (latent, "kl_backward")]
+    pairs = [(likelihood, families.get(type(vae.likelihood), "")), (layers, "dense"),
+             (layers, vae.activation), (latent, "reparameterize"), (latent, "kl")]  # fmt: skip
+    used = [(module, f"{name}_{way}") for way in ("forward", "backward") for module, name in pairs]
+    used = [(module, name) for module, name in used if name in OPERATIONS]
+    used.append((layers, "dense_parameters_backward"))
     findings = [f for module, name in used for f in diagnose(name, getattr(module, name))]
     # A number of images that is no other size of the model: a factor 1/7 then has one meaning.
     images = next(n for n in (7, 5, 11) if n not in (vae.n_inputs, vae.n_latent))

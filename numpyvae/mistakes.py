@@ -1,4 +1,4 @@
-"""The right formula of every backward, and the mistakes people make in it, for diagnosis.py.
+"""The right formula of every operation, and the mistakes people make in it, for diagnosis.py.
 
 A formula is a sum of terms, a term a coefficient times named factors: dlogvar = ½ dz sigma eps is
 {("dz", "eps", "sigma"): 0.5}. A mistake is an edit of it. Where two edits lead to the same formula
@@ -72,17 +72,22 @@ def _take(factors: list[str], old: list[str]) -> bool:
 
 @dataclass(frozen=True)
 class Output:
-    """One result of an operation: its formula, a factor that has its shape, and its edits."""
+    """One result of an operation: its formula, a factor that has its shape, and its edits.
+
+    Where a product of factors has an axis more than the result it is summed over `axis`: 0 for the
+    noise samples, -1 for pixels or latent dimensions.
+    """
 
     name: str
     formula: Formula
     like: str
     edits: tuple[Edit, ...]
+    axis: int = 0
 
 
 @dataclass(frozen=True)
 class Operation:
-    """A `*_backward`: random arguments for it, the factors of its formulas, and its results.
+    """A forward or backward: random arguments, the factors of its formulas, and its results.
 
     `arguments` takes a kind of shape: 0 is plain; the others have an axis of noise samples where
     the operation may have one, 2 and 3 with sizes that are easily confused: 1, and K = B.
@@ -355,7 +360,157 @@ GAUSSIAN = Output("dmean", {term("dnll mean-x 1/sigma 1/sigma"): 1.0}, "mean-x",
 ))  # fmt: skip
 
 
+def _forward_of(
+    arguments: Callable[[np.random.Generator, int], dict[str, Any]], *without: str
+) -> Callable[[np.random.Generator, int], dict[str, Any]]:
+    """A backward's arguments less the upstream gradient: those of its forward."""
+    return lambda rng, kind: {k: v for k, v in arguments(rng, kind).items() if k not in without}
+
+
+def _dense_forward_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    arguments = _dense_arguments(rng, kind)
+    b = rng.standard_normal(arguments.pop("dy").shape[-1])
+    return {**arguments, "b": b}
+
+
+def _dense_forward_factors(x: Array, W: Array, b: Array) -> dict[str, Any]:
+    return {"x·W": x @ W, "b": b}
+
+
+def _activation_forward_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    batch, n = _sizes(rng, 2, kind)
+    return {"x": rng.standard_normal((*_lead(rng, kind, batch), n))}
+
+
+def _activation_forward_factors(x: Array) -> dict[str, Any]:
+    return {
+        "x": x,
+        "mask": 1.0 * (x > 0),
+        "tanh(x)": np.tanh(x),
+        "sigmoid(x)": 1 / (1 + np.exp(-x)),
+    }
+
+
+DENSE_FORWARD = Output("y", {("x·W",): 1.0, ("b",): 1.0}, "x·W", (
+    Edit("missing-bias", "the bias is missing", "b", None),
+    Edit("missing-product", "the product with the weights is missing", "x·W", None),
+    Edit("sign-flip", "b is subtracted; it should be added", "b", "b", times=-1), SIGN,
+))  # fmt: skip
+RELU_FORWARD = Output("y", {term("x mask"): 1.0}, "x", (
+    Edit("missing-mask", "negative numbers pass; they should become 0", "mask", ""),
+    Edit("slope-for-value", "it is 1 where x > 0, the slope; the value there is x", "x", ""),
+    Edit("missing-mask", "it is |x|; negative numbers should become 0",
+         instead=(("x mask", 2.0), ("x", -1.0))),
+    Edit("inverted-mask", "it keeps the negative numbers", instead=(("x", 1.0), ("x mask", -1.0))),
+    Edit("wrong-activation", "it is tanh", instead=(("tanh(x)", 1.0),)), SIGN,
+))  # fmt: skip
+TANH_FORWARD = Output("y", {("tanh(x)",): 1.0}, "x", (
+    Edit("wrong-activation", "it is a sigmoid: tanh(x) = 2 sigmoid(2x) - 1",
+         "tanh(x)", "sigmoid(x)"),
+    Edit("wrong-activation", "it is ReLU", instead=(("x mask", 1.0),)),
+    Edit("missing-activation", "it is x itself", "tanh(x)", "x"), SIGN,
+))  # fmt: skip
+Z = Output("z", {("mu",): 1.0, term("sigma eps"): 1.0}, "eps", (
+    Edit("variance-for-sigma", "sigma² stands where sigma should: sigma = exp(logvar/2)",
+         "sigma", "sigma sigma"),
+    Edit("missing-exp", "logvar stands where sigma = exp(logvar/2) should", "sigma", "logvar"),
+    Edit("missing-sigma", "eps is not scaled by sigma", "sigma", ""),
+    Edit("missing-eps", "sigma is added without eps: then nothing is drawn", "eps", ""),
+    Edit("missing-noise", "it is mu: the noise is missing", "sigma eps", None),
+    Edit("missing-mu", "mu is missing", "mu", None, only="mu"),
+    Edit("sign-flip", "the noise is subtracted; as a draw that is as good, but not this formula",
+         "sigma eps", "sigma eps", times=-1), SIGN,
+))  # fmt: skip
+KL_FORWARD = Output(
+    "kl", {term("mu mu"): 0.5, term("sigma sigma"): 0.5, ("logvar",): -0.5, ("one",): -0.5},
+    "of images", (
+        Edit("missing-half", "it is twice too large: the KL begins with ½", times=2),
+        Edit("missing-minus-one", "the -1 is missing: at the prior the KL must be 0", "one", None),
+        Edit("sigma-for-variance", "sigma stands where sigma² = exp(logvar) should",
+             "sigma sigma", "sigma"),
+        Edit("variance-squared", "sigma⁴ stands where sigma² = exp(logvar) should",
+             "sigma sigma", "sigma sigma sigma sigma"),
+        Edit("missing-square", "mu is not squared", "mu mu", "mu"),
+        Edit("missing-mu", "mu² is missing: the mean must be pulled to 0 too", "mu mu", None),
+        Edit("missing-variance", "sigma² is missing", "sigma sigma", None),
+        Edit("missing-logvar", "logvar is missing", "logvar", None),
+        Edit("sign-flip", "logvar is added; it should be subtracted", "logvar", "logvar", times=-1),
+        Edit("sign-flip", "mu² is subtracted; it should be added", "mu mu", "mu mu", times=-1),
+        Edit("sign-flip", "the -1 has become +1", "one", "one", times=-1),
+        Edit("sign-flip", "the sign is the wrong way round: a KL is never negative", times=-1),
+        _mean("dimensions", "1/dimensions"), EXTRA_HALF,
+    ), -1)  # fmt: skip
+NLL_BERNOULLI = Output(
+    "nll", {("log(1+eˡ)",): 1.0, term("x logits"): -1.0}, "of images", (
+        Edit("missing-term", "x·logits is missing", "x logits", None),
+        Edit("missing-term", "log(1 + e^logits) is missing", "log(1+eˡ)", None),
+        Edit("inverted-x", "x and 1 - x are exchanged", "x logits", "1-x logits"),
+        Edit("sign-flip", "x·logits is added; it should be subtracted", "x logits", "x logits",
+             times=-1),
+        Edit("sign-flip", "it is log p(x|z); its negative was asked for", times=-1),
+        _mean("pixels", "1/pixels"),
+    ), -1)  # fmt: skip
+NLL_GAUSSIAN = Output(
+    "nll", {term("mean-x mean-x 1/sigma 1/sigma"): 0.5, term("log(sigma)"): 1.0, ("½log2π",): 1.0},
+    "of images", (
+        Edit("missing-half", "the ½ of the squared error is missing", "mean-x", "mean-x", times=2),
+        Edit("sigma-for-variance", "the squared error is divided by sigma; sigma² was asked for",
+             "1/sigma 1/sigma", "1/sigma"),
+        Edit("missing-variance", "the squared error is not divided by sigma²",
+             "1/sigma 1/sigma", ""),
+        Edit("missing-constant", "the constant ½ log 2π of each pixel is missing", "½log2π", None),
+        Edit("missing-log-sigma", "log sigma is missing", "log(sigma)", None),
+        Edit("missing-constant", "log sigma + ½ log 2π of each pixel are missing",
+             instead=(("mean-x mean-x 1/sigma 1/sigma", 0.5),)),
+        Edit("missing-square", "the difference is not squared", "mean-x mean-x", "mean-x"),
+        Edit("sign-flip", "it is log p(x|z); its negative was asked for", times=-1),
+        _mean("pixels", "1/pixels"),
+    ), -1)  # fmt: skip
+
+
+def _z_factors(mu: Array, logvar: Array, eps: Array) -> dict[str, Any]:
+    return {"mu": mu, "logvar": logvar, "eps": eps, "sigma": np.exp(logvar / 2)}
+
+
+def _z_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    arguments = _latent_arguments(rng, kind)
+    return {"mu": rng.standard_normal(arguments["logvar"].shape),
+            "logvar": arguments["logvar"], "eps": arguments["eps"]}  # fmt: skip
+
+
+def _kl_forward_factors(mu: Array, logvar: Array) -> dict[str, Any]:
+    return {"mu": mu, "logvar": logvar, "sigma": np.exp(logvar / 2), "one": np.ones_like(mu),
+            "1/dimensions": 1 / mu.shape[1], "of images": np.zeros(len(mu))}  # fmt: skip
+
+
+def _nll_bernoulli_factors(logits: Array, x: Array) -> dict[str, Any]:
+    return {"log(1+eˡ)": np.logaddexp(0, logits), "logits": logits, "x": x, "1-x": 1 - x,
+            "1/pixels": 1 / x.shape[-1], "of images": np.zeros(logits.shape[:-1])}  # fmt: skip
+
+
+def _nll_gaussian_factors(mean: Array, x: Array, sigma: float) -> dict[str, Any]:
+    one = np.ones_like(mean)
+    return {"mean-x": mean - x, "1/sigma": 1 / sigma, "log(sigma)": np.log(sigma) * one,
+            "½log2π": np.log(2 * np.pi) / 2 * one, "1/pixels": 1 / x.shape[-1],
+            "of images": np.zeros(mean.shape[:-1])}  # fmt: skip
+
+
 OPERATIONS = {
+    "dense_forward": Operation(_dense_forward_arguments, _dense_forward_factors, (DENSE_FORWARD,)),
+    "relu_forward": Operation(
+        _activation_forward_arguments, _activation_forward_factors, (RELU_FORWARD,)
+    ),
+    "tanh_forward": Operation(
+        _activation_forward_arguments, _activation_forward_factors, (TANH_FORWARD,)
+    ),
+    "reparameterize_forward": Operation(_z_arguments, _z_factors, (Z,)),
+    "kl_forward": Operation(_forward_of(_kl_arguments, "dkl"), _kl_forward_factors, (KL_FORWARD,)),
+    "bernoulli_forward": Operation(
+        _forward_of(_bernoulli_arguments, "dnll"), _nll_bernoulli_factors, (NLL_BERNOULLI,)
+    ),
+    "gaussian_forward": Operation(
+        _forward_of(_gaussian_arguments, "dnll"), _nll_gaussian_factors, (NLL_GAUSSIAN,)
+    ),
     "dense_backward": Operation(_dense_arguments, _dense_factors, (DX, *DENSE)),
     "dense_parameters_backward": Operation(_without_W, _dense_factors, DENSE),
     "relu_backward": Operation(_activation_arguments(layers.relu_forward), _relu_factors, (RELU,)),
