@@ -181,6 +181,8 @@ def _misshapen(answer: np.ndarray, right: Array) -> Reason:
         return "wrong-shape", ": the same number of entries, in another shape"
     if answer.ndim > right.ndim and answer.shape[-right.ndim :] == right.shape:
         return "not-summed", "; what examples or noise samples share is summed over them"
+    if answer.ndim > right.ndim and answer.shape[: right.ndim] == right.shape:
+        return "not-summed", ": the last axis is still there, which is summed over"
     if answer.ndim == right.ndim:
         return "wrong-shape", ": is the sum over another axis?"
     return "wrong-shape", ""
