@@ -1,6 +1,9 @@
 """lab/experiments.py: verdicts follow from numbers, and each claim has its experiment."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -129,6 +132,21 @@ def test_the_command_writes_figures_and_a_record_claim_by_claim(tmp_path, capsys
     record = json.loads((out / "claims.json").read_text(encoding="utf-8"))
     assert [claim["name"] for claim in record["claims"]] == names
     assert (out / "grey-pixels.png").exists()
+
+
+@pytest.mark.parametrize(("given", "threads"), [(None, "1"), ("2", "2")])
+def test_claims_take_one_blas_thread_unless_told_otherwise(tmp_path, given, threads):
+    environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_NUM_THREADS"}
+    environment |= {} if given is None else {"OPENBLAS_NUM_THREADS": given}
+    code = (
+        "import os, sys; sys.argv = ['numpyvae', 'claims', 'notation', '--out', 'c']\n"
+        "from numpyvae.__main__ import main; assert 'numpy' not in sys.modules\n"
+        "code = main(); print('threads', os.environ['OPENBLAS_NUM_THREADS']); sys.exit(code)"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True,
+                          encoding="utf-8", check=True)  # fmt: skip
+    assert done.stdout.splitlines()[-1] == f"threads {threads}"
 
 
 def test_an_unknown_claim_is_refused_by_name(capsys):
