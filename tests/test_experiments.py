@@ -138,6 +138,7 @@ def test_the_command_writes_figures_and_a_record_claim_by_claim(tmp_path, capsys
 def test_claims_take_one_blas_thread_unless_told_otherwise(tmp_path, given, threads):
     environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_NUM_THREADS"}
     environment |= {} if given is None else {"OPENBLAS_NUM_THREADS": given}
+    environment["PYTHONIOENCODING"] = "utf-8"
     code = (
         "import os, sys; sys.argv = ['numpyvae', 'claims', 'notation', '--out', 'c']\n"
         "from numpyvae.__main__ import main; assert 'numpy' not in sys.modules\n"
