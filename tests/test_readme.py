@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 import numpyvae as nv
+from numpyvae.exercises import cli as exercises
 from numpyvae.lab import cli
 
 ROOT = Path(__file__).parents[1]
@@ -69,6 +70,9 @@ def test_the_python_example_runs(capsys):
 )
 def test_every_command_shown_is_one_that_the_parser_takes(line):
     words = shlex.split(line, comments=True)[1:]
+    if words[0] == "exercises":
+        assert exercises.build_parser().parse_args(words[1:]).function
+        return
     assert cli.build_parser().parse_args(words).function
 
 

@@ -25,10 +25,10 @@ class Exercise:
     @property
     def stub(self) -> str:
         """What a learner starts from."""
-        text = "\n    ".join([self.question, "", *self.shapes.splitlines()])
+        text = "\n    ".join(self.shapes.splitlines())
         return (
             f"def {self.name}({self.signature}):\n"
-            f'    """{text}\n    """\n'
+            f'    """{self.question}\n\n    {text}\n    """\n'
             '    raise NotImplementedError("not started yet")\n'
         )
 

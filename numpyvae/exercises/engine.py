@@ -86,10 +86,14 @@ def stub(name: str) -> str:
     return _exercise(name).stub
 
 
-def hint(name: str) -> str:
-    """The next hint: the idea, then the equation, the shapes, and almost the line."""
+def hint(name: str, given: int | None = None) -> str:
+    """The next hint: the idea, then the equation, the shapes, and almost the line.
+
+    given : how many were given before, if not those of this session
+    """
     exercise = _exercise(name)
-    given = min(_hints_given.get(name, 0), len(exercise.hints) - 1)
+    given = _hints_given.get(name, 0) if given is None else given
+    given = min(given, len(exercise.hints) - 1)
     _hints_given[name] = given + 1
     return f"{name}, hint {given + 1} of {len(exercise.hints)}: {exercise.hints[given]}"
 

@@ -393,6 +393,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="numpyvae",
         description="The variational autoencoder in plain NumPy.",
+        epilog="numpyvae exercises --help: write its operations yourself.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"numpyvae {__version__}")

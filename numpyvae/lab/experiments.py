@@ -248,8 +248,8 @@ def blur(bench: Bench) -> Claim:
         return 1 - sharp / blurred
 
     shares = {n: bench.each(lambda s, n=n: saved(s, n)) for n in sizes}  # type: ignore[misc]
-    code = np.arange(8) / 8 < 0.5
-    a, b = np.r_[code, np.ones(8)], np.r_[code, np.zeros(8)]
+    code, coin = np.array([0, 1, 1, 0, 0, 1, 1, 0]), np.array([0, 1, 1, 1, 1, 1, 1, 0])
+    a, b = np.r_[code, coin], np.r_[code, 0 * coin]
     # E[x|z] is the best answer, which no choice of decoder or beta can better.
     pictures = {"image 1": a, "image 2": b, "best answer": (a + b) / 2}
     toy = {name: np.tile(pixels, (1, 4)) for name, pixels in pictures.items()}

@@ -1,0 +1,130 @@
+"""The command `numpyvae exercises`."""
+
+import argparse
+import difflib
+import sys
+from pathlib import Path
+
+from ..validation import InputError
+from . import engine, workspace
+from .catalogue import EXERCISES
+
+
+def start(args: argparse.Namespace) -> int:
+    folder = args.folder or Path("exercises")
+    made = workspace.start(folder)
+    kept = len(EXERCISES) - len(made)
+    laid_out = "1 exercise" if len(made) == 1 else f"{len(made)} exercises"
+    print(f"{folder}: {laid_out} laid out" + (f", {kept} were there" if kept else ""))
+    first = workspace.file_of(folder, EXERCISES[0].name)
+    print(f"open {first} in an editor, then: numpyvae exercises check")
+    return 0
+
+
+def show(args: argparse.Namespace) -> int:
+    folder = workspace.find(args.folder)
+    known = workspace.progress(folder)
+    passed = sum(bool(known.get(exercise.name, {}).get("passed")) for exercise in EXERCISES)
+    for exercise in EXERCISES:
+        state = "done" if known.get(exercise.name, {}).get("passed") else "    "
+        print(f"{state}  {exercise.name:<26}{exercise.question}")
+    print(f"{passed} of {len(EXERCISES)} done")
+    return 0
+
+
+def check(args: argparse.Namespace) -> int:
+    """One exercise; without a name, all from the first on, until one is not right."""
+    folder = workspace.find(args.folder)
+    names = [args.name] if args.name else engine.names()
+    return 0 if all(_check(folder, name) for name in names) else 1
+
+
+def _check(folder: Path, name: str) -> bool:
+    path = workspace.file_of(folder, name)
+    passed, text = workspace.check_file(path, name)
+    workspace.remember(folder, name, passed=passed)
+    print(text if passed else f"{text}\n  in {path}", flush=True)
+    return passed
+
+
+def watch(args: argparse.Namespace) -> int:
+    folder = workspace.find(args.folder)
+    print(f"watching {folder}: save a file, and it is checked; Ctrl-C ends it", flush=True)
+    for name in workspace.watch(folder):
+        _check(folder, name)
+    return 0
+
+
+def diff(args: argparse.Namespace) -> int:
+    """What the library's function has (+) and the learner's file has not (-)."""
+    path = workspace.file_of(workspace.find(args.folder), args.name)
+    mine = path.read_text(encoding="utf-8").splitlines()
+    theirs = engine.solution(args.name).splitlines()
+    print("\n".join(difflib.unified_diff(mine, theirs, str(path), "the library", lineterm="")))
+    return 0
+
+
+def reset(args: argparse.Namespace) -> int:
+    folder = workspace.find(args.folder)
+    kept = workspace.reset(folder, args.name)
+    workspace.remember(folder, args.name, passed=False)
+    print(f"{workspace.file_of(folder, args.name)} is the stub again; your file is {kept}")
+    return 0
+
+
+def hint(args: argparse.Namespace) -> int:
+    folder = workspace.find(args.folder)
+    workspace.file_of(folder, args.name)
+    given = int(workspace.progress(folder).get(args.name, {}).get("hints", 0))
+    print(engine.hint(args.name, given))
+    workspace.remember(folder, args.name, hints=given + 1)
+    return 0
+
+
+def solution(args: argparse.Namespace) -> int:
+    print(engine.solution(args.name), end="")
+    return 0
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="numpyvae exercises",
+        description="Write the operations of a VAE, and be told why they are wrong.",
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, function, text, arguments in (
+        ("start", start, "lay out a folder of files to fill in; none is overwritten", ()),
+        ("list", show, "the exercises, and which are done", ()),
+        ("check", check, "check one, or all until one is not right", ("[NAME]",)),
+        ("watch", watch, "check each file as it is saved", ()),
+        ("hint", hint, "the next hint, plainer each time", ("NAME",)),
+        ("solution", solution, "the library's own code", ("NAME",)),
+        ("diff", diff, "your file against the library's code", ("NAME",)),
+        ("reset", reset, "start one again; your file is kept", ("NAME",)),
+    ):
+        sub = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        sub.set_defaults(function=function)
+        for argument in arguments:
+            optional = "?" if argument.startswith("[") else None
+            sub.add_argument("name", nargs=optional, metavar="NAME", help="such as kl_backward")
+        if name == "start":
+            sub.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="(exercises)")
+        elif name != "solution":
+            sub.add_argument(
+                "--folder", type=Path, metavar="DIR", help="if not here or ./exercises"
+            )
+    return parser
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; its exit code: 0, 1 if an answer is not right, 2 for unusable input."""
+    args = build_parser().parse_args(argv)
+    try:
+        return int(args.function(args))
+    except (InputError, OSError) as error:
+        print(f"numpyvae exercises: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nstopped", file=sys.stderr)
+        return 130

@@ -1,0 +1,136 @@
+"""numpyvae exercises: files are the learner's, and whatever is in them, the tool survives."""
+
+import json
+import threading
+import time
+
+import pytest
+
+from numpyvae import exercises
+from numpyvae.exercises import cli, workspace
+
+RIGHT = "import numpy as np\ndef relu_forward(x):\n    return np.maximum(x, 0)\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["start", "my exercises"]) == 0
+    capsys.readouterr()
+    monkeypatch.chdir(tmp_path / "my exercises")
+    return tmp_path / "my exercises"
+
+
+def said(capsys, *arguments):
+    code = cli.main(list(arguments))
+    return code, capsys.readouterr().out
+
+
+def test_start_lays_out_every_exercise_in_order_and_overwrites_nothing(folder, capsys):
+    files = sorted(path.name for path in folder.glob("*.py"))
+    assert [name[3:-3] for name in files] == exercises.names()
+    (folder / files[0]).write_text("mine")
+    (folder / files[1]).unlink()
+    code, out = said(capsys, "start", ".")
+    assert (code, "1 exercise laid out, 13 were there" in out) == (0, True)
+    assert (folder / files[0]).read_text() == "mine"
+
+
+def test_check_goes_on_to_the_first_that_is_not_right_and_keeps_progress(folder, capsys):
+    for name in exercises.names()[:3]:
+        text = exercises.solution(name).replace(": Array", "").replace(" -> Array", "")
+        text = text.replace("-> tuple[Array, Array, Array]", "")
+        if name == "dense_backward":
+            text = text.replace("dense_parameters_backward", "layers.dense_parameters_backward")
+        code = f"import numpy as np\nfrom numpyvae import layers\n{text}"
+        workspace.file_of(folder, name).write_text(code, encoding="utf-8")
+    code, out = said(capsys, "check")
+    assert code == 1
+    lines = [line for line in out.splitlines() if "right" in line]
+    assert lines == [
+        "dense_forward: right", "dense_backward: right", "relu_forward: right",
+        "relu_backward: not right yet",
+    ]  # fmt: skip
+    assert "not started yet" in out
+    assert "3 of 14 done" in said(capsys, "list")[1]
+    kept = json.loads((folder / "progress.json").read_text())
+    assert kept["relu_forward"] == {"passed": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("def relu_forward(x)\n    pass", ["can't be run", "line 1: def relu_forward(x)"]),
+        ("import numpy as np\n\ndef relu_forward(x):\n    return np.maximum(x, y)",
+         ["line 4: return np.maximum(x, y)", "NameError"]),
+        ("1 / 0", ["can't be run", "line 1: 1 / 0", "ZeroDivisionError"]),
+        ("raise SystemExit", ["can't be run", "SystemExit"]),
+        ("import os; os._exit(3)", ["Python itself stopped"]),
+        ("relu = 3", ["the file has no function of this name"]),
+        ("def relu_forward(x):\n    print('look', x.shape)\n    return x",
+         ["your code printed:", "look (6, 5)", "lines more", "negative numbers pass"]),
+    ],
+)  # fmt: skip
+def test_whatever_is_in_the_file_the_answer_is_a_sentence(folder, capsys, text, sentences):
+    workspace.file_of(folder, "relu_forward").write_text(text)
+    code, out = said(capsys, "check", "relu_forward")
+    assert code == 1
+    for sentence in [*sentences, "03_relu_forward.py"]:
+        assert sentence in out
+    assert "numpyvae/exercises" not in out
+
+
+def test_an_endless_loop_is_stopped(folder):
+    path = workspace.file_of(folder, "relu_forward")
+    path.write_text("def relu_forward(x):\n    while True: pass")
+    passed, text = workspace.check_file(path, "relu_forward", limit=3)
+    assert not passed
+    assert text == "relu_forward: stopped after 3 seconds: an endless loop?"
+
+
+def test_hints_go_on_where_they_were_and_a_reset_keeps_the_file(folder, capsys):
+    assert "hint 1 of 4" in said(capsys, "hint", "relu_forward")[1]
+    assert "hint 2 of 4" in said(capsys, "hint", "relu_forward")[1]
+    path = workspace.file_of(folder, "relu_forward")
+    path.write_text("mine")
+    code, out = said(capsys, "reset", "relu_forward")
+    assert (code, "03_relu_forward.py.kept1" in out) == (0, True)
+    assert path.with_name("03_relu_forward.py.kept1").read_text() == "mine"
+    assert "not started yet" in path.read_text()
+    assert "+    return np.maximum(x, 0)" in said(capsys, "diff", "relu_forward")[1]
+    assert "return np.maximum(x, 0)" in said(capsys, "solution", "relu_forward")[1]
+
+
+def test_watch_tells_of_the_file_that_was_saved_and_only_that_one(folder):
+    seen = []
+    watching = workspace.watch(folder, seconds=0.05)
+    thread = threading.Thread(target=lambda: seen.append((next(watching), time.monotonic())))
+    thread.start()
+    time.sleep(0.3)
+    saved = time.monotonic()
+    workspace.file_of(folder, "relu_forward").write_text(RIGHT)
+    thread.join(timeout=10)
+    assert seen[0][0] == "relu_forward"
+    assert seen[0][1] - saved < 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["check", "softmax"], "NAME: expected one of dense_forward"),
+        (["hint", "softmax"], "NAME: expected one of dense_forward"),
+        (["solution", "softmax"], "name: expected one of dense_forward"),
+        (["list", "--folder", "nowhere"], "nowhere: no exercises; lay them out with"),
+    ],
+)
+def test_what_there_is_not_is_refused_in_a_line(folder, capsys, arguments, sentence):
+    assert cli.main(arguments) == 2
+    err = capsys.readouterr().err
+    assert err.startswith(f"numpyvae exercises: {sentence}")
+    assert err.count("\n") == 1
+
+
+def test_damaged_progress_is_named(folder, capsys):
+    (folder / "progress.json").write_text("{")
+    assert cli.main(["list"]) == 2
+    assert "progress.json: damaged" in capsys.readouterr().err
