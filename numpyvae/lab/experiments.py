@@ -14,6 +14,7 @@ images that were not trained on; the mean over seeds, and from the least to the 
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -25,7 +26,7 @@ from ..optim import Adam
 from ..vae import VAE
 from . import anomaly, diagnostics, factors, verify
 from .claims import Claim, Panel, above, below
-from .datasets import load_dataset
+from .datasets import Dataset, load_dataset
 from .training import State, fit
 
 
@@ -59,7 +60,7 @@ class Bench:
             self.report(f"training: {kind}, {images} images, {told or 'beta 1'}, seed {seed}")
             x = {"binary": self.x, "grey": self.grey}.get(images)
             if x is None:
-                x = load_dataset(images).x_train[: self.n_sprites]
+                x = self.sprites.x_train[: self.n_sprites]
             if without is not None:
                 x = x[self.y != without]
             names = ("n_latent", "hidden", "likelihood", "sigma")
@@ -72,6 +73,10 @@ class Bench:
             fit(vae, x, epochs=epochs or self.epochs, seed=seed, verbose=False, **options)
             self._kept[key] = vae
         return self._kept[key]
+
+    @cached_property
+    def sprites(self) -> Dataset:
+        return load_dataset("sprites")
 
     def each(self, measure: Callable[[int], float]) -> list[float]:
         """The measure at every seed."""
@@ -280,8 +285,7 @@ def blur(bench: Bench) -> Claim:
 
 def disentangled(bench: Bench) -> Claim:
     betas = (1.0, 4.0, 8.0)
-    sprites = load_dataset("sprites")
-    x, known = sprites.x_test, sprites.factors_test
+    x, known = bench.sprites.x_test, bench.sprites.factors_test
     assert known is not None
 
     def trained(seed: int, beta: float) -> VAE:
