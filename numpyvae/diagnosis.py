@@ -17,40 +17,21 @@ at every operation of a model first, and then at how its `backward` puts them to
 import copy
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from . import gradcheck, latent, layers, likelihood, validation
+from .answers import TOLERANCE, Finding, Unusable, agree, checked
 from .arrays import Array
 from .families import Bernoulli, Gaussian
 from .mistakes import OPERATIONS, Edit, Formula, Operation, Output, Term, shown
 from .vae import VAE, Trace, trunk_forward
 from .validation import InputError, one_of
 
-# Right formulas agree to 1e-15 here, and to 1e-10 with numerical gradients. It leaves room for
-# float32, and only the gross mistakes that people make are looked for.
-TOLERANCE = 1e-6
 MOST_TERMS = 3  # in a regression: more of them fit anything
 UNEXPLAINED = 10  # weighs as much as this many mistakes
 Reason = tuple[str, str]  # slug, sentence
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One mistake: a short stable name, where it was found, and a sentence to act on."""
-
-    slug: str
-    where: str
-    sentence: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.sentence} [{self.slug}]"
-
-
-class _Unusable(Exception):
-    """An answer that is no gradient at all; it carries the Finding."""
 
 
 def diagnose(name: str, function: Callable[..., Any], seed: int = 0) -> list[Finding]:
@@ -65,8 +46,8 @@ def diagnose(name: str, function: Callable[..., Any], seed: int = 0) -> list[Fin
         draws = [operation.arguments(rng, kind) for _ in range(3)]
         try:
             findings = _diagnose(name, function, operation, draws, rng)
-        except _Unusable as error:
-            findings = [error.args[0]]
+        except Unusable as error:
+            findings = [error.finding]
         if findings:
             return findings
     return []
@@ -117,75 +98,14 @@ def _effort(reasons: Sequence[Sequence[Reason]]) -> int:
 def _answers(
     name: str, function: Callable[..., Any], arguments: dict[str, Any], operation: Operation
 ) -> list[Array]:
-    """The results as arrays of the right shapes; raises _Unusable for anything else."""
-
-    def unusable(slug: str, sentence: str, output: str = "") -> _Unusable:
-        return _Unusable(Finding(slug, f"{name}, {output}" if output else name, sentence))
-
-    shapes = {key: value.shape for key, value in arguments.items() if isinstance(value, np.ndarray)}
-    given = ", ".join(f"{key} {shape}" for key, shape in shapes.items())
-    mine, outputs = copy.deepcopy(arguments), operation.outputs
-    try:
-        with np.errstate(all="ignore"):
-            results = _arrays(function(*mine.values()), len(outputs))
-            changed = [key for key in shapes if not np.array_equal(mine[key], arguments[key])]
-            again = _arrays(function(*copy.deepcopy(arguments).values()), len(outputs))
-    except Exception as error:  # whatever the function under test raises is a finding
-        raise unusable("raised", f"for {given}: {type(error).__name__}: {error}") from None
-    if changed:
-        raise unusable("changed-in-place", f"it changes its argument {', '.join(changed)}")
-    if results is None or again is None:
-        raise unusable("none", "it returns None: is the return missing?")
-    expected = ", ".join(output.name for output in outputs)
-    if len(results) != len(outputs):
-        arrays = "1 array" if len(results) == 1 else f"{len(results)} arrays"
-        raise unusable("wrong-count", f"expected ({expected}); got {arrays}")
     factors = operation.factors(**arguments)
-    for output, answer, other in zip(outputs, results, again, strict=True):
-        shape = factors[output.like].shape
-        if answer.dtype.kind not in "fiub":
-            raise unusable("not-numbers", f"expected floats; got {answer.dtype}", output.name)
-        if answer.shape != shape:
-            right = _Terms(output, [factors]).value(output.formula).reshape(shape)
-            slug, hint = _misshapen(answer, right)
-            sentence = f"for {given}: expected shape {shape}; got {answer.shape}{hint}"
-            raise unusable(slug, sentence, output.name)
-        if not np.isfinite(answer).all():
-            raise unusable("nan", "it holds NaN or infinity", output.name)
-        if not np.array_equal(answer, other):
-            slug = "fresh-noise" if "eps" in arguments else "not-deterministic"
-            sentence = "two calls with the same arguments differ: it draws noise of its own"
-            raise unusable(slug, sentence, output.name)
-        right = _Terms(output, [factors]).value(output.formula)
-        if answer.dtype.kind != "f" and _agree(answer.ravel().astype(float), right):
-            raise unusable("integers", f"expected floats; got {answer.dtype}", output.name)
-    return [answer.astype("float64") for answer in results]
-
-
-def _arrays(results: Any, n: int) -> list[np.ndarray] | None:
-    """Copies, since a function may hand out the same buffer at each call."""
-    if results is None:
-        return None
-    if n == 1 and not isinstance(results, tuple):  # a list may be an array written out
-        return [np.array(results)]
-    if isinstance(results, tuple | list) or (isinstance(results, np.ndarray) and len(results) == n):
-        return [np.array(result) for result in results]
-    return [np.array(results)]
-
-
-def _misshapen(answer: np.ndarray, right: Array) -> Reason:
-    """Slug, and what may have led to the shape."""
-    if answer.shape == right.shape[::-1] and _agree(answer.T, right):
-        return "transposed", ", the transpose"
-    if answer.size == right.size:
-        return "wrong-shape", ": the same number of entries, in another shape"
-    if answer.ndim > right.ndim and answer.shape[-right.ndim :] == right.shape:
-        return "not-summed", "; what examples or noise samples share is summed over them"
-    if answer.ndim > right.ndim and answer.shape[: right.ndim] == right.shape:
-        return "not-summed", ": the last axis is still there, which is summed over"
-    if answer.ndim == right.ndim:
-        return "wrong-shape", ": is the sum over another axis?"
-    return "wrong-shape", ""
+    right = {
+        output.name: _Terms(output, [factors])
+        .value(output.formula)
+        .reshape(factors[output.like].shape)
+        for output in operation.outputs
+    }
+    return checked(name, function, arguments, right)
 
 
 class _Terms:
@@ -226,17 +146,17 @@ class _Terms:
         """The edits that lead from the right formula to the answers, one per draw; [] for none."""
         answer = np.concatenate([np.ravel(a) for a in answers])
         right = self.value(self.output.formula)
-        if _agree(answer, right):
+        if agree(answer, right):
             return []
         if not answer.any():
             return [("zero", "it is zero everywhere")]
         candidates = self.candidates()
         for chain, value in candidates:
-            if _agree(answer, value):
+            if agree(answer, value):
                 return [(edit.slug, edit.sentence) for edit in chain]
         for chain, value in candidates:
             ratio = float(answer @ value / max(float(value @ value), 1e-300))
-            if _agree(answer, ratio * value):
+            if agree(answer, ratio * value):
                 scaled = ("scaled", f"it is {ratio:.4g} times what it should be")
                 return [*((edit.slug, edit.sentence) for edit in chain), scaled]
         return [self._of_each_draw(answers) or self._regression(answer)]
@@ -251,7 +171,7 @@ class _Terms:
         for draw, answer in zip(self.draws, answers, strict=True):
             right = _Terms(self.output, [draw], self.through).value(self.output.formula)
             ratios.append(float(answer.ravel() @ right / max(float(right @ right), 1e-300)))
-            if not _agree(answer.ravel(), ratios[-1] * right):
+            if not agree(answer.ravel(), ratios[-1] * right):
                 return None
         numbers = ", ".join(f"{ratio:.4g}" for ratio in ratios)
         return (
@@ -265,18 +185,13 @@ class _Terms:
         columns = np.array([self.value({factors: 1.0}) for factors in terms]).T
         coefficients, _, rank, _ = np.linalg.lstsq(columns, answer, rcond=1e-9)
         made_of = [(c, t) for c, t in zip(coefficients, terms, strict=True) if abs(c) > TOLERANCE]
-        fits = rank == len(terms) < len(answer) and _agree(answer, columns @ coefficients)
+        fits = rank == len(terms) < len(answer) and agree(answer, columns @ coefficients)
         if fits and len(made_of) <= MOST_TERMS:
             text = " ".join(f"{c:+.3g} {shown(t)}" for c, t in made_of)
             return "other-formula", f"it is {text}, which is not the derivative"
         formula = " ".join(f"{c:+.3g} {shown(t)}" for t, c in self.output.formula.items())
         sentence = f"it is not {formula}, nor a mistake known here: work out one entry by hand"
         return "unexplained", sentence
-
-
-def _agree(answer: Array, other: Array) -> bool:
-    scale = max(float(np.linalg.norm(other)), 1e-3)
-    return bool(np.linalg.norm(answer - other) <= TOLERANCE * scale)
 
 
 def _edited(formula: Formula, chain: Sequence[Edit]) -> Formula:
@@ -369,15 +284,15 @@ class _Assembly:
     def _stage(self, stage: list[str], given: dict[str, Array]) -> Iterator[Finding]:
         paths = {layer: self._paths(layer) for layer in stage}
         right = {layer: self._sum(paths[layer]) for layer in stage}
-        if all(_agree(given[layer], right[layer]) for layer in stage):
+        if all(agree(given[layer], right[layer]) for layer in stage):
             return
         mu, *logvar = stage
-        if logvar and _agree(given[mu], right[logvar[0]]) and _agree(given[logvar[0]], right[mu]):
+        if logvar and agree(given[mu], right[logvar[0]]) and agree(given[logvar[0]], right[mu]):
             sentence = "fc_mu and fc_logvar have each other's gradient"
             yield Finding("swapped", self.where, sentence)
             return
         for layer in stage:
-            if not _agree(given[layer], right[layer]):
+            if not agree(given[layer], right[layer]):
                 for slug, sentence in self._explain(layer, given[layer], paths[layer]):
                     yield Finding(slug, f"{self.where}, {layer}", sentence)
 
@@ -434,7 +349,7 @@ class _Assembly:
         """What the shares of the paths in the gradient say; [] if it is no sum of such shares."""
         columns = np.array(list(paths.values())).T
         shares, _, rank, _ = np.linalg.lstsq(columns, given, rcond=1e-9)
-        if rank < len(paths) or not _agree(columns @ shares, given):
+        if rank < len(paths) or not agree(columns @ shares, given):
             return []
         ratios = {
             path: float(share) / (self.trace.beta if path[0] == "KL" else 1)
@@ -490,7 +405,7 @@ class _Assembly:
 
         ways = itertools.product(*(table.candidates() for table in tables.values()))
         for parts in sorted((way for way in ways if n_edits(way) <= 2), key=n_edits):
-            if _agree(np.sum([value for _, value in parts], axis=0), given):
+            if agree(np.sum([value for _, value in parts], axis=0), given):
                 return [
                     (edit.slug, f"{what}: {edit.sentence}")
                     for what, (chain, _) in zip(tables, parts, strict=True)
@@ -550,13 +465,13 @@ class _Assembly:
             (slice(-n, None), slice(None, -n), "the bias's gradient"),
             (slice(None, -n), slice(-n, None), "the weights' gradient"),
         ):
-            if _agree(given[other], right[other]):
+            if agree(given[other], right[other]):
                 ratio = float(
                     given[part] @ right[part] / max(float(right[part] @ right[part]), 1e-300)
                 )
                 if not given[part].any():
                     return [("zero", f"{what} is zero")]
-                if not _agree(given[part], ratio * right[part]):
+                if not agree(given[part], ratio * right[part]):
                     return [("unexplained", f"{what} is wrong, the other of the two is right")]
                 slug, sentence = self._named(ratio, "", what)
                 slug = "mean-for-sum" if slug == "mean-twice" else slug
@@ -570,7 +485,7 @@ class _Assembly:
                 lambda h: self._loss_from(h, encoder, i), trunk[i + 1]
             )
             dh, inputs = (a.reshape(-1, a.shape[-1]) for a in (dh, trunk[i]))
-            if _agree(given, np.concatenate([(inputs.T @ dh).ravel(), dh.sum(axis=0)])):
+            if agree(given, np.concatenate([(inputs.T @ dh).ravel(), dh.sum(axis=0)])):
                 return [("missing-mask", f"the backward of {self.vae.activation} is left out")]
         return [("unexplained", "it is the first wrong layer; what backward does there is best "
                  "written as an operation of its own, for `diagnose` to look at")]  # fmt: skip

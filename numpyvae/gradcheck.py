@@ -114,22 +114,27 @@ def compare(
     if not analytic:
         raise InputError("gradients: expected at least one array; got none")
     situations = dict(situations or {})
-    floor = FLOOR * np.sqrt(sum((gradient**2).sum() for gradient in numerical.values()))
+    floor = FLOOR * math.sqrt(sum(float((gradient**2).sum()) for gradient in numerical.values()))
     errors, worst_entries = {}, {}
     for name, gradient in analytic.items():
         for whose, values in (("hand-written", gradient), ("numerical", numerical[name])):
             if not np.isfinite(values).all():
                 situations["nan"] = f"the {whose} gradient of {name} holds NaN or infinity"
-        difference = np.linalg.norm(gradient - numerical[name])
-        size = np.linalg.norm(gradient) + np.linalg.norm(numerical[name])
-        # Where all is zero, on both sides, nothing differs.
-        errors[name] = float(difference / max(size, floor)) if difference != 0 else 0.0
+        errors[name] = relative_error(gradient, numerical[name], floor)
         if not errors[name] <= TOLERANCE:
             distance = np.abs(gradient - numerical[name])
             at = np.unravel_index(np.argmax(distance), distance.shape)  # the first NaN, if any
             index = tuple(int(i) for i in at)
             worst_entries[name] = index, float(gradient[index]), float(numerical[name][index])
     return Report(errors, situations, worst_entries)
+
+
+def relative_error(analytic: Array, numerical: Array, floor: float = 0.0) -> float:
+    """‖analytic - numerical‖ / (‖analytic‖ + ‖numerical‖), the denominator at least `floor`."""
+    difference = float(np.linalg.norm(analytic - numerical))
+    size = float(np.linalg.norm(analytic) + np.linalg.norm(numerical))
+    # Where all is zero, on both sides, nothing differs.
+    return difference / max(size, floor) if difference != 0 else 0.0
 
 
 def check_operation(

@@ -1,19 +1,27 @@
 """The exercises, in the order of the course: what is asked, and hints that grow plainer.
 
-The function asked for has the name and the arguments of the library's, which is its solution.
+Where the library has the function that is asked for, its name and arguments are the library's, and
+it is the solution. The mistakes that are known: in mistakes.py, and in gradients.py and measures.py
+here.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .. import latent, layers, likelihood
+from .. import diagnosis, gradcheck, latent, layers, likelihood, objectives, schedules
+from ..answers import Finding
+from ..autoencoder import Autoencoder
+from ..lab import anomaly, factors, latent_space
+from ..objectives import Importance
+from ..vae import VAE
+from . import gradients, measures, solutions
 
 
 @dataclass(frozen=True)
 class Exercise:
     """One function to write. `hints` go from the idea over the equation and the shapes to almost
-    the line itself."""
+    the line itself. `diagnose(name, function, seed)` finds what is wrong."""
 
     name: str
     signature: str
@@ -21,19 +29,70 @@ class Exercise:
     shapes: str
     hints: tuple[str, str, str, str]
     solution: Callable[..., Any]
+    diagnose: Callable[[str, Callable[..., Any], int], list[Finding]] = diagnosis.diagnose
+    imports: tuple[str, ...] = ()
+    body: str = '    raise NotImplementedError("not started yet")\n'
 
     @property
     def stub(self) -> str:
         """What a learner starts from."""
+        imports = "\n".join(["import numpy as np", *([""] if self.imports else []), *self.imports])
         text = "\n    ".join(self.shapes.splitlines())
         return (
+            f"{imports}\n\n\n"
             f"def {self.name}({self.signature}):\n"
             f'    """{self.question}\n\n    {text}\n    """\n'
-            '    raise NotImplementedError("not started yet")\n'
+            f"{self.body}"
         )
 
 
 EXERCISES = (
+    Exercise(
+        "numerical_gradient", "f, x, h=1e-4", "The gradient of f at x, by finite differences.",
+        "f, a function of an array that returns a number; x of any shape; h, the step\n"
+        "returns grad, like x; x is as it was, after",
+        (
+            "Move one entry of x a little, and see how much f moves. Then the next entry.",
+            "df/dx_i ≈ (f(x + h e_i) - f(x - h e_i)) / 2h, where e_i is 1 in entry i and 0"
+            " elsewhere",
+            "for i in np.ndindex(x.shape) goes through all entries of any shape; grad[i] is one"
+            " number.",
+            "step = np.zeros_like(x), step[i] = h; then the difference of f(x + step) and f(x -"
+            " step), over 2h.",
+        ),
+        gradcheck.numerical_gradient,
+        diagnose=gradients.NUMERICAL_GRADIENT.diagnose,
+    ),
+    Exercise(
+        "best_step", "f, slope, x, steps", "The step at which a central difference is best.",
+        "f, a function of a number; slope, its true derivative at the number x; steps (n,)\n"
+        "returns that of the steps at which (f(x + h) - f(x - h)) / 2h is nearest to slope",
+        (
+            "Not the smallest: f(x + h) and f(x - h) then agree in nearly all their digits.",
+            "error(h) = |(f(x + h) - f(x - h)) / 2h - slope|",
+            "One error for each step; f takes one number at a time. The result is one number, out"
+            " of steps.",
+            "np.argmin(errors) is the place of the smallest error; the step at this place was"
+            " asked for.",
+        ),
+        solutions.best_step,
+        diagnose=gradients.BEST_STEP.diagnose,
+    ),
+    Exercise(
+        "relative_error", "analytic, numerical", "How far two gradients are apart, as one number.",
+        "analytic and numerical, of the same shape\n"
+        "returns a number: the norm of their difference, over the sum of their norms; 0 if both"
+        " are 0",
+        (
+            "1e-5 apart is much for a gradient of 1e-5 and little for one of 10: divide by the"
+            " size.",
+            "‖a - n‖ / (‖a‖ + ‖n‖), with ‖a‖ = sqrt(Σ a²) over all entries",
+            "One number for the whole array, whatever its shape.",
+            "np.linalg.norm of the difference, over the sum of two np.linalg.norm; mind 0 / 0.",
+        ),
+        gradcheck.relative_error,
+        diagnose=gradients.RELATIVE_ERROR.diagnose,
+    ),
     Exercise(
         "dense_forward", "x, W, b", "A dense layer.",
         "x (..., n_in), W (n_in, n_out), b (n_out,)\nreturns y (..., n_out)",
@@ -103,6 +162,75 @@ EXERCISES = (
         layers.tanh_backward,
     ),
     Exercise(
+        "bernoulli_forward", "logits, x", "-log p(x|z) of black-and-white images, from logits.",
+        "logits (..., D); x (B, D)\nreturns nll (...,), summed over pixels",
+        (
+            "Don't form the probability first: where it rounds to 1, its logarithm is lost.",
+            "With p = 1 / (1 + e^-l): -x log p - (1-x) log(1-p) = log(1 + e^l) - x l",
+            "A sum over the last axis, the pixels.",
+            "log(1 + e^l) is np.logaddexp(0, l), for any l.",
+        ),
+        likelihood.bernoulli_forward,
+    ),
+    Exercise(
+        "bernoulli_backward", "dnll, logits, x", "The gradient of -log p(x|z) in the logits.",
+        "dnll (...,), the gradient of each image's nll; logits (..., D); x (B, D)\n"
+        "returns dlogits, like logits",
+        (
+            "The derivative of log(1 + e^l) is an old friend.",
+            "nll = Σ log(1 + e^l) - x l, and d log(1 + e^l)/dl = e^l / (1 + e^l) = p",
+            "dnll[..., np.newaxis] gives every pixel its image's gradient.",
+            "p minus x, times dnll.",
+        ),
+        likelihood.bernoulli_backward,
+    ),
+    Exercise(
+        "gaussian_forward", "mean, x, sigma", "-log p(x|z) of N(mean, sigma²) pixels.",
+        "mean (..., D); x (B, D); sigma a number\nreturns nll (...,), summed over pixels",
+        (
+            "It is a squared error, weighted, and a constant that makes it a probability.",
+            "for a pixel: ½ ((x - mean) / sigma)² + log sigma + ½ log 2π",
+            "A sum over the last axis: the constant counts once for each of the D pixels.",
+            "x.shape[-1] is D.",
+        ),
+        likelihood.gaussian_forward,
+    ),
+    Exercise(
+        "gaussian_backward", "dnll, mean, x, sigma", "The gradient of -log p(x|z) in the mean.",
+        "dnll (...,), the gradient of each image's nll; mean (..., D); x (B, D); sigma a number\n"
+        "returns dmean, like mean",
+        (
+            "Only the squared error depends on the mean.",
+            "nll = ½ Σ (x - mean)² / sigma² + a constant",
+            "dnll[..., np.newaxis] gives every pixel its image's gradient.",
+            "mean minus x (mind the sign), over sigma squared, times dnll.",
+        ),
+        likelihood.gaussian_backward,
+    ),
+    Exercise(
+        "autoencoder_backward", "ae, trace",
+        "The gradients of an autoencoder, walking back through its names.",
+        "ae, a numpyvae.Autoencoder; trace, what ae.forward(x) returned: .x, .enc ([x, h1, ...]),"
+        " .z,\n"
+        ".dec ([z, h1, ...]), .logits, .nll (B,); loss = trace.nll.mean()\n"
+        "returns a dict like ae.params: \"encoder.0.weight\", \"encoder.0.bias\", ...",
+        (
+            "Read forward in numpyvae/autoencoder.py, and write each of its lines backward, from"
+            " the last to the first.",
+            "loss = mean(nll), so dnll = 1/B for each image; dlogits = dnll (sigmoid(logits) -"
+            " x); then layer by layer, each with what it was given in the trace.",
+            "ae.output, ae.decoder, ae.dense(\"fc_mu\") and ae.encoder are pairs (W, b);"
+            " trunk_backward(dh, trace.dec, ae.decoder, ae.activation) walks back through a"
+            " trunk: dx, and the pairs (dW, db).",
+            "ae.likelihood.backward, dense_backward of ae.output, trunk_backward of the decoder,"
+            " dense_backward of fc_mu, trunk_backward of the encoder; ae.by_name([*encoder_pairs,"
+            " fc_mu's, *decoder_pairs, output's]) makes the dict.",
+        ),
+        Autoencoder.backward,
+        diagnose=gradients.AUTOENCODER_BACKWARD.diagnose,
+        imports=("from numpyvae import layers", "from numpyvae.vae import trunk_backward"),
+    ),
+    Exercise(
         "reparameterize_forward", "mu, logvar, eps", "A sample of N(mu, sigma²), from noise.",
         "mu, logvar (B, L); eps (B, L) or (K, B, L), standard normal\nreturns z, like eps",
         (
@@ -150,49 +278,270 @@ EXERCISES = (
         latent.kl_backward,
     ),
     Exercise(
-        "bernoulli_forward", "logits, x", "-log p(x|z) of black-and-white images, from logits.",
-        "logits (..., D); x (B, D)\nreturns nll (...,), summed over pixels",
+        "elbo_with_noise", "vae, x, eps", "The ELBO of each image, for given noise.",
+        "vae, a numpyvae.VAE; x (B, D); eps (K, B, L), K noise samples of each image\n"
+        "returns elbo (B,), in nats: the mean over the K samples",
         (
-            "Don't form the probability first: where it rounds to 1, its logarithm is lost.",
-            "With p = 1 / (1 + e^-l): -x log p - (1-x) log(1-p) = log(1 + e^l) - x l",
-            "A sum over the last axis, the pixels.",
-            "log(1 + e^l) is np.logaddexp(0, l), for any l.",
+            "What q(z|x) says of x on average, less what q costs beside the prior.",
+            "ELBO = E_q[log p(x|z)] - KL(q(z|x) ‖ p(z)), with the z that eps makes, and beta = 1",
+            "vae.encode(x) gives mu and logvar (B, L); vae.decode_logits(z) logits (K, B, D);"
+            " vae.likelihood.forward(logits, x) nll (K, B), which is -log p(x|z);"
+            " latent.kl_forward(mu, logvar) (B,).",
+            "z from latent.reparameterize_forward; then minus the mean of nll over its first"
+            " axis, minus the KL.",
         ),
-        likelihood.bernoulli_forward,
+        solutions.elbo_with_noise,
+        diagnose=gradients.ELBO_WITH_NOISE.diagnose,
+        imports=("from numpyvae import latent",),
     ),
     Exercise(
-        "bernoulli_backward", "dnll, logits, x", "The gradient of -log p(x|z) in the logits.",
-        "dnll (...,), the gradient of each image's nll; logits (..., D); x (B, D)\n"
-        "returns dlogits, like logits",
+        "vae_backward", "vae, trace", "The gradients of a VAE, walking back through its names.",
+        "vae, a numpyvae.VAE; trace, what vae.forward(x, eps, beta) returned: .x, .eps, .beta,"
+        " .enc, .mu,\n"
+        ".logvar, .z, .dec, .logits, .nll (B,) or (K, B), .kl (B,); loss = nll.mean() + beta"
+        " kl.mean()\n"
+        "returns a dict like vae.params: \"encoder.0.weight\", ..., \"fc_logvar.bias\", ...",
         (
-            "The derivative of log(1 + e^l) is an old friend.",
-            "nll = Σ log(1 + e^l) - x l, and d log(1 + e^l)/dl = e^l / (1 + e^l) = p",
-            "dnll[..., np.newaxis] gives every pixel its image's gradient.",
-            "p minus x, times dnll.",
+            "The autoencoder's, with two places more: mu and logvar are used twice, and the"
+            " encoder's last layer by two heads. What is used twice gets the sum of two gradients.",
+            "dnll = 1/nll.size, dkl = beta/B. dmu = dmu through z + dmu of the KL, dlogvar alike;"
+            " dh = dh through fc_mu + dh through fc_logvar.",
+            "vae.decoder_backward(dnll, trace) gives dz (like trace.z) and the decoder's pairs"
+            " (dW, db); vae.encoder_backward(dmu, dlogvar, trace) the encoder's and the heads'."
+            " You may use both, or write them with dense_backward and trunk_backward.",
+            "dnll and dkl by np.full_like; decoder_backward; latent.reparameterize_backward(dz,"
+            " trace.logvar, trace.eps); latent.kl_backward(dkl, trace.mu, trace.logvar); add;"
+            " encoder_backward; vae.by_name([*encoder_pairs, *decoder_pairs]).",
         ),
-        likelihood.bernoulli_backward,
+        VAE.backward,
+        diagnose=gradients.diagnose_vae_backward,
+        imports=("from numpyvae import latent, layers", "from numpyvae.vae import trunk_backward"),
     ),
     Exercise(
-        "gaussian_forward", "mean, x, sigma", "-log p(x|z) of N(mean, sigma²) pixels.",
-        "mean (..., D); x (B, D); sigma a number\nreturns nll (...,), summed over pixels",
+        "adam_step", "param, grad, m, v, t, learning_rate, beta1, beta2, eps", "One step of Adam.",
+        "param, grad, and the moments m and v, of the same shape; t, the number of this step,"
+        " from 1;\n"
+        "learning_rate, beta1, beta2, eps (a small number, not noise)\n"
+        "returns param, m, v after the step; the arrays that came in stay as they are",
         (
-            "It is a squared error, weighted, and a constant that makes it a probability.",
-            "for a pixel: ½ ((x - mean) / sigma)² + log sigma + ½ log 2π",
-            "A sum over the last axis: the constant counts once for each of the D pixels.",
-            "x.shape[-1] is D.",
+            "A running mean of the gradient says where to go, one of its square how far to trust"
+            " it.",
+            "m = beta1 m + (1 - beta1) grad, v = beta2 v + (1 - beta2) grad²; m̂ = m / (1 -"
+            " beta1^t), v̂ = v / (1 - beta2^t); param - learning_rate m̂ / (sqrt(v̂) + eps)",
+            "All elementwise. m and v are kept for the next step; m̂ and v̂ are not.",
+            "Four lines, in the order of the equation; then return param - learning_rate * m_hat"
+            " / (np.sqrt(v_hat) + eps), m, v.",
         ),
-        likelihood.gaussian_forward,
+        solutions.adam_step,
+        diagnose=gradients.ADAM_STEP.diagnose,
     ),
     Exercise(
-        "gaussian_backward", "dnll, mean, x, sigma", "The gradient of -log p(x|z) in the mean.",
-        "dnll (...,), the gradient of each image's nll; mean (..., D); x (B, D); sigma a number\n"
-        "returns dmean, like mean",
+        "effective_beta",
+        "loss, n_inputs, n_latent, batch_size, reconstruction, kl, kl_weight, sigma",
+        "The beta that a loss amounts to, in nats per image.",
+        "loss, \"bce\" or \"mse\": how reconstruction + kl_weight * KL measures the pixels;"
+        " n_inputs pixels,\n"
+        "n_latent dimensions; reconstruction and kl, how each is reduced: \"sum\" over"
+        " everything,\n"
+        "\"batchmean\", summed over pixels or dimensions and averaged over images, or \"mean\""
+        " over\n"
+        "everything; sigma, the Gaussian's, which an mse is taken for (squared error without a"
+        " ½)\n"
+        "returns beta",
         (
-            "Only the squared error depends on the mean.",
-            "nll = ½ Σ (x - mean)² / sigma² + a constant",
-            "dnll[..., np.newaxis] gives every pixel its image's gradient.",
-            "mean minus x (mind the sign), over sigma squared, times dnll.",
+            "Bring the loss to the form constant * (nll + beta KL), both summed within an image.",
+            "If the reduced reconstruction is a·nll and the reduced KL is k·KL, of one image:"
+            " beta = kl_weight k / a. Squared error = 2 sigma² nll + a constant.",
+            "\"sum\" weighs an image 1, \"batchmean\" 1/batch_size, \"mean\" 1/(batch_size n),"
+            " with n the number of pixels or of dimensions.",
+            "a: the reconstruction's factor, times 2 sigma² if loss is \"mse\"; k: the KL's"
+            " factor; kl_weight * k / a.",
         ),
-        likelihood.gaussian_backward,
+        schedules.effective_beta,
+        diagnose=measures.EFFECTIVE_BETA.diagnose,
+    ),
+    Exercise(
+        "linear", "beta, warmup", "A warm-up: beta rises from 0 in a straight line.",
+        "beta, where it ends; warmup, the share of training during which it rises, in (0, 1]\n"
+        "returns a function of the share of training that is done, 0 to 1, that returns the beta"
+        " there",
+        (
+            "It returns a function, that remembers beta and warmup.",
+            "beta · min(done / warmup, 1)",
+            "The inner function takes one number, done, and returns one.",
+            "return lambda done: ..., with the equation in place of the dots.",
+        ),
+        schedules.linear,
+        diagnose=measures.LINEAR.diagnose,
+    ),
+    Exercise(
+        "active_units", "mu", "Which latent dimensions change with the image?",
+        "mu (N, L), of N images\n"
+        "returns (L,), True where the variance of mu over the images is above 0.01",
+        (
+            "A dimension whose mu is the same for every image says nothing of it, whatever that"
+            " mu is.",
+            "Var_x(mu_l) > 0.01",
+            "One variance for each column: over the first axis.",
+            "mu.var takes an axis; then compare.",
+        ),
+        solutions.active_units,
+        diagnose=measures.ACTIVE_UNITS.diagnose,
+    ),
+    Exercise(
+        "linear_vae_kl", "eigenvalues, n_latent, sigma, beta",
+        "The KL of each latent dimension of a linear VAE at its optimum.",
+        "eigenvalues, of the data's covariance, more than n_latent of them, in any order; sigma,"
+        " of the\n"
+        "pixels' Gaussian; beta\n"
+        "returns kl (n_latent,), in nats, from the largest eigenvalue down; 0 where a dimension"
+        " collapsed",
+        (
+            "A linear VAE finds the principal components, and keeps those that stand out of the"
+            " noise.",
+            "kl = ½ log(λ / (beta sigma²)) where λ > beta sigma², else 0 (Lucas et al. 2019)",
+            "The n_latent largest: np.sort sorts upwards, [::-1] turns it round.",
+            "np.maximum(np.log(largest / (beta * sigma**2)), 0) is twice what was asked for.",
+        ),
+        solutions.linear_vae_kl,
+        diagnose=measures.LINEAR_VAE_KL.diagnose,
+    ),
+    Exercise(
+        "log_weights", "nll, z, eps, logvar",
+        "The log of the importance weights, log p(x|z) p(z) / q(z|x).",
+        "nll (K, B), which is -log p(x|z); z and eps (K, B, L), with z = mu + sigma eps; logvar"
+        " (B, L)\n"
+        "returns log_w (K, B)",
+        (
+            "Three logarithms: of p(x|z), of the prior, of q. Two of them are Gaussian densities,"
+            " whose constants cancel.",
+            "log w = -nll + log p(z) - log q(z|x), log p(z) = -½ z² and log q = -½ eps² - ½"
+            " logvar for each dimension, both less ½ log 2π",
+            "A sum over the last axis, the dimensions; logvar (B, L) serves all K samples.",
+            "-nll minus half of the sum of z² - eps² - logvar over the last axis.",
+        ),
+        solutions.log_weights,
+        diagnose=gradients.LOG_WEIGHTS.diagnose,
+    ),
+    Exercise(
+        "log_mean_exp_forward", "log_w", "The log of the mean over K samples of e^log_w.",
+        "log_w (K, B)\nreturns (B,): for each image log (1/K) Σ_k e^log_w",
+        (
+            "e^-1000 is 0 for a computer, and log 0 is no answer. What can be taken out of the"
+            " mean?",
+            "log mean e^l = c + log mean e^(l - c) for any c; choose c so that the largest term"
+            " is 1",
+            "The largest of each image: log_w.max over the first axis, (B,).",
+            "largest + np.log(np.exp(log_w - largest).mean over the first axis)",
+        ),
+        objectives.log_mean_exp_forward,
+        diagnose=gradients.LOG_MEAN_EXP.diagnose,
+    ),
+    Exercise(
+        "log_mean_exp_backward", "dy, log_w",
+        "The gradient of log_mean_exp: how much each sample counts.",
+        "dy (B,), the gradient of each image's result; log_w (K, B)\nreturns dlog_w (K, B)",
+        (
+            "A sample counts by its share of the weights of its image.",
+            "d/dl_k log (1/K) Σ_j e^l_j = e^l_k / Σ_j e^l_j, the soft-max",
+            "Over the first axis; the largest of each image can be taken out of both, and should.",
+            "w = np.exp(log_w - log_w.max(axis=0)); dy times w over its sum.",
+        ),
+        objectives.log_mean_exp_backward,
+        diagnose=gradients.LOG_MEAN_EXP_BACKWARD.diagnose,
+    ),
+    Exercise(
+        "importance_backward", "model, trace", "The gradients of the importance-weighted bound.",
+        "model, a numpyvae.objectives.Importance; trace, what model.forward(x, eps) returned: as"
+        " a VAE's,\n"
+        "with .nll and .kl (K, B), kl = log q(z|x) - log p(z) of each sample, log w = -nll - kl;\n"
+        "loss = minus the mean over images of log (1/K) Σ_k w_k\n"
+        "returns a dict like model.params",
+        (
+            "The VAE's, except where it starts, each sample with its own weight, and except the"
+            " KL, which is sampled: one more use of z.",
+            "dnll = dkl = soft-max over k of log w, over B. kl = ½ Σ_l (z² - eps² - logvar), so z"
+            " gets dkl·z more, and logvar -½ dkl, summed over k.",
+            "model.decoder_backward(dnll, trace) gives dz (K, B, L);"
+            " objectives.sampled_kl_backward(dkl, trace.z, trace.logvar) the KL's dz and dlogvar.",
+            "latent.reparameterize_backward(dz + dz_kl, ...) gives dmu and dlogvar; add the KL's"
+            " dlogvar; then model.encoder_backward and model.by_name, as in the VAE.",
+        ),
+        Importance.backward,
+        diagnose=gradients.IMPORTANCE_BACKWARD.diagnose,
+        imports=("from numpyvae import latent, objectives",),
+    ),
+    Exercise(
+        "slerp", "z0, z1, n_steps", "From one latent vector to another along a great circle.",
+        "z0, z1 (L,); n_steps, at least 2\n"
+        "returns (n_steps, L), from z0 to z1, both among them; where they point the same way, a"
+        " straight line",
+        (
+            "On a straight line the middle is shorter than the ends, and N(0, I) has nothing"
+            " there.",
+            "z(t) = (sin((1 - t) ω) z0 + sin(t ω) z1) / sin ω, with cos ω = z0·z1 / (|z0| |z1|)",
+            "t = np.linspace(0, 1, n_steps)[:, np.newaxis] makes rows.",
+            "omega = np.arccos(np.clip(cosine, -1, 1)); if np.sin(omega) is below 1e-6, say, the"
+            " line is straight.",
+        ),
+        latent_space.slerp,
+        diagnose=measures.SLERP.diagnose,
+    ),
+    Exercise(
+        "mutual_information_gap", "codes, factors, n_bins=20",
+        "Has one latent dimension found a factor, and it alone?",
+        "codes (N, L), such as mu; factors (N, F), whole numbers; in_bins(column, n_bins) puts"
+        " numbers into\n"
+        "bins, mutual_information(a, b) of two columns of whole numbers is in nats\n"
+        "returns (F,): of each factor, what the best dimension knows of it less what the second"
+        " best\n"
+        "knows, over the factor's entropy",
+        (
+            "A factor is found if one dimension tells it. If two do, it is spread.",
+            "(I(best; v) - I(second best; v)) / H(v), and H(v) = I(v; v)",
+            "codes.T and factors.T go through columns; for each factor L informations.",
+            "sorted(mutual_information(in_bins(column, n_bins), factor) for column in"
+            " codes.T)[-2:] are the second best and the best.",
+        ),
+        factors.mutual_information_gap,
+        diagnose=measures.MIG.diagnose,
+        imports=("from numpyvae.lab.factors import in_bins, mutual_information",),
+    ),
+    Exercise(
+        "auroc", "ordinary, anomalous", "How well does a score tell anomalies?",
+        "ordinary (N,) and anomalous (M,), scores, that are high where an image looks anomalous\n"
+        "returns the area under the ROC curve",
+        (
+            "The area has another meaning: take one of each. How often does the anomaly score"
+            " higher?",
+            "P(anomalous > ordinary) + ½ P(anomalous = ordinary), over all N·M pairs",
+            "anomalous[:, np.newaxis] and ordinary, compared, give all pairs, (M, N).",
+            "The mean of > plus half of the mean of ==.",
+        ),
+        anomaly.auroc,
+        diagnose=measures.AUROC.diagnose,
+    ),
+    Exercise(
+        "vae_loss", "x, eps, W_mu, b_mu, W_logvar, b_logvar, W, b",
+        "Find the bug: its gradient check passes, and it is no VAE.",
+        "A VAE without hidden layers, with its backward: x (B, D) in [0, 1], eps (B, L), W_mu and"
+        " W_logvar\n"
+        "(D, L), W (L, D). A bug was planted in forward, and backward is the gradient of what"
+        " forward\n"
+        "does; so no gradient check finds it. Draw many eps and compare z with what it should"
+        " be.\n"
+        "returns loss, dW_mu, db_mu, dW_logvar, db_logvar, dW, db",
+        (
+            "A gradient check compares backward with forward. It can't know what forward should"
+            " have been: look at the meaning of each name.",
+            "z should be a draw of N(mu, sigma²), and logvar = log sigma². For mu = 0 and logvar"
+            " = 2, what is the variance of 100,000 z?",
+            "Two lines are wrong: one in forward, and its mirror image in backward.",
+            "sigma is exp(logvar / 2), whose derivative is sigma / 2.",
+        ),
+        solutions.vae_loss,
+        diagnose=gradients.VAE_LOSS.diagnose,
+        imports=("from numpyvae import latent, layers, likelihood",),
+        body=gradients.planted_source(),
     ),
 )  # fmt: skip

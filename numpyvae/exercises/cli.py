@@ -59,7 +59,7 @@ def diff(args: argparse.Namespace) -> int:
     """What the library's function has (+) and the learner's file has not (-)."""
     path = workspace.file_of(workspace.find(args.folder), args.name)
     mine = path.read_text(encoding="utf-8").splitlines()
-    theirs = engine.solution(args.name).splitlines()
+    theirs = engine.solution_text(args.name).splitlines()
     print("\n".join(difflib.unified_diff(mine, theirs, str(path), "the library", lineterm="")))
     return 0
 
@@ -76,20 +76,21 @@ def hint(args: argparse.Namespace) -> int:
     folder = workspace.find(args.folder)
     workspace.file_of(folder, args.name)
     given = int(workspace.progress(folder).get(args.name, {}).get("hints", 0))
-    print(engine.hint(args.name, given))
+    by = "numpyvae exercises solution {}"
+    print(engine.hint_text(args.name, given, by))
     workspace.remember(folder, args.name, hints=given + 1)
     return 0
 
 
 def solution(args: argparse.Namespace) -> int:
-    print(engine.solution(args.name), end="")
+    engine.solution(args.name)
     return 0
 
 
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="numpyvae exercises",
-        description="Write the operations of a VAE, and be told why they are wrong.",
+        description="Write the parts of a VAE yourself, and be told why they are wrong.",
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)

@@ -2,11 +2,15 @@
 
 import html
 import inspect
+import sys
+import textwrap
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ..diagnosis import Finding, diagnose
+from .. import validation
+from ..answers import Finding
 from ..validation import InputError
 from .catalogue import EXERCISES, Exercise
 
@@ -17,10 +21,11 @@ NOT_STARTED = "not-started"
 
 @dataclass(frozen=True)
 class Verdict:
-    """What `check` found: nothing, or mistakes, each with a slug and a sentence."""
+    """What was found: nothing, or mistakes, each with a slug and a sentence."""
 
     name: str
     findings: tuple[Finding, ...]
+    hint_by: str = 'hint("{}")'  # how one asks for a hint here
 
     @property
     def passed(self) -> bool:
@@ -33,26 +38,41 @@ class Verdict:
         if self.passed:
             return f"{self.name}: right"
         lines = [f"{self.name}: not right yet"]
-        lines += [f"  {_place(finding)}{finding.sentence}" for finding in self.findings]
+        for finding in self.findings:
+            lines.append(f"  {_place(finding)}{finding.sentence}")
+            lines += [f"    {line}" for line in own_lines(finding.error)]
         if self.findings[0].slug != NOT_STARTED:
-            lines.append(f'  (stuck? hint("{self.name}"))')
+            lines.append(f"  (stuck? {self.hint_by.format(self.name)})")
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
         """For a notebook."""
-        colour, verdict = ("#009E73", "right") if self.passed else ("#D55E00", "not right yet")
-        items = "".join(
-            f"<li>{html.escape(_place(finding))}{html.escape(finding.sentence)}</li>"
-            for finding in self.findings
-        )
+        colour, verdict = ("#00724F", "right") if self.passed else ("#B34700", "not right yet")
+        items = ""
+        for finding in self.findings:
+            lines = html.escape("\n".join(own_lines(finding.error)))
+            items += f"<li>{html.escape(_place(finding) + finding.sentence)}"
+            items += f"<pre>{lines}</pre></li>" if lines else "</li>"
         name = html.escape(self.name)
-        return f'<b style="color: {colour}">{name}: {verdict}</b><ul>{items}</ul>'
+        listed = f"<ul>{items}</ul>" if items else ""
+        return f'<b style="color: {colour}">{name}: {verdict}</b>{listed}'
 
 
 def _place(finding: Finding) -> str:
-    """Which result is meant, where an operation has several: "dlogvar: "."""
+    """Which result is meant, where there are several: "dlogvar: "."""
     _, _, output = finding.where.partition(", ")
     return f"{output}: " if output else ""
+
+
+def own_lines(error: BaseException | None, path: str | None = None) -> list[str]:
+    """The traceback's lines in the learner's file `path`; else in the first that is not ours."""
+    if error is None:
+        return []
+    frames = traceback.extract_tb(error.__traceback__)
+    if path is None:
+        ours = inspect.getfile(validation).removesuffix("validation.py")
+        path = next((f.filename for f in frames if not f.filename.startswith(ours)), "")
+    return [f"line {frame.lineno}: {frame.line}" for frame in frames if frame.filename == path]
 
 
 def names() -> list[str]:
@@ -60,50 +80,70 @@ def names() -> list[str]:
     return list(_BY_NAME)
 
 
-def check(function: Callable[..., Any], name: str | None = None, seed: int = 0) -> Verdict:
+def judge(function: Callable[..., Any], name: str | None = None, seed: int = 0) -> Verdict:
     """Try `function` on random numbers of several shapes; what is wrong with it, if anything.
 
     name : the exercise, if the function's own name is not it
+    seed : another one tries other numbers
     """
-    exercise = _exercise(name or str(getattr(function, "__name__", "")))
     if not callable(function):
         raise InputError(f"function: expected a function; got {type(function).__name__}")
-    findings = diagnose(exercise.name, function, seed)
-    if findings and "NotImplementedError" in findings[0].sentence:
+    exercise = find(name or str(getattr(function, "__name__", "")))
+    seed = validation.whole_number("seed", seed, minimum=0)
+    findings = exercise.diagnose(exercise.name, function, seed)
+    if findings and isinstance(findings[0].error, NotImplementedError):
         findings = [Finding(NOT_STARTED, exercise.name, "not started yet")]
     return Verdict(exercise.name, tuple(findings))
 
 
+def check(function: Callable[..., Any], name: str | None = None, seed: int = 0) -> None:
+    """Print the verdict on `function`, or show it in a notebook; the arguments are `judge`'s."""
+    verdict = judge(function, name, seed)
+    ipython = sys.modules.get("IPython")
+    if ipython and ipython.get_ipython():
+        ipython.display.display(verdict)
+    else:
+        print(verdict)
+
+
 def assert_passes(function: Callable[..., Any], name: str | None = None, seed: int = 0) -> None:
     """Raise AssertionError with the diagnosis as its text, unless the function is right."""
-    verdict = check(function, name, seed)
+    verdict = judge(function, name, seed)
     if not verdict.passed:
         raise AssertionError(str(verdict))
 
 
-def stub(name: str) -> str:
-    """The code to start from: name, arguments, shapes and the question."""
-    return _exercise(name).stub
+def stub(name: str) -> None:
+    """Print the code to start from: name, arguments, shapes and the question."""
+    print(find(name).stub, end="")
 
 
-def hint(name: str, given: int | None = None) -> str:
-    """The next hint: the idea, then the equation, the shapes, and almost the line.
-
-    given : how many were given before, if not those of this session
-    """
-    exercise = _exercise(name)
-    given = _hints_given.get(name, 0) if given is None else given
-    given = min(given, len(exercise.hints) - 1)
+def hint(name: str) -> None:
+    """Print the next hint: the idea, then the equation, the shapes, and almost the line."""
+    given = _hints_given.get(name, 0)
+    print(hint_text(name, given))
     _hints_given[name] = given + 1
-    return f"{name}, hint {given + 1} of {len(exercise.hints)}: {exercise.hints[given]}"
 
 
-def solution(name: str) -> str:
-    """The library's own code for it."""
-    return inspect.getsource(_exercise(name).solution)
+def hint_text(name: str, given: int, solution_by: str = 'solution("{}")') -> str:
+    """The hint after `given` of them; after the last, the last again."""
+    hints = find(name).hints
+    if given < len(hints):
+        return f"{name}, hint {given + 1} of {len(hints)}: {hints[given]}"
+    return f"{name}: no more hints; {solution_by.format(name)} shows the code. Last: {hints[-1]}"
 
 
-def _exercise(name: str) -> Exercise:
+def solution(name: str) -> None:
+    """Print the library's own code for it."""
+    print(solution_text(name), end="")
+
+
+def solution_text(name: str) -> str:
+    return textwrap.dedent(inspect.getsource(find(name).solution))
+
+
+def find(name: str) -> Exercise:
+    """The exercise called `name`."""
     if name not in _BY_NAME:
         raise InputError(f"name: expected one of {', '.join(_BY_NAME)}; got {name!r}")
     return _BY_NAME[name]

@@ -38,7 +38,7 @@ def start(folder: Path) -> list[Path]:
     for exercise in EXERCISES:
         path = file_of(folder, exercise.name)
         if not path.exists():
-            path.write_text(f"import numpy as np\n\n\n{exercise.stub}", encoding="utf-8")
+            path.write_text(exercise.stub, encoding="utf-8")
             made.append(path)
     if not (folder / PROGRESS).exists():
         _write(folder, {})
@@ -111,7 +111,7 @@ def reset(folder: Path, name: str) -> Path:
     return kept
 
 
-def watch(folder: Path, seconds: float = 0.3) -> Iterator[str]:
+def watch(folder: Path, seconds: float = 0.1) -> Iterator[str]:
     """The names of exercises whose files were saved, as they are."""
     paths = {exercise.name: file_of(folder, exercise.name) for exercise in EXERCISES}
 
