@@ -165,6 +165,8 @@ def _misshapen(answer: np.ndarray, right: np.ndarray) -> tuple[str, str]:
     """Slug, and what may have led to the shape."""
     if answer.shape == right.shape[::-1] and agree(answer.T, right):
         return "transposed", ", the transpose"
+    if right.ndim == 0:
+        return "not-summed", ": one number for all of it was asked for"
     if answer.size == right.size:
         return "wrong-shape", ": the same number of entries, in another shape"
     if answer.ndim > right.ndim and answer.shape[answer.ndim - right.ndim :] == right.shape:

@@ -157,7 +157,8 @@ class _Terms:
         for chain, value in candidates:
             ratio = float(answer @ value / max(float(value @ value), 1e-300))
             if agree(answer, ratio * value):
-                scaled = ("scaled", f"it is {ratio:.4g} times what it should be")
+                slug = "sign-flip" if _same([ratio, -1]) else "scaled"
+                scaled = (slug, f"it is {ratio:.4g} times what it should be")
                 return [*((edit.slug, edit.sentence) for edit in chain), scaled]
         return [self._of_each_draw(answers) or self._regression(answer)]
 

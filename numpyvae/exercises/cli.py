@@ -24,11 +24,10 @@ def start(args: argparse.Namespace) -> int:
 def show(args: argparse.Namespace) -> int:
     folder = workspace.find(args.folder)
     known = workspace.progress(folder)
-    passed = sum(bool(known.get(exercise.name, {}).get("passed")) for exercise in EXERCISES)
     for exercise in EXERCISES:
         state = "done" if known.get(exercise.name, {}).get("passed") else "    "
         print(f"{state}  {exercise.name:<26}{exercise.question}")
-    print(f"{passed} of {len(EXERCISES)} done")
+    print(_next(folder))
     return 0
 
 
@@ -36,7 +35,10 @@ def check(args: argparse.Namespace) -> int:
     """One exercise; without a name, all from the first on, until one is not right."""
     folder = workspace.find(args.folder)
     names = [args.name] if args.name else engine.names()
-    return 0 if all(_check(folder, name) for name in names) else 1
+    if not all(_check(folder, name) for name in names):
+        return 1
+    print(_next(folder))
+    return 0
 
 
 def _check(folder: Path, name: str) -> bool:
@@ -47,11 +49,20 @@ def _check(folder: Path, name: str) -> bool:
     return passed
 
 
+def _next(folder: Path) -> str:
+    """Where to go on."""
+    known = workspace.progress(folder)
+    left = [name for name in engine.names() if not known.get(name, {}).get("passed")]
+    done = f"{len(EXERCISES) - len(left)} of {len(EXERCISES)} done"
+    return f"{done}; next: {workspace.file_of(folder, left[0])}" if left else f"{done}: all of them"
+
+
 def watch(args: argparse.Namespace) -> int:
     folder = workspace.find(args.folder)
     print(f"watching {folder}: save a file, and it is checked; Ctrl-C ends it", flush=True)
     for name in workspace.watch(folder):
-        _check(folder, name)
+        if _check(folder, name):
+            print(_next(folder), flush=True)
     return 0
 
 

@@ -62,8 +62,9 @@ NUMERICAL_GRADIENT = Task(_numerical_arguments, _numerical_gradient, {
 
 def _best_step_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     scale = (1.0, 1e3, 1e-3)[kind] * rng.uniform(0.5, 2)
-    at, phase = rng.uniform(0.2, 0.8), rng.uniform(0, 0.3)
-    steps = scale * np.array([1e1, 1e-2, 1e-5, 1e-8, 1e-11]) * rng.uniform(0.7, 1.4, 5)
+    at, phase = rng.uniform(0.2, 0.8) + rng.choice([0, math.pi]), rng.uniform(0, 0.3)
+    # The last is lost beside x: then f(x + h) = f(x - h).
+    steps = scale * np.array([1e1, 1e-2, 1e-5, 1e-8, 1e-11, 1e-18]) * rng.uniform(0.7, 1.4, 6)
     return {
         "f": lambda x: math.sin(x / scale + phase),
         "slope": math.cos(at + phase) / scale,
@@ -200,7 +201,7 @@ AUTOENCODER_BACKWARD = Task(_autoencoder_arguments, _autoencoder_backward, {
     "mean-for-sum": "the biases' gradients are means over the images; dnll holds the 1/B already",
     "zero-bias": "the biases' gradients are zero",
     "sign-flip": "the sign is the wrong way round",
-})  # fmt: skip
+}, by_name=True)  # fmt: skip
 
 
 def _elbo_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
@@ -512,7 +513,7 @@ IMPORTANCE_BACKWARD = Task(_importance_arguments, _importance_backward, {
     "closed-form-kl": "it is the gradient of the closed-form KL; the weights hold the sampled one",
     "missing-half": "sigma = exp(logvar/2): the ½ in dlogvar, through z, is missing",
     "sign-flip": "the sign is the wrong way round: the loss is minus the bound",
-})  # fmt: skip
+}, by_name=True)  # fmt: skip
 
 
 def _vae_loss_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:

@@ -28,6 +28,8 @@ class Task:
     answer : from the slugs of mistakes, and the arguments, to the results: one, a tuple, a dict
     mistakes : from slug to sentence
     outputs : the results' names, where there are several
+    by_name : whether the results come in a dict
+    kinds, draws : so many kinds of arguments, so many times each
     called : what makes of the learner's function one that takes `arguments` and returns results
     """
 
@@ -35,6 +37,7 @@ class Task:
     answer: Callable[..., Any]
     mistakes: Mapping[str, str]
     outputs: tuple[str, ...] = ("",)
+    by_name: bool = False
     kinds: int = 3
     draws: int = 3
     called: Callable[[Callable[..., Any]], Callable[..., Any]] = _as_it_is
@@ -42,56 +45,54 @@ class Task:
     def diagnose(self, name: str, function: Callable[..., Any], seed: int) -> list[Finding]:
         """What is wrong with `function`: [] if nothing."""
         rng = np.random.default_rng(seed)
+        called, tried = self.called(function), _Tried()
         for kind in range(self.kinds):
-            draws = [self.arguments(rng, kind) for _ in range(self.draws)]
-            try:
-                findings = self._explained(name, self.called(function), draws)
-            except Unusable as error:
-                findings = [error.finding]
-            if findings:
-                return findings
-        return []
+            for arguments in [self.arguments(rng, kind) for _ in range(self.draws)]:
+                right = self.right(arguments)
+                try:
+                    answers = checked(name, called, arguments, right, self.by_name, finite=False)
+                except Unusable as error:  # what went before says more, if it was wrong
+                    return self._explained(name, tried) or [error.finding]
+                tried.append((arguments, right, dict(zip(right, answers, strict=True))))
+        findings = self._explained(name, tried)
+        if [finding.slug for finding in findings] == ["unexplained"]:
+            # Too much for all shapes: what is wrong with the plainest that are wrong?
+            for n in range(self.draws, len(tried), self.draws):
+                if plainer := self._explained(name, tried[:n]):
+                    return plainer
+        return findings
 
     def right(self, arguments: Mapping[str, Any], wrong: Collection[str] = ()) -> dict[str, Any]:
         """The results under these mistakes, by name."""
         with np.errstate(all="ignore"):
             results = self.answer(frozenset(wrong), **arguments)
-        if isinstance(results, dict):
-            return results
+        if self.by_name:
+            return dict(results)
         results = results if isinstance(results, tuple) else (results,)
         return dict(zip(self.outputs, results, strict=True))
 
-    def _explained(
-        self, name: str, function: Callable[..., Any], draws: Sequence[dict[str, Any]]
-    ) -> list[Finding]:
-        by_name = isinstance(self.answer(frozenset(), **draws[0]), dict)
-        rights = [self.right(arguments) for arguments in draws]
-        given = [
-            checked(name, function, arguments, right, by_name, finite=False)
-            for arguments, right in zip(draws, rights, strict=True)
-        ]
+    def _explained(self, name: str, tried: "_Tried") -> list[Finding]:
         for n in (0, 1, 2):
             for wrong in itertools.combinations(self.mistakes, n):
-                if self._fits(given, draws, wrong):
+                if all(self._fits(wrong, arguments, answers) for arguments, _, answers in tried):
                     return [Finding(slug, name, self.mistakes[slug]) for slug in wrong]
-        for arguments, right, answers in zip(draws, rights, given, strict=True):
-            for (output, value), answer in zip(right.items(), answers, strict=True):
-                if not _same(answer, value):
+        for arguments, right, answers in tried:
+            for output, value in right.items():
+                if not _same(answers[output], value):
                     where = f"{name}, {output}" if output else name
-                    return [_unexplained(where, answer, np.asarray(value), arguments)]
+                    all_of = [(a[output], r[output]) for _, r, a in tried if output in r]
+                    unexplained = _unexplained(where, answers[output], value, arguments)
+                    return [_multiple(where, all_of) or unexplained]
         raise AssertionError("an answer that agrees everywhere")  # pragma: no cover
 
     def _fits(
-        self,
-        given: Sequence[Sequence[Array]],
-        draws: Sequence[dict[str, Any]],
-        wrong: Collection[str],
+        self, wrong: Collection[str], arguments: dict[str, Any], answers: dict[str, Array]
     ) -> bool:
-        return all(
-            _same(answer, value)
-            for answers, arguments in zip(given, draws, strict=True)
-            for answer, value in zip(answers, self.right(arguments, wrong).values(), strict=True)
-        )
+        values = self.right(arguments, wrong)
+        return all(_same(answer, values[output]) for output, answer in answers.items())
+
+
+_Tried = list[tuple[dict[str, Any], dict[str, Any], dict[str, Array]]]  # arguments, right, answers
 
 
 def _same(answer: Array, value: Any) -> bool:
@@ -102,21 +103,30 @@ def _same(answer: Array, value: Any) -> bool:
     finite = np.isfinite(value)
     if not np.array_equal(np.isfinite(answer), finite):
         return False
-    distance, size = (float(np.linalg.norm(a[finite])) for a in (answer - value, value))
+    distance = float(np.linalg.norm(answer[finite] - value[finite]))
+    size = float(np.linalg.norm(value[finite]))
     odd = np.array_equal(answer[~finite], value[~finite], equal_nan=True)
     return odd and distance <= TOLERANCE * size + 1e-12
 
 
-def _unexplained(
-    where: str, answer: Array, value: np.ndarray, arguments: Mapping[str, Any]
-) -> Finding:
+def _multiple(where: str, pairs: Sequence[tuple[Array, Any]]) -> Finding | None:
+    """Where the answers are so many times the right ones, the same number each time."""
+    answer, value = (
+        np.concatenate([*map(np.ravel, arrays)]) for arrays in zip(*pairs, strict=True)
+    )
+    if value.dtype.kind != "f" or not np.isfinite(answer).all() or not answer.any():
+        return None
+    ratio = float(answer @ value / max(float(value @ value), 1e-300))
+    if not _same(answer, ratio * value):
+        return None
+    slug = "sign-flip" if abs(ratio + 1) < TOLERANCE else "scaled"
+    return Finding(slug, where, f"it is {ratio:.4g} times what it should be")
+
+
+def _unexplained(where: str, answer: Array, value: Any, arguments: Mapping[str, Any]) -> Finding:
     if not np.isfinite(answer).all():
-        return Finding("nan", where, "it holds NaN or infinity")
-    if answer.any() and value.dtype.kind == "f":
-        ratio = float((answer * value).sum() / max(float((value * value).sum()), 1e-300))
-        if abs(ratio - 1) > TOLERANCE and _same(answer, ratio * value):
-            slug = "sign-flip" if abs(ratio + 1) < TOLERANCE else "scaled"
-            return Finding(slug, where, f"it is {ratio:.4g} times what it should be")
+        return Finding("nan", where, f"for {shown(arguments)}: it holds NaN or infinity")
+    value = np.asarray(value)
     distance = np.abs(answer - value)
     at = np.unravel_index(np.argmax(distance), distance.shape)
     entry = f"its entry {[int(i) for i in at]}" if at else "it"

@@ -382,7 +382,8 @@ MODEL = [
      ["at-the-mean"]),
     ("elbo_with_noise", lambda vae, x, eps: elbo(vae, x, eps, over=lambda nll: nll.sum(axis=0)),
      ["sum-for-mean"]),
-    ("elbo_with_noise", lambda vae, x, eps: elbo(vae, x, eps, over=lambda nll: nll), ["not-summed"]),
+    ("elbo_with_noise", lambda vae, x, eps: elbo(vae, x, eps, over=lambda nll: nll),
+     ["not-summed"]),
     ("elbo_with_noise", lambda vae, x, eps: elbo(vae, x, eps).mean(), ["wrong-shape"]),
     ("elbo_with_noise", lambda vae, x, eps: elbo(
         vae, x, eps, over=lambda nll: nll.mean(axis=0) / x.shape[1]), ["mean-over-pixels"]),
@@ -495,7 +496,8 @@ BETA = [
     ("linear", lambda beta, warmup: lambda done: beta * done, ["warmup-ignored"]),
     ("linear", lambda beta, warmup: lambda done: beta * min(done * warmup, 1), ["warmup-inverted"]),
     ("linear", lambda beta, warmup: lambda done: beta if done >= warmup else 0, ["step"]),
-    ("linear", lambda beta, warmup: lambda done: beta * (1 - min(done / warmup, 1)), ["unexplained"]),
+    ("linear", lambda beta, warmup: lambda done: beta * (1 - min(done / warmup, 1)),
+     ["unexplained"]),
     ("linear", lambda beta, warmup: lambda done: beta * min((1 - done) / warmup, 1), ["falls"]),
     ("linear", lambda beta, warmup: beta * warmup, ["no-function"]),
     ("linear", lambda beta, warmup: lambda done: None, ["not-numbers"]),
@@ -566,9 +568,10 @@ def iwae_with_the_closed_form(model, t):
     return model.by_name([*encoder_pairs, *decoder_pairs])
 
 
-softmax = lambda log_w, axis: np.exp(log_w - log_w.max(axis=axis, keepdims=True)) / np.exp(
-    log_w - log_w.max(axis=axis, keepdims=True)
-).sum(axis=axis, keepdims=True)
+softmax = lambda log_w, axis: (
+    np.exp(log_w - log_w.max(axis=axis, keepdims=True))
+    / np.exp(log_w - log_w.max(axis=axis, keepdims=True)).sum(axis=axis, keepdims=True)
+)
 BOUND = [
     ("log_weights", lambda nll, z, eps, lv: nll - (z**2 - eps**2 - lv).sum(-1) / 2,
      ["sign-of-nll"]),
