@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .. import diagnosis, gradcheck, latent, layers, likelihood, objectives, schedules
+from .. import autoencoder, diagnosis, gradcheck, latent, layers, likelihood, objectives, schedules
 from ..answers import Finding
 from ..autoencoder import Autoencoder
 from ..lab import anomaly, factors, latent_space
@@ -92,6 +92,20 @@ EXERCISES = (
         ),
         gradcheck.relative_error,
         diagnose=gradients.RELATIVE_ERROR.diagnose,
+    ),
+    Exercise(
+        "kinks", "f, x, h", "At which entries of x has f a kink?",
+        "f, a function of an array that returns a number; x of any shape; h, the step\n"
+        "returns True, in an array like x, where its slopes to the right and to the left differ by\n"
+        "more than a tenth of the larger of their sizes; else False",
+        (
+            "At the corner of a ReLU a central difference is the mean of two slopes: no gradient.",
+            "right = (f(x + h e_i) - f(x)) / h, left = (f(x) - f(x - h e_i)) / h",
+            "for i in np.ndindex(x.shape); found[i] is True or False.",
+            "abs(right - left) > 0.1 * max(abs(right), abs(left))",
+        ),
+        solutions.kinks,
+        diagnose=measures.KINKS.diagnose,
     ),
     Exercise(
         "dense_forward", "x, W, b", "A dense layer.",
@@ -231,6 +245,19 @@ EXERCISES = (
         imports=("from numpyvae import layers", "from numpyvae.vae import trunk_backward"),
     ),
     Exercise(
+        "fitted_gaussian", "z", "The Gaussian that codes come from, if they come from one.",
+        "z (N, L), the codes of N images\n"
+        "returns mean (L,) and covariance (L, L), both as means over the N codes",
+        (
+            "To draw new codes where the old ones are, one needs their centre and their spread.",
+            "mean = 1/N Σ_n z_n, covariance = 1/N Σ_n (z_n - mean)(z_n - mean)ᵀ",
+            "(L, N) @ (N, L) is (L, L).",
+            "centred.T @ centred / len(z); or np.cov with rowvar=False and ddof=0.",
+        ),
+        autoencoder.fitted_gaussian,
+        diagnose=measures.FITTED_GAUSSIAN.diagnose,
+    ),
+    Exercise(
         "reparameterize_forward", "mu, logvar, eps", "A sample of N(mu, sigma²), from noise.",
         "mu, logvar (B, L); eps (B, L) or (K, B, L), standard normal\nreturns z, like eps",
         (
@@ -278,6 +305,19 @@ EXERCISES = (
         latent.kl_backward,
     ),
     Exercise(
+        "repeats_add_up", "kl_forward, mu, logvar", "A test of a KL: do its dimensions add up?",
+        "kl_forward, perhaps a wrong one, takes mu and logvar (B, L) and returns (B,)\n"
+        "returns True if with every dimension there twice it is twice as large, for every image",
+        (
+            "A gradient check passes a mean over the dimensions. What if each were there twice?",
+            "KL(q1 q2 ‖ p1 p2) = KL(q1 ‖ p1) + KL(q2 ‖ p2)",
+            "np.concatenate([mu, mu], axis=1) is (B, 2L).",
+            "np.allclose of kl_forward of the doubled ones, and 2 * kl_forward(mu, logvar)",
+        ),
+        solutions.repeats_add_up,
+        diagnose=measures.REPEATS_ADD_UP.diagnose,
+    ),
+    Exercise(
         "elbo_with_noise", "vae, x, eps", "The ELBO of each image, for given noise.",
         "vae, a numpyvae.VAE; x (B, D); eps (K, B, L), K noise samples of each image\n"
         "returns elbo (B,), in nats: the mean over the K samples",
@@ -293,6 +333,21 @@ EXERCISES = (
         solutions.elbo_with_noise,
         diagnose=gradients.ELBO_WITH_NOISE.diagnose,
         imports=("from numpyvae import latent",),
+    ),
+    Exercise(
+        "exact_log_p", "vae, x, z, weights", "log p(x), exactly, for a few latent dimensions.",
+        "vae, a numpyvae.VAE; x (B, D); z (N, L), the nodes of a quadrature of the prior, with\n"
+        "weights (N,): ∫ g(z) p(z) dz = Σ_n weights_n g(z_n)\n"
+        "returns log p(x) (B,), in nats",
+        (
+            "Every z could have given this x. p(x) adds up how likely each is, and gives x.",
+            "p(x) = ∫ p(x|z) p(z) dz = Σ_n weights_n p(x|z_n), and p(x|z) = e^-nll may round to 0",
+            "vae.decode_logits(z)[:, np.newaxis] is (N, 1, D); vae.likelihood.forward of it and x"
+            " gives nll (N, B).",
+            "np.logaddexp.reduce(..., axis=0) of np.log(weights)[:, np.newaxis] minus nll",
+        ),
+        solutions.exact_log_p,
+        diagnose=measures.EXACT_LOG_P.diagnose,
     ),
     Exercise(
         "vae_backward", "vae, trace", "The gradients of a VAE, walking back through its names.",
@@ -359,6 +414,19 @@ EXERCISES = (
         ),
         schedules.effective_beta,
         diagnose=measures.EFFECTIVE_BETA.diagnose,
+    ),
+    Exercise(
+        "aggregate_moments", "mu, logvar", "Where are the codes of all images together?",
+        "mu, logvar (N, L), of q(z|x) of each of N images\n"
+        "returns mean (L,) and variance (L,) of the aggregate posterior, the mean of all q(z|x)",
+        (
+            "A draw from it: take any image, then draw z from its q(z|x). Two things vary.",
+            "Var(z) = Var_x(mu) + E_x[sigma²]; under the prior it would be 1",
+            "All over the first axis.",
+            "mu.var(axis=0) plus the mean of exp(logvar)",
+        ),
+        solutions.aggregate_moments,
+        diagnose=measures.AGGREGATE_MOMENTS.diagnose,
     ),
     Exercise(
         "linear", "beta, warmup", "A warm-up: beta rises from 0 in a straight line.",

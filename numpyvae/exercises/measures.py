@@ -3,6 +3,7 @@
 Each is a function that is right without switches: `wrong` holds the slugs of the mistakes it makes.
 """
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -11,11 +12,88 @@ import numpy as np
 from ..answers import Finding, Unusable
 from ..arrays import Array
 from ..lab.factors import in_bins, mutual_information
+from ..vae import VAE
 from .task import Task
 
 Wrong = frozenset[str]
 DONE = np.linspace(0, 1, 11)
 REDUCTIONS = ("sum", "batchmean", "mean")
+
+
+def _bent(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    shape = ((6,), (2, 4), (5,))[kind]
+    at = rng.standard_normal(shape)
+    bent = rng.permutation(np.arange(at.size) < at.size // 2).reshape(shape)
+    slopes, jumps = rng.uniform(0.5, 2, shape), rng.choice([-4.0, 0.6, 3.0], shape)
+    rising = np.where(rng.random(shape) < 0.5, slopes, -slopes)
+
+    def f(x: Array) -> float:
+        smooth = rising * x + 0.3 * np.cos(x)
+        return float((smooth + bent * jumps * np.maximum(x - at, 0)).sum())
+
+    return {"f": f, "x": at.copy(), "h": float(rng.uniform(0.5, 2) * 1e-5)}
+
+
+def _kinks(wrong: Wrong, f: Callable[[Array], float], x: Array, h: float) -> np.ndarray:
+    found = np.zeros(x.shape, bool)
+    for i in np.ndindex(x.shape):
+        step = np.zeros_like(x)
+        step[i] = h
+        right, left = (f(x + step) - f(x)) / h, (f(x) - f(x - step)) / h
+        if "left-as-right" in wrong:
+            left = -left
+        jump = right - left if "signed" in wrong else abs(right - left)
+        size = max(abs(right), abs(left))
+        found[i] = jump > (1.0 if "not-relative" in wrong else 0.1 * size)
+    if "never" in wrong:
+        return np.zeros(x.shape, bool)
+    return ~found if "inverted" in wrong else found
+
+
+KINKS = Task(_bent, _kinks, {
+    "never": "it is False everywhere: compare the slope to the right with that to the left, both"
+             " over h",
+    "signed": "right - left is compared without abs: a kink may bend either way",
+    "inverted": "these are the entries without a kink",
+    "left-as-right": "the slope to the left has the wrong sign: f(x) - f(x - h), over h",
+    "not-relative": "the jump is compared with 1; compare it with the slopes",
+})  # fmt: skip
+
+
+def _kl_of(kind: int, mu: Array, logvar: Array) -> Array:
+    terms = (mu**2 + np.exp(logvar) - 1 - logvar) / 2
+    if kind == 1:
+        return terms.mean(axis=1)
+    if kind == 2:
+        return terms.sum(axis=1) + 0.1
+    return terms.sum(axis=1) * (2 if kind == 3 else 1)
+
+
+def _kls(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    mu, logvar = rng.standard_normal((2, 5, 3))
+    return {"kl_forward": functools.partial(_kl_of, kind), "mu": mu, "logvar": logvar}
+
+
+def _repeats_add_up(
+    wrong: Wrong, kl_forward: Callable[[Array, Array], Array], mu: Array, logvar: Array
+) -> bool:
+    twice = kl_forward(*(np.concatenate([a, a], axis=1) for a in (mu, logvar)))
+    once = kl_forward(mu, logvar)
+    same = bool(np.allclose(twice, (1 if "same" in wrong else 2) * once))
+    if "larger" in wrong:
+        same = bool((twice > once).all())
+    if "always" in wrong:
+        same = True
+    return not same if "inverted" in wrong else same
+
+
+REPEATS_ADD_UP = Task(_kls, _repeats_add_up, {
+    "always": "it is True whatever the KL. A mean over dimensions must not pass, and it does if"
+              " the images are repeated: repeat the dimensions, the last axis",
+    "same": "the KL of twice the dimensions is asked to be the same; it should be twice as large",
+    "larger": "larger is not enough: it should be twice as large",
+    "inverted": "it is True where they don't add up",
+}, kinds=4)  # fmt: skip
 
 
 def _beta_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
@@ -166,6 +244,107 @@ ACTIVE_UNITS = Task(_mu_arguments, _active_units, {
     "sum-for-mean": "it compares the sum of the squares; the variance is their mean",
     "other-threshold": "the threshold is 0.01",
     "inverted": "these are the ones that are not active",
+})  # fmt: skip
+
+
+def _codes_of_images(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    n, n_latent = ((9, 3), (5, 2), (20, 4))[kind]
+    return {"z": rng.standard_normal((n, n_latent)) @ rng.standard_normal((n_latent, n_latent)) + 2}
+
+
+def _fitted_gaussian(wrong: Wrong, z: Array) -> tuple[Array, Array]:
+    mean = z.mean(axis=0)
+    centred = z if "not-centred" in wrong else z - mean
+    n = len(z) - 1 if "n-minus-1" in wrong else 1 if "sum-for-mean" in wrong else len(z)
+    covariance = centred.T @ centred / n
+    if "variances-alone" in wrong:
+        covariance = np.diag(np.diag(covariance))
+    if "correlation" in wrong:
+        spread = np.sqrt(np.diag(covariance))
+        covariance = covariance / spread / spread[:, np.newaxis]
+    return mean, covariance
+
+
+FITTED_GAUSSIAN = Task(_codes_of_images, _fitted_gaussian, {
+    "n-minus-1": "the covariance is divided by N - 1; here the codes are all there is: by N",
+    "not-centred": "the mean is not subtracted: these are second moments, no covariances",
+    "sum-for-mean": "the covariance is a sum over the codes; it is their mean",
+    "variances-alone": "the covariances between dimensions are left out: an upright ellipse",
+    "correlation": "it holds correlations; covariances have the scale of the codes",
+}, outputs=("mean", "covariance"))  # fmt: skip
+
+
+def _posteriors(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    shape = ((8, 3), (30, 2), (5, 4))[kind]
+    return {"mu": rng.standard_normal(shape) + 1, "logvar": rng.standard_normal(shape) - 1}
+
+
+def _aggregate_moments(wrong: Wrong, mu: Array, logvar: Array) -> tuple[Array, Array]:
+    of_each = np.exp(logvar / 2) if "sigma-for-variance" in wrong else np.exp(logvar)
+    if "missing-exp" in wrong:
+        of_each = logvar
+    between = (mu**2).mean(axis=0) if "not-centred" in wrong else mu.var(axis=0)
+    if "within-alone" in wrong:
+        between = 0 * between
+    within = of_each.mean(axis=0) * (0 if "between-alone" in wrong else 1)
+    if "mean-of-logs" in wrong:
+        within = np.exp(logvar.mean(axis=0))
+    total = between + within
+    return mu.mean(axis=0), np.sqrt(total) if "deviation-for-variance" in wrong else total
+
+
+AGGREGATE_MOMENTS = Task(_posteriors, _aggregate_moments, {
+    "between-alone": "the variance of each q(z|x) is left out: codes are clouds, not points",
+    "within-alone": "the variance of mu over the images is left out",
+    "sigma-for-variance": "sigma stands where sigma² = exp(logvar) should",
+    "missing-exp": "logvar stands where sigma² = exp(logvar) should",
+    "mean-of-logs": "it is exp of the mean logvar; the mean of exp(logvar) was asked for",
+    "not-centred": "it is the mean of mu², from which the square of the mean is not subtracted",
+    "deviation-for-variance": "it is the standard deviation; the variance was asked for",
+}, outputs=("mean", "variance"))  # fmt: skip
+
+
+def _quadrature(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    sizes = ((6, (5,), 1), (4, (3,), 2), (60, (5,), 1))[kind]
+    vae = VAE(*sizes, activation="tanh", dtype="float64", seed=int(rng.integers(1000)))
+    if kind == 2:  # p(x|z) rounds to 0
+        vae.params["decoder.2.weight"] *= 100
+    z = rng.standard_normal((11, sizes[2]))
+    weights = rng.uniform(0.1, 1, 11)
+    return {"vae": vae, "x": rng.random((4, sizes[0])), "z": z, "weights": weights / weights.sum()}
+
+
+def _exact_log_p(wrong: Wrong, vae: VAE, x: Array, z: Array, weights: Array) -> Array:
+    nll = vae.likelihood.forward(vae.decode_logits(z)[:, np.newaxis], x)  # (N, B)
+    log_p_x = nll if "sign-flip" in wrong else -nll
+    log_w = np.log(weights)[:, np.newaxis]
+    if "missing-weights" in wrong:
+        log_w = np.full_like(log_w, -np.log(len(weights)))
+    if "weights-for-logs" in wrong:
+        log_w = weights[:, np.newaxis]
+    if "mean-of-logs" in wrong:
+        return (weights[:, np.newaxis] * log_p_x).sum(axis=0)
+    if "prior-twice" in wrong:
+        log_w = log_w - (z**2).sum(axis=1, keepdims=True) / 2
+    if "largest-alone" in wrong:
+        return (log_w + log_p_x).max(axis=0)
+    if "underflow" in wrong:
+        return np.log(np.exp(log_w + log_p_x).sum(axis=0))
+    total = np.logaddexp.reduce(log_w + log_p_x, axis=0)
+    return np.exp(total) if "missing-log" in wrong else total
+
+
+EXACT_LOG_P = Task(_quadrature, _exact_log_p, {
+    "sign-flip": "nll is -log p(x|z): minus it is the logarithm to add up",
+    "missing-weights": "every node counts the same; each has its weight",
+    "weights-for-logs": "the weights are added to logarithms: their own logarithm should be",
+    "prior-twice": "the weights hold the prior p(z) already; it is multiplied in once more",
+    "mean-of-logs": "it is the mean of log p(x|z), which is less; the log of the mean was asked"
+                    " for",
+    "largest-alone": "it is the largest term: the others count too",
+    "underflow": "where p(x|z) is below 1e-308 it rounds to 0 and the log is -infinity: take the"
+                 " largest out, as np.logaddexp.reduce does",
+    "missing-log": "the log is missing",
 })  # fmt: skip
 
 

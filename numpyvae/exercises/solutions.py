@@ -15,6 +15,35 @@ def best_step(f: Callable[[float], float], slope: float, x: float, steps: Array)
     return float(steps[np.argmin(errors)])
 
 
+def kinks(f: Callable[[Array], float], x: Array, h: float) -> np.ndarray:
+    """Where f is smooth the slopes differ by h f'' only; at a kink by a number, however small h."""
+    found = np.zeros(x.shape, bool)
+    for i in np.ndindex(x.shape):
+        step = np.zeros_like(x)
+        step[i] = h
+        right, left = (f(x + step) - f(x)) / h, (f(x) - f(x - step)) / h
+        found[i] = abs(right - left) > 0.1 * max(abs(right), abs(left))
+    return found
+
+
+def repeats_add_up(kl_forward: Callable[[Array, Array], Array], mu: Array, logvar: Array) -> bool:
+    """Independent dimensions: the KL of all is the sum of theirs, and of twice as many twice it."""
+    twice = [np.concatenate([a, a], axis=1) for a in (mu, logvar)]
+    return bool(np.allclose(kl_forward(*twice), 2 * kl_forward(mu, logvar)))
+
+
+def exact_log_p(vae: VAE, x: Array, z: Array, weights: Array) -> Array:
+    """log p(x) = log ∫ p(x|z) p(z) dz, the integral as a sum over the nodes z, largest term out."""
+    logits = vae.decode_logits(z)  # (N, D)
+    log_p_x = -vae.likelihood.forward(logits[:, np.newaxis], x)  # (N, B)
+    return np.logaddexp.reduce(np.log(weights)[:, np.newaxis] + log_p_x, axis=0)
+
+
+def aggregate_moments(mu: Array, logvar: Array) -> tuple[Array, Array]:
+    """q(z) is the mean of all q(z|x): its variance, of their means plus the mean of theirs."""
+    return mu.mean(axis=0), mu.var(axis=0) + np.exp(logvar).mean(axis=0)
+
+
 def elbo_with_noise(vae: VAE, x: Array, eps: Array) -> Array:
     """ELBO = E_q[log p(x|z)] - KL(q(z|x) ‖ p(z)), the expectation as a mean over the K samples."""
     mu, logvar = vae.encode(x)

@@ -51,7 +51,10 @@ class Task:
                 right = self.right(arguments)
                 try:
                     answers = checked(name, called, arguments, right, self.by_name, finite=False)
-                except Unusable as error:  # what went before says more, if it was wrong
+                except Unusable as error:
+                    if error.finding.slug in ("fresh-noise", "not-deterministic"):
+                        return [error.finding]
+                    # What went before says more, if it was wrong.
                     return self._explained(name, tried) or [error.finding]
                 tried.append((arguments, right, dict(zip(right, answers, strict=True))))
         findings = self._explained(name, tried)

@@ -38,6 +38,27 @@ def numerical_gradient_by_loops(f, x, h=1e-4):
     return grad
 
 
+def kinks_by_rows(f, x, h):
+    steps = h * np.eye(x.size).reshape(x.size, *x.shape)
+    right = np.array([f(x + s) - f(x) for s in steps]) / h
+    left = np.array([f(x) - f(x - s) for s in steps]) / h
+    size = np.maximum(np.abs(right), np.abs(left))
+    return (np.abs(right - left) / size > 0.1).reshape(x.shape)
+
+
+def kinks_by_loops(f, x, h):
+    x, found = x.copy(), np.zeros_like(x)
+    for i in range(x.size):
+        at, here = x.flat[i], f(x)
+        x.flat[i] = at + h
+        right = (f(x) - here) / h
+        x.flat[i] = at - h
+        left = (here - f(x)) / h
+        x.flat[i] = at
+        found.flat[i] = 1 if abs(left - right) > max(abs(left), abs(right)) / 10 else 0
+    return found
+
+
 def best_step_sorted(f, slope, x, steps):
     return sorted(steps, key=lambda h: abs((f(x + h) - f(x - h)) / h / 2 - slope))[0]
 
@@ -232,6 +253,47 @@ def ae_backward_as_sums(ae, trace):
         grads = ae.by_name([*encoder, (dW_z, db_z), *decoder, (dW, db)])
         total = grads if total is None else {name: total[name] + grads[name] for name in grads}
     return {name: grad / len(trace.x) for name, grad in total.items()}
+
+
+def fitted_gaussian_by_loops(z):
+    mean = [sum(column) / len(z) for column in z.T]
+    covariance = [
+        [sum((a - m) * (b - n) for a, b in zip(p, q, strict=True)) / len(z)
+         for q, n in zip(z.T, mean, strict=True)]
+        for p, m in zip(z.T, mean, strict=True)
+    ]  # fmt: skip
+    return mean, covariance
+
+
+def repeats_add_up_by_loops(kl_forward, mu, logvar):
+    twice = kl_forward(np.repeat(mu, 2, axis=-1), np.repeat(logvar, 2, axis=-1))
+    once = kl_forward(mu, logvar)
+    return all(abs(a - b - b) < 1e-8 for a, b in zip(twice, once, strict=True))
+
+
+def exact_log_p_by_loops(vae, x, z, weights):
+    found = []
+    for image in x:
+        terms = []
+        for node, weight in zip(z, weights, strict=True):
+            logits = vae.decode_logits(node[np.newaxis])[0]
+            terms.append(math.log(weight) - vae.likelihood.forward(logits, image))
+        largest = max(terms)
+        found.append(largest + math.log(sum(math.exp(t - largest) for t in terms)))
+    return found
+
+
+def exact_log_p_shifted(vae, x, z, weights):
+    log_p = -vae.likelihood.forward(vae.decode_logits(z)[:, None, :], x)
+    return log_p.max(axis=0) + np.log(weights @ np.exp(log_p - log_p.max(axis=0)))
+
+
+def aggregate_moments_by_loops(mu, logvar):
+    first, second = np.zeros(mu.shape[1]), np.zeros(mu.shape[1])
+    for m, v in zip(mu, logvar, strict=True):
+        first += m / len(mu)
+        second += (m * m + np.exp(v)) / len(mu)
+    return first, second - first**2
 
 
 def elbo_by_loops(vae, x, eps):
@@ -509,6 +571,22 @@ RIGHT = {
     "numerical_gradient": [numerical_gradient_by_rows, numerical_gradient_by_loops],
     "best_step": [best_step_sorted, best_step_by_loops],
     "relative_error": [relative_error_flat, relative_error_by_loops],
+    "kinks": [kinks_by_rows, kinks_by_loops],
+    "fitted_gaussian": [
+        lambda z: [np.mean(z, 0), np.einsum("ni,nj->ij", z - z.mean(0), z - z.mean(0)) / len(z)],
+        fitted_gaussian_by_loops,
+    ],
+    "repeats_add_up": [
+        lambda kl, mu, logvar: np.isclose(
+            kl(np.hstack([mu, mu]), np.hstack([logvar, logvar])) / kl(mu, logvar), 2
+        ).all(),
+        repeats_add_up_by_loops,
+    ],
+    "exact_log_p": [exact_log_p_shifted, exact_log_p_by_loops],
+    "aggregate_moments": [
+        lambda mu, logvar: (mu.mean(0), (mu**2 + np.exp(logvar)).mean(0) - mu.mean(0) ** 2),
+        aggregate_moments_by_loops,
+    ],
     "dense_forward": [dense_forward_by_einsum, dense_forward_by_loops],
     "dense_backward": [dense_backward_by_einsum, dense_backward_by_loops],
     "relu_forward": [lambda x: np.where(x > 0, x, 0), entry_by_entry(lambda x: max(x, 0))],

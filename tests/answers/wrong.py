@@ -722,6 +722,81 @@ def small_vae(x, eps, W_mu, b_mu, W_logvar, b_logvar, W, b, forward=1.0, backwar
             *layers.dense_backward(dlogvar, x, W_logvar)[1:], dW, db)  # fmt: skip
 
 
+def slopes(f, x, h, rule):
+    found = np.zeros(x.shape, bool)
+    for i in np.ndindex(x.shape):
+        step = np.zeros_like(x)
+        step[i] = h
+        found[i] = rule((f(x + step) - f(x)) / h, (f(x) - f(x - step)) / h)
+    return found
+
+
+def doubled(kl, mu, logvar, axis=1):
+    return kl(np.concatenate([mu, mu], axis), np.concatenate([logvar, logvar], axis))
+
+
+def evidence(vae, x, z, weights, log_w=None, put=lambda terms: np.logaddexp.reduce(terms, axis=0)):
+    nll = vae.likelihood.forward(vae.decode_logits(z)[:, np.newaxis], x)
+    return put((np.log(weights) if log_w is None else log_w)[:, np.newaxis] - nll)
+
+
+MORE = [
+    ("kinks", lambda f, x, h: slopes(f, x, h, lambda r, s: r - s > 0.1 * max(abs(r), abs(s))),
+     ["signed"]),
+    ("kinks", lambda f, x, h: slopes(f, x, h, lambda r, s: abs(r - s) < 0.1 * max(abs(r), abs(s))),
+     ["inverted"]),
+    ("kinks", lambda f, x, h: slopes(f, x, h, lambda r, s: abs(r + s) > 0.1 * max(abs(r), abs(s))),
+     ["left-as-right"]),
+    ("kinks", lambda f, x, h: slopes(f, x, h, lambda r, s: abs(r - s) > 1), ["not-relative"]),
+    ("kinks", lambda f, x, h: x == 0, ["unexplained"]),
+    ("kinks", lambda f, x, h: slopes(f, x, h, lambda r, s: r - s < 0.1 * max(abs(r), abs(s))),
+     ["signed", "inverted"]),
+    ("fitted_gaussian", lambda z: (z.mean(axis=0), np.cov(z.T)), ["n-minus-1"]),
+    ("fitted_gaussian", lambda z: (z.mean(axis=0), z.T @ z / len(z)), ["not-centred"]),
+    ("fitted_gaussian", lambda z: (z.mean(axis=0), np.diag(z.var(axis=0))), ["variances-alone"]),
+    ("fitted_gaussian", lambda z: (z.mean(axis=0), z.var(axis=0)), ["wrong-shape"]),
+    ("fitted_gaussian", lambda z: (z.mean(axis=0), np.corrcoef(z.T)), ["correlation"]),
+    ("fitted_gaussian", lambda z: (z.mean(axis=0), np.cov(z)), ["wrong-shape"]),
+    ("repeats_add_up", lambda kl, mu, lv: np.allclose(doubled(kl, mu, lv), kl(mu, lv)), ["same"]),
+    ("repeats_add_up", lambda kl, mu, lv: True, ["always"]),
+    ("repeats_add_up", lambda kl, mu, lv: bool((doubled(kl, mu, lv) > kl(mu, lv)).all()),
+     ["larger"]),
+    ("repeats_add_up", lambda kl, mu, lv: np.isclose(doubled(kl, mu, lv), 2 * kl(mu, lv)),
+     ["not-summed"]),
+    ("repeats_add_up", lambda kl, mu, lv: not np.allclose(doubled(kl, mu, lv), 2 * kl(mu, lv)),
+     ["inverted"]),
+    ("repeats_add_up", lambda kl, mu, lv: np.allclose(doubled(kl, mu, lv, 0), 2 * kl(mu, lv)),
+     ["raised"]),
+    ("exact_log_p", lambda vae, x, z, w: evidence(
+        vae, x, z, w, put=lambda terms: np.log(np.exp(terms).sum(axis=0))), ["underflow"]),
+    ("exact_log_p", lambda vae, x, z, w: evidence(vae, x, z, w, 0 * w - np.log(len(w))),
+     ["missing-weights"]),
+    ("exact_log_p", lambda vae, x, z, w: evidence(vae, x, z, w, w), ["weights-for-logs"]),
+    ("exact_log_p", lambda vae, x, z, w: evidence(
+        vae, x, z, w, np.log(w) - (z**2).sum(axis=1) / 2), ["prior-twice"]),
+    ("exact_log_p", lambda vae, x, z, w: w @ evidence(
+        vae, x, z, w, 0 * w, put=lambda terms: terms), ["mean-of-logs"]),
+    ("exact_log_p", lambda vae, x, z, w: evidence(
+        vae, x, z, w, put=lambda terms: terms.max(axis=0)), ["largest-alone"]),
+    ("exact_log_p", lambda vae, x, z, w: evidence(
+        vae, x, z, w, 0 * w - np.log(len(w)), put=lambda terms: np.log(np.exp(terms).sum(axis=0))),
+     ["missing-weights", "underflow"]),
+    ("aggregate_moments", lambda mu, lv: (mu.mean(axis=0), mu.var(axis=0)), ["between-alone"]),
+    ("aggregate_moments", lambda mu, lv: (mu.mean(axis=0), np.exp(lv).mean(axis=0)),
+     ["within-alone"]),
+    ("aggregate_moments", lambda mu, lv: (mu.mean(axis=0), mu.var(axis=0) + sigma(lv).mean(axis=0)),
+     ["sigma-for-variance"]),
+    ("aggregate_moments", lambda mu, lv: (mu.mean(axis=0), mu.var(axis=0) + lv.mean(axis=0)),
+     ["missing-exp"]),
+    ("aggregate_moments", lambda mu, lv: (
+        mu.mean(axis=0), (mu**2).mean(axis=0) + np.exp(lv).mean(axis=0)), ["not-centred"]),
+    ("aggregate_moments", lambda mu, lv: (mu.mean(), mu.var() + np.exp(lv).mean()),
+     ["wrong-shape"]),
+    ("aggregate_moments", lambda mu, lv: (
+        mu.mean(axis=0), np.sqrt((mu**2).mean(axis=0) + np.exp(lv).mean(axis=0))),
+     ["not-centred", "deviation-for-variance"]),
+]  # fmt: skip
+
 FIND_THE_BUG = [
     ("vae_loss", small_vae, ["not-started"]),
     ("vae_loss", lambda *a: small_vae(*a, forward=0.5), ["backward-only-planted"]),
@@ -733,4 +808,4 @@ FIND_THE_BUG = [
 ]  # fmt: skip
 
 WRONG = [*NUMERICAL, *LAYERS, *LIKELIHOODS, *AUTOENCODER, *LATENT, *MODEL, *ADAM, *BETA, *USE,
-         *BOUND, *MEASURES, *FIND_THE_BUG]  # fmt: skip
+         *BOUND, *MEASURES, *MORE, *FIND_THE_BUG]  # fmt: skip
