@@ -23,7 +23,7 @@ class Finding:
     slug: str
     where: str
     sentence: str
-    error: Exception | None = field(default=None, compare=False, repr=False)
+    error: BaseException | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.sentence} [{self.slug}]"
@@ -68,8 +68,10 @@ def checked(
             again = _results(function(*fresh), len(right), by_name)
     except Unusable:  # from what calls the function for us
         raise
-    except Exception as error:  # whatever the function under test raises is a finding
+    except (Exception, SystemExit) as error:  # whatever the function under test raises
         sentence = f"for {shown(arguments)}: {type(error).__name__}: {error}"
+        if "bitwise_xor" in str(error):
+            sentence += " (a power is written **; ^ is something else)"
         raise unusable("raised", sentence, error=error) from None
     if changed:
         raise unusable("changed-in-place", f"it changes its argument {', '.join(changed)}")
@@ -105,14 +107,16 @@ def checked(
 
 
 def shown(arguments: Mapping[str, Any]) -> str:
-    """Arrays by their shapes, numbers and names by their values; the rest goes without saying."""
+    """Arrays by their shapes, numbers and names by their values, models by their kind."""
     parts = []
     for key, value in arguments.items():
         if isinstance(value, np.ndarray):
             parts.append(f"{key} {value.shape}")
         elif isinstance(value, int | float | str):
             parts.append(f"{key} {value:.4g}" if isinstance(value, float) else f"{key} {value!r}")
-    return ", ".join(parts) or "the arguments"
+        elif not callable(value):
+            parts.append(f"{key}, a {type(value).__name__}")
+    return ", ".join(parts)
 
 
 def _shape(value: np.ndarray) -> str:
@@ -137,9 +141,16 @@ def _arrays_in(value: Any, name: str) -> Iterator[tuple[str, np.ndarray]]:
 def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     now = dict(pair for key, value in after.items() for pair in _arrays_in(value, key))
     old = dict(pair for key, value in before.items() for pair in _arrays_in(value, key))
-    return [
-        key for key in old if key not in now or not np.array_equal(old[key], now[key], True)
-    ]  # fmt: skip
+    # What was moved by a step and moved back differs by rounding, and does no harm.
+    return [key for key, value in old.items() if not _as_before(value, now.get(key))]
+
+
+def _as_before(value: np.ndarray, now: np.ndarray | None) -> bool:
+    if now is None or now.shape != value.shape:
+        return False
+    if value.dtype.kind != "f":
+        return np.array_equal(value, now)
+    return np.allclose(value, now, rtol=1e-12, atol=1e-12, equal_nan=True)
 
 
 def _results(results: Any, n: int, by_name: bool) -> Any:
@@ -170,9 +181,12 @@ def _misshapen(answer: np.ndarray, right: np.ndarray) -> tuple[str, str]:
     if answer.size == right.size:
         return "wrong-shape", ": the same number of entries, in another shape"
     if answer.ndim > right.ndim and answer.shape[answer.ndim - right.ndim :] == right.shape:
-        return "not-summed", "; what examples or noise samples share is summed over them"
+        return (
+            "not-summed",
+            ": the first axis is still there; sum over it, as over all examples",
+        )
     if answer.ndim > right.ndim and answer.shape[: right.ndim] == right.shape:
-        return "not-summed", ": the last axis is still there, which is summed over"
+        return "not-summed", ": the last axis is still there; sum over it"
     if answer.ndim == right.ndim:
         return "wrong-shape", ": is the sum over another axis?"
     return "wrong-shape", ""

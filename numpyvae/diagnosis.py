@@ -17,6 +17,7 @@ at every operation of a model first, and then at how its `backward` puts them to
 import copy
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -48,6 +49,9 @@ def diagnose(name: str, function: Callable[..., Any], seed: int = 0) -> list[Fin
             findings = _diagnose(name, function, operation, draws, rng)
         except Unusable as error:
             findings = [error.finding]
+            if findings[0].slug == "nan" and operation.of_nan:
+                sentence = f"{findings[0].sentence}: {operation.of_nan}"
+                findings = [replace(findings[0], sentence=sentence)]
         if findings:
             return findings
     return []
@@ -160,7 +164,7 @@ class _Terms:
                 slug = "sign-flip" if _same([ratio, -1]) else "scaled"
                 scaled = (slug, f"it is {ratio:.4g} times what it should be")
                 return [*((edit.slug, edit.sentence) for edit in chain), scaled]
-        return [self._of_each_draw(answers) or self._regression(answer)]
+        return [self._of_each_draw(answers) or self._regression(answer) or self._example(answers)]
 
     def candidates(self) -> list[tuple[tuple[Edit, ...], Array]]:
         """The value of the formula as it is, after each edit, and after each two."""
@@ -180,7 +184,7 @@ class _Terms:
             f"it is a multiple of what it should be, another each time: {numbers} times",
         )
 
-    def _regression(self, answer: Array) -> Reason:
+    def _regression(self, answer: Array) -> Reason | None:
         formulas = (edit(self.output.formula) for edit in self.output.edits)
         terms = list(dict.fromkeys(itertools.chain(self.output.formula, *formulas)))
         columns = np.array([self.value({factors: 1.0}) for factors in terms]).T
@@ -189,10 +193,19 @@ class _Terms:
         fits = rank == len(terms) < len(answer) and agree(answer, columns @ coefficients)
         if fits and len(made_of) <= MOST_TERMS:
             text = " ".join(f"{c:+.3g} {shown(t)}" for c, t in made_of)
-            return "other-formula", f"it is {text}, which is not the derivative"
-        formula = " ".join(f"{c:+.3g} {shown(t)}" for t, c in self.output.formula.items())
-        sentence = f"it is not {formula}, nor a mistake known here: work out one entry by hand"
-        return "unexplained", sentence
+            return "other-formula", f"it is {text}, which is another formula"
+        return None
+
+    def _example(self, answers: Sequence[Array]) -> Reason:
+        """The entry that is most wrong, of the first arguments where one is wrong."""
+        for draw, answer in zip(self.draws, answers, strict=True):
+            right = _Terms(self.output, [draw]).value(self.output.formula).reshape(answer.shape)
+            if not agree(answer.ravel(), right.ravel()):
+                break
+        at = np.unravel_index(np.abs(answer - right).argmax(), answer.shape)
+        place = f"entry {[int(i) for i in at]} of {answer.shape}" if at else "it"
+        numbers = f"{place} is {float(answer[at]):.6g} and should be {float(right[at]):.6g}"
+        return "unexplained", f"no mistake that is known here: {numbers}; work it out by hand"
 
 
 def _edited(formula: Formula, chain: Sequence[Edit]) -> Formula:

@@ -96,6 +96,7 @@ class Operation:
     arguments: Callable[[np.random.Generator, int], dict[str, Any]]
     factors: Callable[..., dict[str, Any]]
     outputs: tuple[Output, ...]
+    of_nan: str = ""  # where NaN and infinity come from, if one can say
 
 
 def _sizes(rng: np.random.Generator, n: int, kind: int) -> list[int]:
@@ -263,10 +264,17 @@ def _kl_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
 
 def _kl_factors(dkl: Array, mu: Array, logvar: Array) -> dict[str, Any]:
     return {"dkl": dkl[:, np.newaxis], "mu": mu, "logvar": logvar, "sigma": np.exp(logvar / 2),
+            "sum(dkl)": np.full((len(mu), 1), dkl.sum()),
             "1/images": 1 / len(mu), "1/dimensions": 1 / mu.shape[1]}  # fmt: skip
 
 
-KL_MEANS = (_mean("dimensions", "1/dimensions"), _mean("images", "1/images"))
+KL_MEANS = (
+    _mean("dimensions", "1/dimensions"), _mean("images", "1/images"),
+    Edit("summed-upstream", "dkl is summed over the images; each image has its own",
+         "dkl", "sum(dkl)"),
+    Edit("summed-upstream", "dkl is averaged over the images; each image has its own",
+         "dkl", "sum(dkl) 1/images"),
+)  # fmt: skip
 KL = (
     Output("dmu", {term("dkl mu"): 1.0}, "mu", (
         Edit("missing-half", "it is twice too large: ½ mu² has the derivative mu", times=2),
@@ -313,7 +321,8 @@ def _bernoulli_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
 
 def _bernoulli_factors(dnll: Array, logits: Array, x: Array) -> dict[str, Any]:
     p = 1 / (1 + np.exp(-logits))
-    return {"dnll": dnll[..., np.newaxis], "logits": logits, "p": p, "x": x, "p(1-p)": p * (1 - p),
+    return {"dnll": dnll[..., np.newaxis], "logits": logits, "p": p, "1-p": 1 - p, "x": x,
+            "p(1-p)": p * (1 - p),
             "1/p(1-p)": 1 / (p * (1 - p)), "sigmoid(p)": 1 / (1 + np.exp(-p)),
             "1/pixels": 1 / x.shape[-1], "1/images": 1 / dnll.size}  # fmt: skip
 
@@ -325,6 +334,8 @@ BERNOULLI = Output("dlogits", {term("dnll p"): 1.0, term("dnll x"): -1.0}, "logi
          "dnll", "dnll p(1-p)"),
     Edit("gradient-of-p", "it is the gradient of p; the sigmoid's own slope, p (1 - p), is missing",
          "dnll", "dnll 1/p(1-p)"),
+    Edit("inverted-p", "1 / (1 + e^l) stands where p = 1 / (1 + e^-l) should: the sign in the"
+         " exponent", "p", "1-p"),
     Edit("inverted-x", "x and 1 - x are exchanged",
          instead=(("dnll p", 1.0), ("dnll", -1.0), ("dnll x", 1.0))),
     Edit("missing-term", "it is that of the lit pixels only: (1 - x) log(1 - p) is left out",
@@ -367,6 +378,15 @@ def _forward_of(
     return lambda rng, kind: {k: v for k, v in arguments(rng, kind).items() if k not in without}
 
 
+def _bernoulli_forward_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    arguments = _bernoulli_arguments(rng, kind)
+    del arguments["dnll"]
+    if kind == 3:  # where a probability rounds to 0 or 1
+        arguments["logits"] += rng.choice([-60, 0, 60], arguments["logits"].shape)
+        arguments["logits"].flat[0] = 60
+    return arguments
+
+
 def _dense_forward_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     arguments = _dense_arguments(rng, kind)
     b = rng.standard_normal(arguments.pop("dy").shape[-1])
@@ -379,7 +399,8 @@ def _dense_forward_factors(x: Array, W: Array, b: Array) -> dict[str, Any]:
 
 def _activation_forward_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     batch, n = _sizes(rng, 2, kind)
-    return {"x": rng.standard_normal((*_lead(rng, kind, batch), n))}
+    x = rng.standard_normal((*_lead(rng, kind, batch), n))
+    return {"x": x + rng.choice([-900, 0, 900], x.shape) if kind == 3 else x}
 
 
 def _activation_forward_factors(x: Array) -> dict[str, Any]:
@@ -387,7 +408,7 @@ def _activation_forward_factors(x: Array) -> dict[str, Any]:
         "x": x,
         "mask": 1.0 * (x > 0),
         "tanh(x)": np.tanh(x),
-        "sigmoid(x)": 1 / (1 + np.exp(-x)),
+        "sigmoid(x)": 1 / (1 + np.exp(-np.clip(x, -700, 700))),
     }
 
 
@@ -426,6 +447,11 @@ KL_FORWARD = Output(
     "of images", (
         Edit("missing-half", "it is twice too large: the KL begins with ½", times=2),
         Edit("missing-minus-one", "the -1 is missing: at the prior the KL must be 0", "one", None),
+        Edit("outside-the-sum", "the -1 is subtracted once; it belongs to each dimension",
+             "one", "one 1/dimensions"),
+        Edit("reversed", "it is KL(N(0, I) ‖ q), the other way round",
+             instead=(("mu mu 1/sigma 1/sigma", 0.5), ("1/sigma 1/sigma", 0.5), ("one", -0.5),
+                      ("logvar", 0.5))),
         Edit("sigma-for-variance", "sigma stands where sigma² = exp(logvar) should",
              "sigma sigma", "sigma"),
         Edit("variance-squared", "sigma⁴ stands where sigma² = exp(logvar) should",
@@ -444,6 +470,10 @@ NLL_BERNOULLI = Output(
     "nll", {("log(1+eˡ)",): 1.0, term("x logits"): -1.0}, "of images", (
         Edit("missing-term", "x·logits is missing", "x logits", None),
         Edit("missing-term", "log(1 + e^logits) is missing", "log(1+eˡ)", None),
+        Edit("missing-term", "it is that of the lit pixels only: -(1 - x) log(1-p) is left out",
+             instead=(("x log(1+eˡ)", 1.0), ("x logits", -1.0))),
+        Edit("missing-term", "it is that of the dark pixels only: -x log p is left out",
+             instead=(("log(1+eˡ)", 1.0), ("x log(1+eˡ)", -1.0))),
         Edit("inverted-x", "x and 1 - x are exchanged", "x logits", "1-x logits"),
         Edit("sign-flip", "x·logits is added; it should be subtracted", "x logits", "x logits",
              times=-1),
@@ -460,6 +490,14 @@ NLL_GAUSSIAN = Output(
              "1/sigma 1/sigma", ""),
         Edit("missing-constant", "the constant ½ log 2π of each pixel is missing", "½log2π", None),
         Edit("missing-log-sigma", "log sigma is missing", "log(sigma)", None),
+        Edit("sign-flip", "log sigma is subtracted; it should be added", "log(sigma)",
+             "log(sigma)", times=-1),
+        Edit("missing-half", "the ½ of ½ log 2π is missing", "½log2π", "½log2π", times=2),
+        Edit("outside-the-sum", "the constant, log sigma + ½ log 2π, counts once for each pixel",
+             instead=(("mean-x mean-x 1/sigma 1/sigma", 0.5), ("log(sigma) 1/pixels", 1.0),
+                      ("½log2π 1/pixels", 1.0))),
+        Edit("variance-for-sigma", "sigma is taken for a variance; it is the standard deviation",
+             instead=(("mean-x mean-x 1/sigma", 0.5), ("log(sigma)", 0.5), ("½log2π", 1.0))),
         Edit("missing-constant", "log sigma + ½ log 2π of each pixel are missing",
              instead=(("mean-x mean-x 1/sigma 1/sigma", 0.5),)),
         Edit("missing-square", "the difference is not squared", "mean-x mean-x", "mean-x"),
@@ -480,6 +518,7 @@ def _z_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
 
 def _kl_forward_factors(mu: Array, logvar: Array) -> dict[str, Any]:
     return {"mu": mu, "logvar": logvar, "sigma": np.exp(logvar / 2), "one": np.ones_like(mu),
+            "1/sigma": np.exp(-logvar / 2),
             "1/dimensions": 1 / mu.shape[1], "of images": np.zeros(len(mu))}  # fmt: skip
 
 
@@ -501,12 +540,18 @@ OPERATIONS = {
         _activation_forward_arguments, _activation_forward_factors, (RELU_FORWARD,)
     ),
     "tanh_forward": Operation(
-        _activation_forward_arguments, _activation_forward_factors, (TANH_FORWARD,)
+        _activation_forward_arguments,
+        _activation_forward_factors,
+        (TANH_FORWARD,),
+        "e^x is infinite from x = 710 on",
     ),
     "reparameterize_forward": Operation(_z_arguments, _z_factors, (Z,)),
     "kl_forward": Operation(_forward_of(_kl_arguments, "dkl"), _kl_forward_factors, (KL_FORWARD,)),
     "bernoulli_forward": Operation(
-        _forward_of(_bernoulli_arguments, "dnll"), _nll_bernoulli_factors, (NLL_BERNOULLI,)
+        _bernoulli_forward_arguments,
+        _nll_bernoulli_factors,
+        (NLL_BERNOULLI,),
+        "at logits of 60 a probability rounds to 1 and its logarithm is lost: work from the logit",
     ),
     "gaussian_forward": Operation(
         _forward_of(_gaussian_arguments, "dnll"), _nll_gaussian_factors, (NLL_GAUSSIAN,)

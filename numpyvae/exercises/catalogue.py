@@ -50,10 +50,10 @@ EXERCISES = (
     Exercise(
         "numerical_gradient", "f, x, h=1e-4", "The gradient of f at x, by finite differences.",
         "f, a function of an array that returns a number; x of any shape; h, the step\n"
-        "returns grad, like x; x is as it was, after",
+        "returns grad, like x; afterwards x must be as it was",
         (
             "Move one entry of x a little, and see how much f moves. Then the next entry.",
-            "df/dx_i ≈ (f(x + h e_i) - f(x - h e_i)) / 2h, where e_i is 1 in entry i and 0"
+            "df/dx_i ≈ (f(x + h e_i) - f(x - h e_i)) / (2h), where e_i is 1 in entry i and 0"
             " elsewhere",
             "for i in np.ndindex(x.shape) goes through all entries of any shape; grad[i] is one"
             " number.",
@@ -66,10 +66,10 @@ EXERCISES = (
     Exercise(
         "best_step", "f, slope, x, steps", "The step at which a central difference is best.",
         "f, a function of a number; slope, its true derivative at the number x; steps (n,)\n"
-        "returns that of the steps at which (f(x + h) - f(x - h)) / 2h is nearest to slope",
+        "returns the one of the steps for which (f(x + h) - f(x - h)) / (2h) is nearest to slope",
         (
             "Not the smallest: f(x + h) and f(x - h) then agree in nearly all their digits.",
-            "error(h) = |(f(x + h) - f(x - h)) / 2h - slope|",
+            "error(h) = |(f(x + h) - f(x - h)) / (2h) - slope|",
             "One error for each step; f takes one number at a time. The result is one number, out"
             " of steps.",
             "np.argmin(errors) is the place of the smallest error; the step at this place was"
@@ -96,8 +96,8 @@ EXERCISES = (
     Exercise(
         "kinks", "f, x, h", "At which entries of x has f a kink?",
         "f, a function of an array that returns a number; x of any shape; h, the step\n"
-        "returns True, in an array like x, where its slopes to the right and to the left differ by\n"
-        "more than a tenth of the larger of their sizes; else False",
+        "returns True, in an array like x, where its slopes to the right and to the left differ\n"
+        "by more than a tenth of the larger of their sizes; else False",
         (
             "At the corner of a ReLU a central difference is the mean of two slopes: no gradient.",
             "right = (f(x + h e_i) - f(x)) / h, left = (f(x) - f(x - h e_i)) / h",
@@ -176,8 +176,49 @@ EXERCISES = (
         layers.tanh_backward,
     ),
     Exercise(
-        "bernoulli_forward", "logits, x", "-log p(x|z) of black-and-white images, from logits.",
-        "logits (..., D); x (B, D)\nreturns nll (...,), summed over pixels",
+        "autoencoder_backward", "ae, trace",
+        "The gradients of an autoencoder, walking back through its names.",
+        "ae, a numpyvae.Autoencoder; trace, what ae.forward(x) returned: .x, .enc ([x, h1, ...]),"
+        " .z,\n"
+        ".dec ([z, h1, ...]), .logits, .nll (B,); loss = trace.nll.mean(). The pieces: ae.output,\n"
+        "ae.decoder, ae.dense(\"fc_mu\"), ae.encoder hold (W, b); ae.likelihood.backward(dnll,\n"
+        "logits, x); layers.dense_backward(dy, x, W); trunk_backward(dh, trace.dec, ae.decoder,\n"
+        "ae.activation), which returns dx and the (dW, db); ae.by_name makes a dict of all (dW,\n"
+        "db), in the order of ae.params\n"
+        "returns a dict like ae.params: \"encoder.0.weight\", \"encoder.0.bias\", ...",
+        (
+            "Write down the steps of forward, from x to the loss. Backward goes through the same"
+            " steps from the last to the first, each with its own backward.",
+            "loss = mean(nll), so dnll = 1/B for each image; dlogits = dnll (sigmoid(logits) -"
+            " x); then layer by layer, each with what it was given in the trace.",
+            "ae.output, ae.decoder, ae.dense(\"fc_mu\") and ae.encoder are pairs (W, b);"
+            " trunk_backward(dh, trace.dec, ae.decoder, ae.activation) walks back through a"
+            " trunk: dx, and the pairs (dW, db).",
+            "ae.likelihood.backward, dense_backward of ae.output, trunk_backward of the decoder,"
+            " dense_backward of fc_mu, trunk_backward of the encoder; ae.by_name([*encoder_pairs,"
+            " fc_mu's, *decoder_pairs, output's]) makes the dict.",
+        ),
+        Autoencoder.backward,
+        diagnose=gradients.AUTOENCODER_BACKWARD.diagnose,
+        imports=("from numpyvae import layers", "from numpyvae.vae import trunk_backward"),
+    ),
+    Exercise(
+        "fitted_gaussian", "z", "The Gaussian that codes come from, if they come from one.",
+        "z (N, L), the codes of N images\n"
+        "returns mean (L,) and covariance (L, L), both as means over the N codes",
+        (
+            "To draw new codes where the old ones are, one needs their centre and their spread.",
+            "mean = 1/N Σ_n z_n, covariance = 1/N Σ_n (z_n - mean)(z_n - mean)ᵀ",
+            "(L, N) @ (N, L) is (L, L).",
+            "centred.T @ centred / len(z); or np.cov with rowvar=False and ddof=0.",
+        ),
+        autoencoder.fitted_gaussian,
+        diagnose=measures.FITTED_GAUSSIAN.diagnose,
+    ),
+    Exercise(
+        "bernoulli_forward", "logits, x", "-log p(x|z) of a Bernoulli, from logits.",
+        "logits (..., D), of any size; x (B, D), in [0, 1]: greys too\n"
+        "returns nll (...,), summed over pixels",
         (
             "Don't form the probability first: where it rounds to 1, its logarithm is lost.",
             "With p = 1 / (1 + e^-l): -x log p - (1-x) log(1-p) = log(1 + e^l) - x l",
@@ -222,40 +263,29 @@ EXERCISES = (
         likelihood.gaussian_backward,
     ),
     Exercise(
-        "autoencoder_backward", "ae, trace",
-        "The gradients of an autoencoder, walking back through its names.",
-        "ae, a numpyvae.Autoencoder; trace, what ae.forward(x) returned: .x, .enc ([x, h1, ...]),"
-        " .z,\n"
-        ".dec ([z, h1, ...]), .logits, .nll (B,); loss = trace.nll.mean()\n"
-        "returns a dict like ae.params: \"encoder.0.weight\", \"encoder.0.bias\", ...",
+        "effective_beta",
+        "loss, n_inputs, n_latent, batch_size, reconstruction, kl, kl_weight, sigma",
+        "The beta that a loss amounts to, in nats per image.",
+        "loss, \"bce\" or \"mse\": how reconstruction + kl_weight * KL measures the pixels;"
+        " n_inputs pixels,\n"
+        "n_latent dimensions; reconstruction and kl, how each is reduced: \"sum\" over"
+        " everything,\n"
+        "\"batchmean\", summed over pixels or dimensions and averaged over images, or \"mean\""
+        " over\n"
+        "everything; sigma, the Gaussian's, which an mse is taken for (squared error without a"
+        " ½)\n"
+        "returns beta",
         (
-            "Read forward in numpyvae/autoencoder.py, and write each of its lines backward, from"
-            " the last to the first.",
-            "loss = mean(nll), so dnll = 1/B for each image; dlogits = dnll (sigmoid(logits) -"
-            " x); then layer by layer, each with what it was given in the trace.",
-            "ae.output, ae.decoder, ae.dense(\"fc_mu\") and ae.encoder are pairs (W, b);"
-            " trunk_backward(dh, trace.dec, ae.decoder, ae.activation) walks back through a"
-            " trunk: dx, and the pairs (dW, db).",
-            "ae.likelihood.backward, dense_backward of ae.output, trunk_backward of the decoder,"
-            " dense_backward of fc_mu, trunk_backward of the encoder; ae.by_name([*encoder_pairs,"
-            " fc_mu's, *decoder_pairs, output's]) makes the dict.",
+            "Bring the loss to the form constant * (nll + beta KL), both summed within an image.",
+            "If the reduced reconstruction is a·nll and the reduced KL is k·KL, of one image:"
+            " beta = kl_weight k / a. Squared error = 2 sigma² nll + a constant.",
+            "\"sum\" weighs an image 1, \"batchmean\" 1/batch_size, \"mean\" 1/(batch_size n),"
+            " with n the number of pixels or of dimensions.",
+            "a: the reconstruction's factor, times 2 sigma² if loss is \"mse\"; k: the KL's"
+            " factor; kl_weight * k / a.",
         ),
-        Autoencoder.backward,
-        diagnose=gradients.AUTOENCODER_BACKWARD.diagnose,
-        imports=("from numpyvae import layers", "from numpyvae.vae import trunk_backward"),
-    ),
-    Exercise(
-        "fitted_gaussian", "z", "The Gaussian that codes come from, if they come from one.",
-        "z (N, L), the codes of N images\n"
-        "returns mean (L,) and covariance (L, L), both as means over the N codes",
-        (
-            "To draw new codes where the old ones are, one needs their centre and their spread.",
-            "mean = 1/N Σ_n z_n, covariance = 1/N Σ_n (z_n - mean)(z_n - mean)ᵀ",
-            "(L, N) @ (N, L) is (L, L).",
-            "centred.T @ centred / len(z); or np.cov with rowvar=False and ddof=0.",
-        ),
-        autoencoder.fitted_gaussian,
-        diagnose=measures.FITTED_GAUSSIAN.diagnose,
+        schedules.effective_beta,
+        diagnose=measures.EFFECTIVE_BETA.diagnose,
     ),
     Exercise(
         "reparameterize_forward", "mu, logvar, eps", "A sample of N(mu, sigma²), from noise.",
@@ -350,6 +380,29 @@ EXERCISES = (
         diagnose=measures.EXACT_LOG_P.diagnose,
     ),
     Exercise(
+        "vae_loss", "x, eps, W_mu, b_mu, W_logvar, b_logvar, W, b",
+        "Find the bug: its gradient check passes, and it is no VAE.",
+        "A VAE without hidden layers, with its backward: x (B, D) in [0, 1], eps (B, L), W_mu and"
+        " W_logvar\n"
+        "(D, L), W (L, D). A bug was planted in forward, and backward is the gradient of what"
+        " forward\n"
+        "does; so no gradient check finds it. Draw many eps and compare z with what it should"
+        " be.\n"
+        "returns loss, dW_mu, db_mu, dW_logvar, db_logvar, dW, db",
+        (
+            "A gradient check compares backward with forward. It can't know what forward should"
+            " have been: look at the meaning of each name.",
+            "z should be a draw of N(mu, sigma²), and logvar = log sigma². For mu = 0 and logvar"
+            " = 2, what is the variance of 100,000 z?",
+            "Two lines are wrong: one in forward, and its mirror image in backward.",
+            "sigma is exp(logvar / 2), whose derivative is sigma / 2.",
+        ),
+        solutions.vae_loss,
+        diagnose=gradients.VAE_LOSS.diagnose,
+        imports=("from numpyvae import latent, layers, likelihood",),
+        body=gradients.planted_source(),
+    ),
+    Exercise(
         "vae_backward", "vae, trace", "The gradients of a VAE, walking back through its names.",
         "vae, a numpyvae.VAE; trace, what vae.forward(x, eps, beta) returned: .x, .eps, .beta,"
         " .enc, .mu,\n"
@@ -376,7 +429,7 @@ EXERCISES = (
         "adam_step", "param, grad, m, v, t, learning_rate, beta1, beta2, eps", "One step of Adam.",
         "param, grad, and the moments m and v, of the same shape; t, the number of this step,"
         " from 1;\n"
-        "learning_rate, beta1, beta2, eps (a small number, not noise)\n"
+        "learning_rate, beta1, beta2; eps, a number that is added to the root of the corrected v\n"
         "returns param, m, v after the step; the arrays that came in stay as they are",
         (
             "A running mean of the gradient says where to go, one of its square how far to trust"
@@ -391,31 +444,6 @@ EXERCISES = (
         diagnose=gradients.ADAM_STEP.diagnose,
     ),
     Exercise(
-        "effective_beta",
-        "loss, n_inputs, n_latent, batch_size, reconstruction, kl, kl_weight, sigma",
-        "The beta that a loss amounts to, in nats per image.",
-        "loss, \"bce\" or \"mse\": how reconstruction + kl_weight * KL measures the pixels;"
-        " n_inputs pixels,\n"
-        "n_latent dimensions; reconstruction and kl, how each is reduced: \"sum\" over"
-        " everything,\n"
-        "\"batchmean\", summed over pixels or dimensions and averaged over images, or \"mean\""
-        " over\n"
-        "everything; sigma, the Gaussian's, which an mse is taken for (squared error without a"
-        " ½)\n"
-        "returns beta",
-        (
-            "Bring the loss to the form constant * (nll + beta KL), both summed within an image.",
-            "If the reduced reconstruction is a·nll and the reduced KL is k·KL, of one image:"
-            " beta = kl_weight k / a. Squared error = 2 sigma² nll + a constant.",
-            "\"sum\" weighs an image 1, \"batchmean\" 1/batch_size, \"mean\" 1/(batch_size n),"
-            " with n the number of pixels or of dimensions.",
-            "a: the reconstruction's factor, times 2 sigma² if loss is \"mse\"; k: the KL's"
-            " factor; kl_weight * k / a.",
-        ),
-        schedules.effective_beta,
-        diagnose=measures.EFFECTIVE_BETA.diagnose,
-    ),
-    Exercise(
         "aggregate_moments", "mu, logvar", "Where are the codes of all images together?",
         "mu, logvar (N, L), of q(z|x) of each of N images\n"
         "returns mean (L,) and variance (L,) of the aggregate posterior, the mean of all q(z|x)",
@@ -427,20 +455,6 @@ EXERCISES = (
         ),
         solutions.aggregate_moments,
         diagnose=measures.AGGREGATE_MOMENTS.diagnose,
-    ),
-    Exercise(
-        "linear", "beta, warmup", "A warm-up: beta rises from 0 in a straight line.",
-        "beta, where it ends; warmup, the share of training during which it rises, in (0, 1]\n"
-        "returns a function of the share of training that is done, 0 to 1, that returns the beta"
-        " there",
-        (
-            "It returns a function, that remembers beta and warmup.",
-            "beta · min(done / warmup, 1)",
-            "The inner function takes one number, done, and returns one.",
-            "return lambda done: ..., with the equation in place of the dots.",
-        ),
-        schedules.linear,
-        diagnose=measures.LINEAR.diagnose,
     ),
     Exercise(
         "active_units", "mu", "Which latent dimensions change with the image?",
@@ -473,6 +487,20 @@ EXERCISES = (
         ),
         solutions.linear_vae_kl,
         diagnose=measures.LINEAR_VAE_KL.diagnose,
+    ),
+    Exercise(
+        "linear", "beta, warmup", "A warm-up: beta rises from 0 in a straight line.",
+        "beta, where it ends; warmup, the share of training during which it rises, in (0, 1]\n"
+        "returns a function of the share of training that is done, 0 to 1, that returns the beta"
+        " there",
+        (
+            "It returns a function, that remembers beta and warmup.",
+            "beta · min(done / warmup, 1)",
+            "The inner function takes one number, done, and returns one.",
+            "return lambda done: ..., with the equation in place of the dots.",
+        ),
+        schedules.linear,
+        diagnose=measures.LINEAR.diagnose,
     ),
     Exercise(
         "log_weights", "nll, z, eps, logvar",
@@ -542,8 +570,9 @@ EXERCISES = (
     Exercise(
         "slerp", "z0, z1, n_steps", "From one latent vector to another along a great circle.",
         "z0, z1 (L,); n_steps, at least 2\n"
-        "returns (n_steps, L), from z0 to z1, both among them; where they point the same way, a"
-        " straight line",
+        "returns (n_steps, L), from z0 to z1, both among them: sums of z0 and z1, as they are,\n"
+        "with the weights that on a unit sphere keep to the great circle; where z0 and z1 point\n"
+        "the same way, a straight line",
         (
             "On a straight line the middle is shorter than the ends, and N(0, I) has nothing"
             " there.",
@@ -588,28 +617,5 @@ EXERCISES = (
         ),
         anomaly.auroc,
         diagnose=measures.AUROC.diagnose,
-    ),
-    Exercise(
-        "vae_loss", "x, eps, W_mu, b_mu, W_logvar, b_logvar, W, b",
-        "Find the bug: its gradient check passes, and it is no VAE.",
-        "A VAE without hidden layers, with its backward: x (B, D) in [0, 1], eps (B, L), W_mu and"
-        " W_logvar\n"
-        "(D, L), W (L, D). A bug was planted in forward, and backward is the gradient of what"
-        " forward\n"
-        "does; so no gradient check finds it. Draw many eps and compare z with what it should"
-        " be.\n"
-        "returns loss, dW_mu, db_mu, dW_logvar, db_logvar, dW, db",
-        (
-            "A gradient check compares backward with forward. It can't know what forward should"
-            " have been: look at the meaning of each name.",
-            "z should be a draw of N(mu, sigma²), and logvar = log sigma². For mu = 0 and logvar"
-            " = 2, what is the variance of 100,000 z?",
-            "Two lines are wrong: one in forward, and its mirror image in backward.",
-            "sigma is exp(logvar / 2), whose derivative is sigma / 2.",
-        ),
-        solutions.vae_loss,
-        diagnose=gradients.VAE_LOSS.diagnose,
-        imports=("from numpyvae import latent, layers, likelihood",),
-        body=gradients.planted_source(),
     ),
 )  # fmt: skip

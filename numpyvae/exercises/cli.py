@@ -1,6 +1,7 @@
 """The command `numpyvae exercises`."""
 
 import argparse
+import ast
 import difflib
 import sys
 from pathlib import Path
@@ -24,35 +25,47 @@ def start(args: argparse.Namespace) -> int:
 def show(args: argparse.Namespace) -> int:
     folder = workspace.find(args.folder)
     known = workspace.progress(folder)
-    for exercise in EXERCISES:
+    for i, exercise in enumerate(EXERCISES, start=1):
         state = "done" if known.get(exercise.name, {}).get("passed") else "    "
-        print(f"{state}  {exercise.name:<26}{exercise.question}")
+        print(f"{state}  {i:02}  {exercise.name:<26}{exercise.question}")
     print(_next(folder))
     return 0
 
 
 def check(args: argparse.Namespace) -> int:
-    """One exercise; without a name, all from the first on, until one is not right."""
+    """One exercise; without a name, all from the first on, until one is not right.
+
+    Those that were right before, and have not changed since, are not run again.
+    """
     folder = workspace.find(args.folder)
-    names = [args.name] if args.name else engine.names()
-    if not all(_check(folder, name) for name in names):
-        return 1
+    names = [workspace.name_of(args.name)] if args.name else engine.names()
+    known = workspace.progress(folder)
+    for name in names:
+        of_file = workspace.content_of(workspace.file_of(folder, name))
+        as_before = {"passed": True, "file": of_file}.items() <= known.get(name, {}).items()
+        if not (as_before and not args.name) and not _check(folder, name):
+            return 1
     print(_next(folder))
     return 0
 
 
 def _check(folder: Path, name: str) -> bool:
     path = workspace.file_of(folder, name)
+    of_file = workspace.content_of(path)
     passed, text = workspace.check_file(path, name)
-    workspace.remember(folder, name, passed=passed)
+    workspace.remember(folder, name, passed=passed, file=of_file)
     print(text if passed else f"{text}\n  in {path}", flush=True)
     return passed
 
 
+def _left(folder: Path) -> list[str]:
+    known = workspace.progress(folder)
+    return [name for name in engine.names() if not known.get(name, {}).get("passed")]
+
+
 def _next(folder: Path) -> str:
     """Where to go on."""
-    known = workspace.progress(folder)
-    left = [name for name in engine.names() if not known.get(name, {}).get("passed")]
+    left = _left(folder)
     done = f"{len(EXERCISES) - len(left)} of {len(EXERCISES)} done"
     return f"{done}; next: {workspace.file_of(folder, left[0])}" if left else f"{done}: all of them"
 
@@ -67,34 +80,53 @@ def watch(args: argparse.Namespace) -> int:
 
 
 def diff(args: argparse.Namespace) -> int:
-    """What the library's function has (+) and the learner's file has not (-)."""
-    path = workspace.file_of(workspace.find(args.folder), args.name)
-    mine = path.read_text(encoding="utf-8").splitlines()
-    theirs = engine.solution_text(args.name).splitlines()
+    """What the library's function has (+) and the learner's has not (-), docstrings aside."""
+    name = workspace.name_of(args.name)
+    path = workspace.file_of(workspace.find(args.folder), name)
+    function = engine.find(name).solution.__name__
+    mine = _bare(path.read_text(encoding="utf-8"), name, str(path))
+    theirs = _bare(engine.solution_text(name), function, name)
     print("\n".join(difflib.unified_diff(mine, theirs, str(path), "the library", lineterm="")))
     return 0
 
 
+def _bare(source: str, name: str, path: str) -> list[str]:
+    """The lines of a function without docstring, annotations and comments, in one layout."""
+    try:
+        tree = ast.parse(source)
+    except SyntaxError as error:
+        raise InputError(f"{path}: line {error.lineno}: {error.msg}") from None
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            if ast.get_docstring(node) is not None:
+                node.body = node.body[1:] or [ast.Pass()]
+            node.returns = None
+            for argument in (*node.args.args, *node.args.kwonlyargs):
+                argument.annotation = None
+            return ast.unparse(node).splitlines()
+    raise InputError(f"{path}: expected a function called {name}, written with def")
+
+
 def reset(args: argparse.Namespace) -> int:
-    folder = workspace.find(args.folder)
-    kept = workspace.reset(folder, args.name)
-    workspace.remember(folder, args.name, passed=False)
-    print(f"{workspace.file_of(folder, args.name)} is the stub again; your file is {kept}")
+    folder, name = workspace.find(args.folder), workspace.name_of(args.name)
+    kept = workspace.reset(folder, name)
+    workspace.remember(folder, name, passed=False)
+    told = f" again, and not done; your file is kept as {kept}" if kept else ""
+    print(f"{workspace.file_of(folder, name)} is the stub{told}")
     return 0
 
 
 def hint(args: argparse.Namespace) -> int:
     folder = workspace.find(args.folder)
-    workspace.file_of(folder, args.name)
-    given = int(workspace.progress(folder).get(args.name, {}).get("hints", 0))
-    by = "numpyvae exercises solution {}"
-    print(engine.hint_text(args.name, given, by))
-    workspace.remember(folder, args.name, hints=given + 1)
+    name = workspace.name_of(args.name) if args.name else (_left(folder) or engine.names())[0]
+    given = int(workspace.progress(folder).get(name, {}).get("hints", 0))
+    print(engine.hint_text(name, given, "numpyvae exercises solution {}"))
+    workspace.remember(folder, name, hints=given + 1)
     return 0
 
 
 def solution(args: argparse.Namespace) -> int:
-    engine.solution(args.name)
+    engine.solution(workspace.name_of(args.name))
     return 0
 
 
@@ -110,7 +142,7 @@ def build_parser() -> argparse.ArgumentParser:
         ("list", show, "the exercises, and which are done", ()),
         ("check", check, "check one, or all until one is not right", ("[NAME]",)),
         ("watch", watch, "check each file as it is saved", ()),
-        ("hint", hint, "the next hint, plainer each time", ("NAME",)),
+        ("hint", hint, "the next hint, plainer each time", ("[NAME]",)),
         ("solution", solution, "the library's own code", ("NAME",)),
         ("diff", diff, "your file against the library's code", ("NAME",)),
         ("reset", reset, "start one again; your file is kept", ("NAME",)),
@@ -119,7 +151,8 @@ def build_parser() -> argparse.ArgumentParser:
         sub.set_defaults(function=function)
         for argument in arguments:
             optional = "?" if argument.startswith("[") else None
-            sub.add_argument("name", nargs=optional, metavar="NAME", help="such as kl_backward")
+            sub.add_argument("name", nargs=optional, metavar="NAME",
+                             help="such as kl_backward; or its number, or its file")  # fmt: skip
         if name == "start":
             sub.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="(exercises)")
         elif name != "solution":

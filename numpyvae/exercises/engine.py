@@ -1,5 +1,6 @@
 """Check a learner's function, give hints, show the solution; for a notebook and for a grader."""
 
+import difflib
 import html
 import inspect
 import sys
@@ -17,6 +18,8 @@ from .catalogue import EXERCISES, Exercise
 _BY_NAME = {exercise.name: exercise for exercise in EXERCISES}
 _hints_given: dict[str, int] = {}
 NOT_STARTED = "not-started"
+MOST_LINES = 6  # of a traceback: that of an endless recursion has a thousand
+Named = str | Callable[..., Any]  # an exercise: its name, or a function that is called like it
 
 
 @dataclass(frozen=True)
@@ -37,12 +40,13 @@ class Verdict:
     def __str__(self) -> str:
         if self.passed:
             return f"{self.name}: right"
+        if self.findings[0].slug == NOT_STARTED:
+            return f"{self.name}: {self.findings[0].sentence}"
         lines = [f"{self.name}: not right yet"]
         for finding in self.findings:
             lines.append(f"  {_place(finding)}{finding.sentence}")
             lines += [f"    {line}" for line in own_lines(finding.error)]
-        if self.findings[0].slug != NOT_STARTED:
-            lines.append(f"  (stuck? {self.hint_by.format(self.name)})")
+        lines.append(f"  (stuck? {self.hint_by.format(self.name)})")
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -72,7 +76,8 @@ def own_lines(error: BaseException | None, path: str | None = None) -> list[str]
     if path is None:
         ours = inspect.getfile(validation).removesuffix("validation.py")
         path = next((f.filename for f in frames if not f.filename.startswith(ours)), "")
-    return [f"line {frame.lineno}: {frame.line}" for frame in frames if frame.filename == path]
+    own = [f"line {frame.lineno}: {frame.line}" for frame in frames if frame.filename == path]
+    return own if len(own) <= MOST_LINES else [*own[: MOST_LINES - 2], "...", own[-1]]
 
 
 def names() -> list[str]:
@@ -113,13 +118,14 @@ def assert_passes(function: Callable[..., Any], name: str | None = None, seed: i
         raise AssertionError(str(verdict))
 
 
-def stub(name: str) -> None:
+def stub(name: Named) -> None:
     """Print the code to start from: name, arguments, shapes and the question."""
     print(find(name).stub, end="")
 
 
-def hint(name: str) -> None:
+def hint(name: Named) -> None:
     """Print the next hint: the idea, then the equation, the shapes, and almost the line."""
+    name = find(name).name
     given = _hints_given.get(name, 0)
     print(hint_text(name, given))
     _hints_given[name] = given + 1
@@ -133,17 +139,23 @@ def hint_text(name: str, given: int, solution_by: str = 'solution("{}")') -> str
     return f"{name}: no more hints; {solution_by.format(name)} shows the code. Last: {hints[-1]}"
 
 
-def solution(name: str) -> None:
-    """Print the library's own code for it."""
-    print(solution_text(name), end="")
+def solution(name: Named) -> None:
+    """Print the library's own code for it, and where it is."""
+    function = find(name).solution
+    file = function.__module__.replace(".", "/")
+    print(f"# {file}.py\n{solution_text(name)}", end="")
 
 
-def solution_text(name: str) -> str:
+def solution_text(name: Named) -> str:
     return textwrap.dedent(inspect.getsource(find(name).solution))
 
 
-def find(name: str) -> Exercise:
-    """The exercise called `name`."""
+def find(name: Named, argument: str = "name") -> Exercise:
+    """The exercise called `name`, or like the function `name`."""
+    if callable(name):
+        name = str(getattr(name, "__name__", name))
     if name not in _BY_NAME:
-        raise InputError(f"name: expected one of {', '.join(_BY_NAME)}; got {name!r}")
+        near = difflib.get_close_matches(str(name), _BY_NAME, 3, 0.5)
+        which = f"an exercise, such as {', '.join(near or list(_BY_NAME)[:3])}"
+        raise InputError(f"{argument}: expected {which}; got {name!r}")
     return _BY_NAME[name]

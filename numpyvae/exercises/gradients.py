@@ -44,6 +44,8 @@ def _numerical_gradient(wrong: Wrong, f: Callable[[Array], float], x: Array, h: 
         right, left = f(at + step), f(at if "one-sided" in wrong else at - step)
         width = h if {"one-sided", "missing-two"} & wrong else 2 * h
         grad[i] = (right - left) / width * (-1 if "sign-flip" in wrong else 1)
+        if "times-h" in wrong:
+            grad[i] = (right - left) / 2 * h
         if "two-h-of-one" in wrong:
             grad[i] = (right - f(at)) / (2 * h)
         moving[i] += h if "one-sided" in wrong else -h
@@ -56,6 +58,7 @@ NUMERICAL_GRADIENT = Task(_numerical_arguments, _numerical_gradient, {
     "two-h-of-one": "f(x + h) - f(x) is over h, not over 2h; best go to both sides",
     "all-at-once": "all entries move together: move one, and keep the others where they are",
     "not-restored": "an entry that was moved is not put back before the next one moves",
+    "times-h": "d / 2 * h divides by 2 and multiplies by h: write d / (2 * h)",
     "sign-flip": "the sign is the wrong way round: f(x + h) - f(x - h)",
 })  # fmt: skip
 
@@ -111,7 +114,8 @@ def _two_gradients(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     if kind == 1:
         return {"analytic": np.zeros(shape), "numerical": np.zeros(shape)}
     a, b = rng.standard_normal((2, *shape))
-    return {"analytic": 10.0 ** rng.integers(-3, 3) * a, "numerical": a + 0.3 * b}
+    size = 10.0 if kind else 0.1
+    return {"analytic": size * rng.uniform(0.5, 2) * a, "numerical": a + 0.3 * b}
 
 
 def _relative_error(wrong: Wrong, analytic: Array, numerical: Array) -> float:
@@ -120,8 +124,10 @@ def _relative_error(wrong: Wrong, analytic: Array, numerical: Array) -> float:
     size = sizes[0] + sizes[1]
     if "larger-norm" in wrong:
         size = max(sizes)
-    if "one-norm" in wrong:
-        size = sizes["of-analytic" not in wrong]
+    if "numerical-norm" in wrong:
+        size = sizes[1]
+    if "analytic-norm" in wrong:
+        size = sizes[0]
     if "missing-denominator" in wrong:
         return difference
     if "missing-root" in wrong:
@@ -139,7 +145,8 @@ def _relative_error(wrong: Wrong, analytic: Array, numerical: Array) -> float:
 RELATIVE_ERROR = Task(_two_gradients, _relative_error, {
     "missing-denominator": "the difference is not divided by the norms: a small gradient always"
                            " passes",
-    "one-norm": "it is divided by the numerical gradient's norm alone",
+    "numerical-norm": "it is divided by the numerical gradient's norm alone",
+    "analytic-norm": "it is divided by the analytic gradient's norm alone",
     "larger-norm": "it is divided by the larger norm; their sum was asked for",
     "missing-root": "the norms are squared: the square root is missing",
     "entry-by-entry": "it is the largest relative error of an entry: entries near 0 fail right"
@@ -323,7 +330,8 @@ ADAM_STEP = Task(_adam_arguments, _adam_step, {
                           " corrects for it, is missing",
     "corrected-kept": "m̂ and v̂ are returned; they are for the update only, m and v are kept",
     "eps-in-root": "eps is under the root; it is added to the root",
-    "missing-eps": "eps is missing: where v is 0 it would divide by 0",
+    "missing-eps": "eps is missing, or not the one that was given: it keeps v = 0 from dividing by"
+                   " 0",
     "missing-root": "m̂ is divided by v̂; it should be by its square root",
     "missing-square": "v is the running mean of grad², not of grad or of its size",
     "missing-one-minus": "grad and grad² enter m and v with the factors 1 - beta1 and 1 - beta2",
@@ -508,7 +516,7 @@ IMPORTANCE_BACKWARD = Task(_importance_arguments, _importance_backward, {
     "sum-for-mean": SUM_FOR_MEAN,
     "mean-twice": "it is divided by K too: the weights of an image sum to 1 already",
     "missing-kl": "only the reconstruction's path is there; the sampled KL depends on z and logvar",
-    "missing-prior": "log p(z) = -½ z² is one more use of z: its gradient is to be added to dz",
+    "missing-prior": "log p(z) = -½ z² is one more use of z: add its gradient to dz",
     "missing-entropy": "-½ logvar of log q is missing in dlogvar: it does not pass through z",
     "closed-form-kl": "it is the gradient of the closed-form KL; the weights hold the sampled one",
     "missing-half": "sigma = exp(logvar/2): the ½ in dlogvar, through z, is missing",

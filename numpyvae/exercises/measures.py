@@ -437,7 +437,8 @@ def _slerp(wrong: Wrong, z0: Array, z1: Array, n_steps: int) -> Array:
 
 
 SLERP = Task(_ends, _slerp, {
-    "straight": "it is a straight line, which passes inside the sphere; go along the great circle",
+    "straight": "it is a straight line: take the weights with sines. (Or is the angle 0, because"
+                " z0·z1 was not divided by both lengths before arccos?)",
     "missing-lengths": "z0·z1 is |z0| |z1| cos ω: divide by the lengths before arccos",
     "unit-sphere": "its points have length 1; it should go from z0 to z1 as they are",
     "missing-sine": "the division by sin ω is missing: at t = 0 it should be z0",

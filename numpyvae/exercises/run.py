@@ -1,6 +1,11 @@
-"""Run one learner's file and write the verdict: python -m numpyvae.exercises.run FILE NAME OUT"""
+"""Run one learner's file and write the verdict.
+
+python -m numpyvae.exercises.run FILE NAME OUT SECONDS; after so many, standard error gets the line
+that it is at.
+"""
 
 import dataclasses
+import faulthandler
 import json
 import runpy
 import sys
@@ -17,7 +22,13 @@ def verdict_of(path: str, name: str) -> tuple[bool, str]:
         return False, "\n  ".join([f"{name}: the file can't be run", *lines])
     function = content.get(name)
     if not callable(function):
-        return False, f"{name}: the file has no function of this name"
+        own = [
+            key
+            for key, value in content.items()
+            if getattr(value, "__module__", "") == "<run_path>"
+        ]
+        defined = f"defines {', '.join(own)}" if own else "defines no function"
+        return False, f"{name}: the file {defined}; expected a function called {name}"
     verdict = dataclasses.replace(judge(function, name), hint_by="numpyvae exercises hint {}")
     return verdict.passed, str(verdict)
 
@@ -29,6 +40,7 @@ def _lines(error: BaseException, path: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    file, exercise, out = sys.argv[1:]
+    file, exercise, out, seconds = sys.argv[1:]
+    faulthandler.dump_traceback_later(float(seconds))
     passed, text = verdict_of(file, exercise)
     Path(out).write_text(json.dumps({"passed": passed, "text": text}), encoding="utf-8")

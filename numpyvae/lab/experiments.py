@@ -447,7 +447,7 @@ def blobs(bench: Bench) -> Claim:
         ),
         (
             Panel("images", "an autoencoder", rows),
-            Panel("bars", "squared distance to the nearest digit", bars),
+            Panel("bars", "squared distance to the nearest digit", bars, y_label="pixels"),
             Panel("points", "codes of test images, and N(0, I)",
                   {"codes": codes[:, :2], "N(0, I)": rng.standard_normal((500, 2))},
                   x_label="$z_0$", y_label="$z_1$"),
@@ -806,7 +806,7 @@ def anomalies(bench: Bench) -> Claim:
         (
             Panel("lines", "ROC, digit 1 held out", curves, x_label="false alarms",
                   y_label="anomalies found"),
-            Panel("bars", "AUROC (½ is a coin)", bars),
+            Panel("bars", "½ is a coin", bars, y_label="AUROC"),
         ),
     )  # fmt: skip
 

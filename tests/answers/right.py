@@ -59,6 +59,17 @@ def kinks_by_loops(f, x, h):
     return found
 
 
+def numerical_gradient_moved_and_moved_back(f, x, h):
+    grad = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        x[i] += h
+        above = f(x)
+        x[i] -= 2 * h
+        grad[i] = (above - f(x)) / (2 * h)
+        x[i] += h
+    return grad
+
+
 def best_step_sorted(f, slope, x, steps):
     return sorted(steps, key=lambda h: abs((f(x + h) - f(x - h)) / h / 2 - slope))[0]
 
@@ -143,9 +154,8 @@ def bernoulli_forward_by_cases(logits, x):
 def bernoulli_forward_by_loops(logits, x):
     nll = np.zeros(logits.shape[:-1])
     for at in np.ndindex(logits.shape):
-        p = 1 / (1 + math.exp(-logits[at]))
-        pixel = x[at[-2], at[-1]]
-        nll[at[:-1]] -= pixel * math.log(p) + (1 - pixel) * math.log(1 - p)
+        odds = math.exp(logits[at])
+        nll[at[:-1]] += math.log1p(odds) - x[at[-2], at[-1]] * logits[at]
     return nll
 
 
@@ -568,7 +578,11 @@ def vae_loss_by_images(*arguments):
 
 
 RIGHT = {
-    "numerical_gradient": [numerical_gradient_by_rows, numerical_gradient_by_loops],
+    "numerical_gradient": [
+        numerical_gradient_by_rows,
+        numerical_gradient_by_loops,
+        numerical_gradient_moved_and_moved_back,
+    ],
     "best_step": [best_step_sorted, best_step_by_loops],
     "relative_error": [relative_error_flat, relative_error_by_loops],
     "kinks": [kinks_by_rows, kinks_by_loops],

@@ -5,6 +5,7 @@ The slugs were written down before the answers were tried. (exercise, function, 
 
 # ruff: noqa: E731 (one line each, to be read as a list)
 import math
+import sys
 
 import numpy as np
 
@@ -71,6 +72,7 @@ NUMERICAL = [
     ("numerical_gradient", lambda f, x, h: differences(f, x, h, left=0), ["two-h-of-one"]),
     ("numerical_gradient", lambda f, x, h: differences(f, x, h, -1, 1), ["sign-flip"]),
     ("numerical_gradient", lambda f, x, h: differences(f, x, h, restore=False), ["not-restored"]),
+    ("numerical_gradient", lambda f, x, h: differences(f, x, h, width=2 / h**2), ["times-h"]),
     ("numerical_gradient", all_entries_at_once, ["all-at-once"]),
     ("numerical_gradient", moves_the_callers_x, ["changed-in-place"]),
     ("numerical_gradient", whole_numbers, ["integers"]),
@@ -100,7 +102,7 @@ NUMERICAL = [
     ("relative_error", lambda a, n: np.linalg.norm(a - n)
      / max(np.linalg.norm(a), np.linalg.norm(n), 1e-300), ["larger-norm"]),
     ("relative_error", lambda a, n: np.linalg.norm(a - n) / (np.linalg.norm(n) + 1e-300),
-     ["one-norm"]),
+     ["numerical-norm"]),
     ("relative_error", lambda a, n: np.abs(a - n) / (np.abs(a) + np.abs(n) + 1e-300),
      ["not-summed"]),
 ]  # fmt: skip
@@ -135,6 +137,8 @@ LAYERS = [
     ("relu_forward", lambda x: np.minimum(x, 0), ["inverted-mask"]),
     ("relu_forward", lambda x: x, ["missing-mask"]),
     ("relu_forward", lambda x: x[x > 0], ["wrong-shape"]),
+    ("relu_forward", lambda x: sys.exit(0), ["raised"]),
+    ("relu_forward", lambda x: np.where(x > 0, x, 0.01 * x), ["other-formula"]),
     ("relu_backward", lambda dy, y: dy, ["missing-mask"]),
     ("relu_backward", lambda dy, y: dy * (y <= 0), ["inverted-mask"]),
     ("relu_backward", lambda dy, y: dy * y, ["value-for-mask"]),
@@ -145,6 +149,7 @@ LAYERS = [
     ("relu_backward", lambda dy, y: -dy * (y <= 0), ["inverted-mask", "sign-flip"]),
     ("tanh_forward", lambda x: 1 / (1 + np.exp(-x)), ["wrong-activation"]),
     ("tanh_forward", lambda x: np.maximum(x, 0), ["wrong-activation"]),
+    ("tanh_forward", lambda x: (np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x)), ["nan"]),
     ("tanh_forward", lambda x: x, ["missing-activation"]),
     ("tanh_forward", lambda x: -np.tanh(x), ["sign-flip"]),
     ("tanh_backward", lambda dy, y: dy * (1 - y), ["missing-square"]),
@@ -175,6 +180,13 @@ LIKELIHOODS = [
      ["mean-for-sum"]),
     ("bernoulli_forward", lambda logits, x: (x * logits - np.logaddexp(0, logits)).mean(-1),
      ["sign-flip", "mean-for-sum"]),
+    ("bernoulli_forward", lambda logits, x: -(x * np.log(sigmoid(logits))
+                                              + (1 - x) * np.log(1 - sigmoid(logits))).sum(-1),
+     ["nan"]),
+    ("bernoulli_forward", lambda logits, x: -(x * np.log(sigmoid(logits))).sum(-1),
+     ["missing-term"]),
+    ("bernoulli_backward", lambda dnll, logits, x: dnll[..., None] * (sigmoid(-logits) - x),
+     ["inverted-p"]),
     ("bernoulli_backward", lambda dnll, logits, x: dnll[..., None] * (x - sigmoid(logits)),
      ["sign-flip"]),
     ("bernoulli_backward", lambda dnll, logits, x: dnll[..., None] * (logits - x),
@@ -202,6 +214,12 @@ LIKELIHOODS = [
      + x.shape[-1] * (np.log(s) + HALF_LOG_2PI), ["missing-variance"]),
     ("gaussian_forward", lambda mean, x, s: (((x - mean) / s) ** 2).sum(-1)
      + x.shape[-1] * np.log(s), ["missing-half", "missing-constant"]),
+    ("gaussian_forward", lambda mean, x, s: (((x - mean) / s) ** 2).sum(-1) / 2
+     + np.log(s) + HALF_LOG_2PI, ["outside-the-sum"]),
+    ("gaussian_forward", lambda mean, x, s: (((x - mean) / s) ** 2).sum(-1) / 2
+     + x.shape[-1] * (np.log(s) + 2 * HALF_LOG_2PI), ["missing-half"]),
+    ("gaussian_forward", lambda mean, x, s: ((x - mean) ** 2 / s).sum(-1) / 2
+     + x.shape[-1] * (np.log(s) / 2 + HALF_LOG_2PI), ["variance-for-sigma"]),
     ("gaussian_backward", lambda dnll, mean, x, s: dnll[..., None] * (x - mean) / s**2,
      ["sign-flip"]),
     ("gaussian_backward", lambda dnll, mean, x, s: dnll[..., None] * (mean - x) / s,
@@ -314,6 +332,9 @@ LATENT = [
     ("kl_forward", lambda mu, lv: (mu + np.exp(lv) - 1 - lv).sum(-1) / 2, ["missing-square"]),
     ("kl_forward", lambda mu, lv: (mu**2 + np.exp(lv) - 1 + lv).sum(-1) / 2, ["sign-flip"]),
     ("kl_forward", lambda mu, lv: (mu**2 + np.exp(lv) - 1 - lv) / 2, ["not-summed"]),
+    ("kl_forward", lambda mu, lv: ((mu**2 + np.exp(lv) - lv).sum(-1) - 1) / 2,
+     ["outside-the-sum"]),
+    ("kl_forward", lambda mu, lv: ((1 + mu**2) / np.exp(lv) - 1 + lv).sum(-1) / 2, ["reversed"]),
     ("kl_forward", lambda mu, lv: (mu**2 + np.exp(lv) - 1 - lv).sum() / 2, ["wrong-shape"]),
     ("kl_forward", lambda mu, lv: (1 + lv - mu**2 - np.exp(lv)).sum(-1),
      ["missing-half", "sign-flip"]),
@@ -330,6 +351,8 @@ LATENT = [
     ("kl_backward", lambda dkl, mu, lv: (dkl[:, None] * mu, dkl[:, None] * (sigma(lv) - 1) / 2),
      ["sigma-for-variance"]),
     ("kl_backward", lambda dkl, mu, lv: (dkl * mu, dkl * np.expm1(lv) / 2), ["raised"]),
+    ("kl_backward", lambda dkl, mu, lv: (dkl.sum() * mu, dkl.sum() * np.expm1(lv) / 2),
+     ["summed-upstream", "summed-upstream"]),
     ("kl_backward", lambda dkl, mu, lv: (-dkl[:, None] * mu, dkl[:, None] * np.exp(lv) / 2),
      ["sign-flip", "missing-minus-one"]),
     ("kl_backward", lambda dkl, mu, lv: (dkl[:, None] * mu, dkl[:, None] * np.exp(lv)),

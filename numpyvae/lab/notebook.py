@@ -1,0 +1,89 @@
+"""For the notebooks: figures with words beside them, and the library's own code, folded away.
+
+It needs IPython, which a notebook brings along.
+"""
+
+import inspect
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import FixedFormatter, FuncFormatter
+
+from ..validation import InputError
+from . import figures
+from .claims import Claim
+from .experiments import Bench
+
+ROOT = Path(__file__).parents[1]
+
+
+def plot(columns: int = 1, width: float = 6.0, height: float = 3.6) -> tuple[Figure, Any]:
+    """A figure and its axes, so many side by side, in the course's style."""
+    with figures.style():
+        figure = Figure(figsize=(width, height), layout="constrained")
+        axes = figure.subplots(1, columns)
+        for one in [axes] if columns == 1 else axes:
+            one.grid(alpha=0.3)
+            one.spines[["top", "right"]].set_visible(False)
+    return figure, axes
+
+
+def show(figure: Figure, alt: str) -> None:
+    """Display a figure; `alt` says in words what is to be seen, for who can't see it.
+
+    Raises ValueError for a plot whose axes have no labels (grids of images need none).
+    """
+    from IPython.display import Image, display
+
+    if not alt.strip():
+        raise InputError("alt: expected a sentence that says what is to be seen; got nothing")
+    for axes in figure.axes:
+        if _is_plot(axes):
+            for name, axis, label in (
+                ("x", axes.xaxis, axes.get_xlabel()),
+                ("y", axes.yaxis, axes.get_ylabel()),
+            ):
+                named = isinstance(axis.get_major_formatter(), FixedFormatter | FuncFormatter)
+                if not label and not named:
+                    title = axes.get_title() or "a plot"
+                    raise InputError(f"figure: expected a label of the {name} axis of {title!r}")
+    with figures.style():
+        png = io.BytesIO()
+        figure.savefig(png, format="png", dpi=80, bbox_inches="tight", metadata={"Software": None})
+    display(Image(png.getvalue(), alt=alt))
+
+
+def _is_plot(axes: Axes) -> bool:
+    """Whether it has curves, points or bars, and not images alone."""
+    return bool(axes.lines or axes.collections or axes.patches) and not axes.images
+
+
+def code(*functions: Callable[..., Any]) -> None:
+    """The library's own code of these functions, folded: a click opens it."""
+    from IPython.display import Markdown, display
+
+    for function in functions:
+        file = Path(inspect.getfile(function)).relative_to(ROOT).as_posix()
+        source = inspect.getsource(function).rstrip()
+        title = f"The library's: <code>{function.__qualname__}</code>, in numpyvae/{file}"
+        display(Markdown(
+            f"<details><summary>{title}</summary>\n\n```python\n{source}\n```\n\n</details>"
+        ))  # fmt: skip
+
+
+def measured(claim: Claim, alt: str) -> None:
+    """An experiment's figure, and its numbers in words."""
+    if claim.panels:
+        show(figures.claim(claim), alt)
+    for piece in claim.evidence:
+        values = ", ".join(f"{value:.4g}" for value in piece.values)
+        print(f"{piece.what}: {values}")
+
+
+def bench() -> Bench:
+    """4,000 digits, 12 epochs, one seed: the experiments of the claims, in seconds each."""
+    return Bench(quick=True)
