@@ -261,14 +261,16 @@ def test_hints_grow_plainer_and_then_there_are_no_more(monkeypatch, capsys):
     ]
     assert lines[4].startswith('kl_forward: no more hints; solution("kl_forward") shows the code')
     exercises.solution("kl_forward")
-    assert capsys.readouterr().out.startswith("def kl_forward(mu: Array")
+    assert capsys.readouterr().out.startswith("# numpyvae/latent.py\ndef kl_forward(mu: Array")
     exercises.stub("kl_forward")
     assert capsys.readouterr().out.startswith("import numpy as np\n\n\ndef kl_forward(mu, logvar):")
 
 
 @pytest.mark.parametrize("call", [exercises.hint, exercises.solution, exercises.stub])
 def test_an_exercise_that_there_is_not_is_refused(call):
-    with pytest.raises(ValueError, match=r"^name: expected one of numeri.*; got 'softmax'"):
+    with pytest.raises(
+        ValueError, match=r"^name: expected an exercise, such as numeri.*; got 'softmax'"
+    ):
         call("softmax")
 
 
@@ -277,7 +279,7 @@ def test_an_exercise_that_there_is_not_is_refused(call):
     [
         (lambda: exercises.check(3, "relu_forward"), "function: expected a function; got int"),
         (lambda: exercises.check(lambda x: x, "relu_forward", seed=-1), "seed: expected"),
-        (lambda: exercises.check(lambda x: x), "name: expected one of .*; got '<lambda>'"),
+        (lambda: exercises.check(lambda x: x), "name: expected an exercise, .*; got '<lambda>'"),
     ],
 )
 def test_what_is_no_function_or_no_exercise_is_refused(call, sentence):

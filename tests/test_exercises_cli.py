@@ -46,15 +46,19 @@ def test_check_goes_on_to_the_first_that_is_not_right_and_keeps_progress(folder,
         workspace.file_of(folder, name).write_text(code, encoding="utf-8")
     code, out = said(capsys, "check")
     assert code == 1
-    lines = [line for line in out.splitlines() if "right" in line]
+    lines = [line for line in out.splitlines() if line.endswith("right")]
     assert lines == [
         "numerical_gradient: right", "best_step: right", "relative_error: right",
-        "kinks: not right yet",
     ]  # fmt: skip
-    assert "not started yet" in out
+    assert "kinks: not started yet" in out
     assert "3 of 38 done" in said(capsys, "list")[1]
     kept = json.loads((folder / "progress.json").read_text())
-    assert kept["best_step"] == {"passed": True}
+    assert kept["best_step"]["passed"]
+    # What was right is run again when it has changed, or is asked for.
+    assert said(capsys, "check")[1].splitlines()[0] == "kinks: not started yet"
+    workspace.file_of(folder, "best_step").write_text("def best_step(): return 3")
+    assert said(capsys, "check")[1].startswith("best_step: not right yet")
+    assert said(capsys, "check", "1")[1].startswith("numerical_gradient: right")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +70,7 @@ def test_check_goes_on_to_the_first_that_is_not_right_and_keeps_progress(folder,
         ("1 / 0", ["can't be run", "line 1: 1 / 0", "ZeroDivisionError"]),
         ("raise SystemExit", ["can't be run", "SystemExit"]),
         ("import os; os._exit(3)", ["Python itself stopped"]),
-        ("relu = 3", ["the file has no function of this name"]),
+        ("relu = 3", ["the file defines no function; expected a function called relu_forward"]),
         ("def relu_forward(x):\n    print('look', x.shape)\n    return x",
          ["your code printed:", "look (6, 5)", "lines more", "negative numbers pass"]),
     ],
@@ -85,7 +89,7 @@ def test_an_endless_loop_is_stopped(folder):
     path.write_text("def relu_forward(x):\n    while True: pass")
     passed, text = workspace.check_file(path, "relu_forward", limit=2)
     assert not passed
-    assert text == "relu_forward: stopped after 2 seconds: an endless loop?"
+    assert text == "relu_forward: stopped after 2 seconds, in line 2: an endless loop?"
 
 
 def test_hints_go_on_where_they_were_and_a_reset_keeps_the_file(folder, capsys):
@@ -97,7 +101,14 @@ def test_hints_go_on_where_they_were_and_a_reset_keeps_the_file(folder, capsys):
     assert (code, "07_relu_forward.py.kept1" in out) == (0, True)
     assert path.with_name("07_relu_forward.py.kept1").read_text() == "mine"
     assert "not started yet" in path.read_text()
-    assert "+    return np.maximum(x, 0)" in said(capsys, "diff", "relu_forward")[1]
+    assert said(capsys, "reset", "relu_forward")[1] == "07_relu_forward.py is the stub\n"
+    assert not path.with_name("07_relu_forward.py.kept2").exists()
+    shown = said(capsys, "diff", "relu_forward")[1].splitlines()[3:]
+    assert shown == [
+        " def relu_forward(x):",
+        "-    raise NotImplementedError('not started yet')",
+        "+    return np.maximum(x, 0)",
+    ]
     assert "return np.maximum(x, 0)" in said(capsys, "solution", "relu_forward")[1]
 
 
@@ -115,11 +126,41 @@ def test_watch_tells_of_the_file_that_was_saved_and_only_that_one(folder):
 
 
 @pytest.mark.parametrize(
+    "text", ["7", "07", "07_relu_forward.py", "exercises/07_relu_forward.py", "relu_forward"]
+)
+def test_an_exercise_is_meant_by_name_number_or_file(folder, capsys, text):
+    assert said(capsys, "check", text)[1].startswith("relu_forward: not started yet")
+
+
+def test_a_misspelt_name_gets_those_like_it(folder, capsys):
+    assert cli.main(["hint", "relu_backwards"]) == 2
+    assert "such as relu_backward, " in capsys.readouterr().err
+
+
+def test_a_hint_without_a_name_is_for_the_next(folder, capsys):
+    assert said(capsys, "hint")[1].startswith("numerical_gradient, hint 1 of 4")
+
+
+def test_a_diff_of_a_file_that_does_not_parse_names_the_line(folder, capsys):
+    workspace.file_of(folder, "relu_forward").write_text("def relu_forward(x)\n")
+    assert cli.main(["diff", "relu_forward"]) == 2
+    assert "07_relu_forward.py: line 1: expected ':'" in capsys.readouterr().err
+
+
+def test_an_endless_recursion_is_shown_in_a_few_lines(folder, capsys):
+    text = "def relu_forward(x):\n    return relu_forward(x)\n"
+    workspace.file_of(folder, "relu_forward").write_text(text)
+    out = said(capsys, "check", "relu_forward")[1]
+    assert "RecursionError" in out
+    assert len(out.splitlines()) < 12
+
+
+@pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["check", "softmax"], "NAME: expected one of numerical_g"),
-        (["hint", "softmax"], "NAME: expected one of numerical_g"),
-        (["solution", "softmax"], "name: expected one of numerical_g"),
+        (["check", "softmax"], "NAME: expected an exercise, such as numerical_g"),
+        (["hint", "softmax"], "NAME: expected an exercise, such as numerical_g"),
+        (["solution", "softmax"], "NAME: expected an exercise, such as numerical_g"),
         (["list", "--folder", "nowhere"], "nowhere: no exercises; lay them out with"),
     ],
 )
