@@ -62,10 +62,10 @@ def checked(
     mine = copy.deepcopy(dict(arguments))
     try:
         with np.errstate(all="ignore"):
-            results = _results(function(*mine.values()), len(right), by_name)
+            results = _results(function(*mine.values()), right, by_name)
             changed = _changed(arguments, mine)
             fresh = copy.deepcopy(list(arguments.values()))
-            again = _results(function(*fresh), len(right), by_name)
+            again = _results(function(*fresh), right, by_name)
     except Unusable:  # from what calls the function for us
         raise
     except (Exception, SystemExit) as error:  # whatever the function under test raises
@@ -98,6 +98,7 @@ def checked(
         if not np.array_equal(answer, other, equal_nan=answer.dtype.kind == "f"):
             slug = "fresh-noise" if "eps" in arguments else "not-deterministic"
             sentence = "two calls with the same arguments differ: it draws noise of its own"
+            sentence += ", or keeps something from call to call"
             raise unusable(slug, sentence, output)
         wrong = answer.dtype.kind in "iu" and not agree(answer.ravel(), value.ravel())
         if wrong and any(np.array_equal(answer, cut(value)) for cut in (np.trunc, np.rint)):
@@ -153,14 +154,18 @@ def _as_before(value: np.ndarray, now: np.ndarray | None) -> bool:
     return np.allclose(value, now, rtol=1e-12, atol=1e-12, equal_nan=True)
 
 
-def _results(results: Any, n: int, by_name: bool) -> Any:
+def _results(results: Any, right: Mapping[str, Any], by_name: bool) -> Any:
     """Copies, since a function may hand out the same buffer at each call."""
+    n = len(right)
     if results is None:
         return None
     if by_name and isinstance(results, dict):
         return {key: np.array(value) for key, value in results.items()}
-    if n == 1 and not isinstance(results, tuple):  # a list may be an array written out
-        return [np.array(results)]
+    if n == 1:  # a list, or a tuple, may be an array written out
+        shape = np.shape(next(iter(right.values())))
+        written_out = shape and len(results) == shape[0] if isinstance(results, tuple) else True
+        if written_out and (not isinstance(results, tuple) or np.ndim(results[0]) < len(shape)):
+            return [np.array(results)]
     if isinstance(results, tuple | list) or (isinstance(results, np.ndarray) and len(results) == n):
         return [np.array(result) for result in results]
     return [np.array(results)]

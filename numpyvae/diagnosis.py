@@ -43,7 +43,7 @@ def diagnose(name: str, function: Callable[..., Any], seed: int = 0) -> list[Fin
     """
     operation = OPERATIONS[one_of("name", name, tuple(OPERATIONS))]
     rng = np.random.default_rng(validation.whole_number("seed", seed, minimum=0))
-    for kind in (0, 1, 2, 3):  # plain shapes first: what is wrong there is wrong everywhere
+    for kind in (0, 1, 2, 3, 4):  # plain shapes first: what is wrong there is wrong everywhere
         draws = [operation.arguments(rng, kind) for _ in range(3)]
         try:
             findings = _diagnose(name, function, operation, draws, rng)

@@ -26,6 +26,7 @@ def shown(factors: Term) -> str:
     """A term as one writes it: sigma² for sigma twice, and what it is divided by at the end."""
     counts = {name: factors.count(name) for name in factors}
     powers = {1: "", 2: "²", 3: "³", 4: "⁴"}
+    counts = {f"({name})" if "-" in name else name: n for name, n in counts.items()}
     above = [name + powers[n] for name, n in counts.items() if name[:2] != "1/"]
     below = ["/" + name[2:] + powers[n] for name, n in counts.items() if name[:2] == "1/"]
     return "·".join(above or ["1"]) + "".join(below)
@@ -89,8 +90,9 @@ class Output:
 class Operation:
     """A forward or backward: random arguments, the factors of its formulas, and its results.
 
-    `arguments` takes a kind of shape: 0 is plain; the others have an axis of noise samples where
-    the operation may have one, 2 and 3 with sizes that are easily confused: 1, and K = B.
+    `arguments` takes a kind of shape: 0 is plain; 1 to 3 have an axis of noise samples where the
+    operation may have one, 2 and 3 with sizes that are easily confused: 1, and K = B; 4 is one
+    image.
     """
 
     arguments: Callable[[np.random.Generator, int], dict[str, Any]]
@@ -103,12 +105,14 @@ def _sizes(rng: np.random.Generator, n: int, kind: int) -> list[int]:
     sizes = [int(size) for size in rng.choice(np.arange(2, 8), n, replace=False)]
     if kind == 2:
         sizes[int(rng.integers(1, n))] = 1  # not the batch: a mean over one image is a sum
+    if kind == 4:
+        sizes[0] = 1
     return sizes
 
 
 def _lead(rng: np.random.Generator, kind: int, batch: int) -> tuple[int, ...]:
     """The axes before the last: (batch,) alone, or after an axis of K noise samples."""
-    if kind == 0:
+    if kind in (0, 4):
         return (batch,)
     return {1: int(rng.integers(2, 5)), 2: batch, 3: 1}[kind], batch
 
@@ -123,7 +127,6 @@ def _mean(over: str, factor: str) -> Edit:
 
 
 SIGN = Edit("sign-flip", "the sign is the wrong way round", times=-1)
-MISSING_HALF = Edit("missing-half", "it is twice too large: a ½ is missing", times=2)
 EXTRA_HALF = Edit("extra-half", "it is half of what it should be: a ½ too many", times=0.5)
 
 
@@ -182,6 +185,8 @@ def _activation_arguments(
         y = activation(rng.standard_normal(shape))
         y.flat[0] = activation(np.ones(()))  # some of the ReLUs must be on, some off
         y.flat[-1] = activation(-np.ones(()))
+        if y.size > 2:
+            y.flat[1] = activation(np.array(1e-6))
         return {"dy": rng.standard_normal(shape), "y": y}
 
     return arguments
@@ -238,7 +243,8 @@ LATENT = (
     Output("dmu", {("dz",): 1.0}, "logvar", (
         Edit("extra-sigma", "sigma does not belong here: z = mu + sigma·eps", new="sigma"),
         Edit("extra-eps", "eps does not belong here: z = mu + sigma·eps", new="eps"),
-        SIGN, MISSING_HALF, EXTRA_HALF, _upstream("dz"), _mean("noise samples", "1/samples"),
+        Edit("missing-half", "it is twice what it should be: dz/dmu = 1", times=2),
+        SIGN, EXTRA_HALF, _upstream("dz"), _mean("noise samples", "1/samples"),
     )),
     Output("dlogvar", {term("dz sigma eps"): 0.5}, "logvar", (
         Edit("missing-half", "it is twice too large: the ½ of exp(logvar/2) comes down as a factor",
@@ -382,8 +388,8 @@ def _bernoulli_forward_arguments(rng: np.random.Generator, kind: int) -> dict[st
     arguments = _bernoulli_arguments(rng, kind)
     del arguments["dnll"]
     if kind == 3:  # where a probability rounds to 0 or 1
-        arguments["logits"] += rng.choice([-60, 0, 60], arguments["logits"].shape)
-        arguments["logits"].flat[0] = 60
+        arguments["logits"] += rng.choice([-800, -60, 0, 60, 800], arguments["logits"].shape)
+        arguments["logits"].flat[0] = 800
     return arguments
 
 
@@ -551,7 +557,7 @@ OPERATIONS = {
         _bernoulli_forward_arguments,
         _nll_bernoulli_factors,
         (NLL_BERNOULLI,),
-        "at logits of 60 a probability rounds to 1 and its logarithm is lost: work from the logit",
+        "at logit 60 a probability has rounded to 1, at 800 e^l to infinity: work from the logit",
     ),
     "gaussian_forward": Operation(
         _forward_of(_gaussian_arguments, "dnll"), _nll_gaussian_factors, (NLL_GAUSSIAN,)

@@ -189,8 +189,8 @@ EXERCISES = (
         (
             "Write down the steps of forward, from x to the loss. Backward goes through the same"
             " steps from the last to the first, each with its own backward.",
-            "loss = mean(nll), so dnll = 1/B for each image; dlogits = dnll (sigmoid(logits) -"
-            " x); then layer by layer, each with what it was given in the trace.",
+            "loss = mean(nll), so dnll = 1/B for each image; dlogits is the likelihood's"
+            " gradient; then layer by layer, each with what it was given in the trace.",
             "ae.output, ae.decoder, ae.dense(\"fc_mu\") and ae.encoder are pairs (W, b);"
             " trunk_backward(dh, trace.dec, ae.decoder, ae.activation) walks back through a"
             " trunk: dx, and the pairs (dW, db).",
@@ -220,7 +220,7 @@ EXERCISES = (
         "logits (..., D), of any size; x (B, D), in [0, 1]: greys too\n"
         "returns nll (...,), summed over pixels",
         (
-            "Don't form the probability first: where it rounds to 1, its logarithm is lost.",
+            "Don't form the probability first: where it rounds to 0 or 1, a logarithm is lost.",
             "With p = 1 / (1 + e^-l): -x log p - (1-x) log(1-p) = log(1 + e^l) - x l",
             "A sum over the last axis, the pixels.",
             "log(1 + e^l) is np.logaddexp(0, l), for any l.",
@@ -350,9 +350,9 @@ EXERCISES = (
     Exercise(
         "elbo_with_noise", "vae, x, eps", "The ELBO of each image, for given noise.",
         "vae, a numpyvae.VAE; x (B, D); eps (K, B, L), K noise samples of each image\n"
-        "returns elbo (B,), in nats: the mean over the K samples",
+        "returns elbo (B,), in nats: a mean over the K samples, with the KL in closed form",
         (
-            "What q(z|x) says of x on average, less what q costs beside the prior.",
+            "How well the decoder knows x from a z of q(z|x), on average, less what that q costs.",
             "ELBO = E_q[log p(x|z)] - KL(q(z|x) ‖ p(z)), with the z that eps makes, and beta = 1",
             "vae.encode(x) gives mu and logvar (B, L); vae.decode_logits(z) logits (K, B, D);"
             " vae.likelihood.forward(logits, x) nll (K, B), which is -log p(x|z);"
@@ -574,8 +574,8 @@ EXERCISES = (
         "with the weights that on a unit sphere keep to the great circle; where z0 and z1 point\n"
         "the same way, a straight line",
         (
-            "On a straight line the middle is shorter than the ends, and N(0, I) has nothing"
-            " there.",
+            "In many dimensions N(0, I) lies near a sphere, and the middle of a straight line"
+            " inside it. Go along the sphere.",
             "z(t) = (sin((1 - t) ω) z0 + sin(t ω) z1) / sin ω, with cos ω = z0·z1 / (|z0| |z1|)",
             "t = np.linspace(0, 1, n_steps)[:, np.newaxis] makes rows.",
             "omega = np.arccos(np.clip(cosine, -1, 1)); if np.sin(omega) is below 1e-6, say, the"

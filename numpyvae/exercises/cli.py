@@ -3,7 +3,10 @@
 import argparse
 import ast
 import difflib
+import io
+import os
 import sys
+import tokenize
 from pathlib import Path
 
 from ..validation import InputError
@@ -12,13 +15,15 @@ from .catalogue import EXERCISES
 
 
 def start(args: argparse.Namespace) -> int:
-    folder = args.folder or Path("exercises")
+    folder = args.folder or (Path() if workspace.is_one(Path()) else Path("exercises"))
     made = workspace.start(folder)
     kept = len(EXERCISES) - len(made)
     laid_out = "1 exercise" if len(made) == 1 else f"{len(made)} exercises"
     print(f"{folder}: {laid_out} laid out" + (f", {kept} were there" if kept else ""))
     first = workspace.file_of(folder, EXERCISES[0].name)
-    print(f"open {first} in an editor, then: numpyvae exercises check")
+    found = Path() == folder or Path("exercises") == folder
+    where = "" if found else f' --folder "{folder}"'
+    print(f"open {first} in an editor, then: numpyvae exercises check{where}")
     return 0
 
 
@@ -53,8 +58,8 @@ def _check(folder: Path, name: str) -> bool:
     path = workspace.file_of(folder, name)
     of_file = workspace.content_of(path)
     passed, text = workspace.check_file(path, name)
-    workspace.remember(folder, name, passed=passed, file=of_file)
     print(text if passed else f"{text}\n  in {path}", flush=True)
+    workspace.remember(folder, name, passed=passed, file=of_file)
     return passed
 
 
@@ -74,8 +79,11 @@ def watch(args: argparse.Namespace) -> int:
     folder = workspace.find(args.folder)
     print(f"watching {folder}: save a file, and it is checked; Ctrl-C ends it", flush=True)
     for name in workspace.watch(folder):
-        if _check(folder, name):
-            print(_next(folder), flush=True)
+        try:
+            if _check(folder, name):
+                print(_next(folder), flush=True)
+        except InputError as error:  # it goes on watching
+            print(f"numpyvae exercises: {error}", file=sys.stderr, flush=True)
     return 0
 
 
@@ -84,7 +92,12 @@ def diff(args: argparse.Namespace) -> int:
     name = workspace.name_of(args.name)
     path = workspace.file_of(workspace.find(args.folder), name)
     function = engine.find(name).solution.__name__
-    mine = _bare(path.read_text(encoding="utf-8"), name, str(path))
+    try:
+        with tokenize.open(path) as file:  # as Python reads it, coding line and all
+            source = file.read()
+    except (SyntaxError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: can't be read as Python: {error}") from None
+    mine = _bare(source, name, str(path))
     theirs = _bare(engine.solution_text(name), function, name)
     print("\n".join(difflib.unified_diff(mine, theirs, str(path), "the library", lineterm="")))
     return 0
@@ -164,9 +177,15 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; its exit code: 0, 1 if an answer is not right, 2 for unusable input."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows may not know every sign
+            stream.reconfigure(errors="backslashreplace")
     args = build_parser().parse_args(argv)
     try:
         return int(args.function(args))
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except (InputError, OSError) as error:
         print(f"numpyvae exercises: {error}", file=sys.stderr)
         return 2

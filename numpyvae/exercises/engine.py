@@ -17,7 +17,7 @@ from .catalogue import EXERCISES, Exercise
 
 _BY_NAME = {exercise.name: exercise for exercise in EXERCISES}
 _hints_given: dict[str, int] = {}
-NOT_STARTED = "not-started"
+NOT_STARTED, NOT_YET = "not-started", "not started yet"
 MOST_LINES = 6  # of a traceback: that of an endless recursion has a thousand
 Named = str | Callable[..., Any]  # an exercise: its name, or a function that is called like it
 
@@ -96,8 +96,12 @@ def judge(function: Callable[..., Any], name: str | None = None, seed: int = 0) 
     exercise = find(name or str(getattr(function, "__name__", "")))
     seed = validation.whole_number("seed", seed, minimum=0)
     findings = exercise.diagnose(exercise.name, function, seed)
-    if findings and isinstance(findings[0].error, NotImplementedError):
-        findings = [Finding(NOT_STARTED, exercise.name, "not started yet")]
+    if (
+        findings
+        and isinstance(findings[0].error, NotImplementedError)
+        and (str(findings[0].error) in ("", NOT_YET))
+    ):
+        findings = [Finding(NOT_STARTED, exercise.name, NOT_YET)]
     return Verdict(exercise.name, tuple(findings))
 
 
@@ -154,7 +158,7 @@ def find(name: Named, argument: str = "name") -> Exercise:
     """The exercise called `name`, or like the function `name`."""
     if callable(name):
         name = str(getattr(name, "__name__", name))
-    if name not in _BY_NAME:
+    if not isinstance(name, str) or name not in _BY_NAME:
         near = difflib.get_close_matches(str(name), _BY_NAME, 3, 0.5)
         which = f"an exercise, such as {', '.join(near or list(_BY_NAME)[:3])}"
         raise InputError(f"{argument}: expected {which}; got {name!r}")

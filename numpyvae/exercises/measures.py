@@ -16,7 +16,7 @@ from ..vae import VAE
 from .task import Task
 
 Wrong = frozenset[str]
-DONE = np.linspace(0, 1, 11)
+DONE = np.linspace(0, 1, 14)
 REDUCTIONS = ("sum", "batchmean", "mean")
 
 
@@ -105,7 +105,7 @@ def _beta_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
         "reconstruction": str(rng.choice(REDUCTIONS)),
         "kl": str(rng.choice(REDUCTIONS)),
         "kl_weight": float(rng.uniform(0.1, 5)),
-        "sigma": float(rng.uniform(0.2, 3)) if kind == 2 else 1.0,
+        "sigma": 1.0 if kind == 1 else float(rng.uniform(0.2, 3)),
     }
 
 
@@ -136,6 +136,8 @@ def _effective_beta(
             of.get(kl, 1 / (batch_size * n_latent)),
         )
     nll_weight = weights[0]
+    if loss == "bce" and "sigma-with-bce" in wrong:
+        nll_weight *= sigma**2
     if loss == "mse":
         two = 1 if "missing-two" in wrong else 2
         nll_weight *= two * (sigma if "sigma-for-variance" in wrong else sigma**2)
@@ -155,6 +157,7 @@ EFFECTIVE_BETA = Task(_beta_arguments, _effective_beta, {
     "missing-batch": "a mean over everything divides by the batch size too, not by pixels or"
                      " dimensions alone",
     "batchmean-for-sum": "batchmean divides by the batch size; sum does not",
+    "sigma-with-bce": "bce is a Bernoulli's nll as it is: it has no sigma",
     "missing-two": "the squared error without a ½ is twice the Gaussian's nll at sigma 1",
     "missing-variance": "mse: the squared error is 2 sigma² nll, and sigma² is missing",
     "sigma-for-variance": "mse: the squared error is 2 sigma² nll; sigma stands for sigma²",
@@ -180,11 +183,13 @@ def _linear(wrong: Wrong, beta: float, warmup: float) -> Array:
         rise = np.clip(rise, 0, 1)
     if "back-to-0" in wrong:
         rise = np.where(done < warmup, rise, 0)
+    if "no-warmup" in wrong:
+        rise = np.ones_like(done)
     return (1 if "ends-at-1" in wrong else beta) * rise
 
 
 def _at_done(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The schedule that the learner's function returns, at eleven points of training."""
+    """The schedule that the learner's function returns, at fourteen points of training."""
 
     def values(beta: float, warmup: float) -> Array:
         schedule = function(beta, warmup)
@@ -203,6 +208,7 @@ def _at_done(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 LINEAR = Task(_schedule_arguments, _linear, {
+    "no-warmup": "it is beta from the start; it should rise from 0",
     "not-level": "after the warm-up it goes on rising: it should stay at beta",
     "ends-at-1": "it rises to 1; it should rise to the beta that was asked for",
     "warmup-ignored": "it reaches beta at the end of training, whatever warmup is",
@@ -211,13 +217,13 @@ LINEAR = Task(_schedule_arguments, _linear, {
     "starts-late": "it waits during the warm-up, and rises after; it should rise during it",
     "falls": "it falls; the KL should start free and end at beta",
     "back-to-0": "after the warm-up it is 0: it should stay at beta",
-}, outputs=("beta at 0, 0.1, ..., 1 of training",), called=_at_done)  # fmt: skip
+}, outputs=("beta at 0, 1/13, ..., 1 of training",), called=_at_done)  # fmt: skip
 
 
 def _mu_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     images = (30, 50, 20)[kind]
-    spread = np.array([0.7, 0.05, 0.05, 0.15, 0.012, 1.5, 0.15])
-    centre = np.array([0.0, 0.0, 1.0, 0.0, -0.5, 2.0, -0.5])
+    spread = np.sqrt([0.5, 0.0025, 0.0085, 0.0115, 0.00015, 2.0, 0.00002])
+    centre = np.array([0.0, 0.0, 1.0, 0.0, -0.5, 2.0, 0.0])
     noise = rng.standard_normal((images, len(spread)))
     noise = (noise - noise.mean(axis=0)) / noise.std(axis=0)
     order = rng.permutation(len(spread))
@@ -233,10 +239,13 @@ def _active_units(wrong: Wrong, mu: Array) -> np.ndarray:
     if "sum-for-mean" in wrong:
         measure = mu.var(axis=0) * len(mu)
     active = measure > (0.1 if "other-threshold" in wrong else 0.01)
+    if "all" in wrong:
+        active = np.ones(mu.shape[1], bool)
     return ~active if "inverted" in wrong else active
 
 
 ACTIVE_UNITS = Task(_mu_arguments, _active_units, {
+    "all": "it is True for every dimension: what is compared is large even where mu hardly varies",
     "deviation-for-variance": "it compares the standard deviation; the variance was asked for",
     "missing-mean": "it compares the mean of mu²: a mu that is the same for all images says"
                     " nothing, however large; take the variance",
@@ -405,6 +414,8 @@ def _ends(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     z0, z1 = rng.standard_normal((2, n_latent)) * rng.uniform(1.5, 3, (2, 1))
     if kind == 1:  # along one line
         z1 = 2 * z0
+    if kind == 3:  # nearly along one line
+        z1 = z0 + 0.2 * z1
     if kind == 2:  # more than a right angle apart
         z1 = z1 - 1.5 * max(float(z1 @ z0), 1) / float(z0 @ z0) * z0
     return {"z0": z0, "z1": z1, "n_steps": n_steps}
@@ -449,11 +460,11 @@ SLERP = Task(_ends, _slerp, {
     "end-left-out": "it stops before z1: the last point should be z1 itself",
     "divides-by-0": "where z0 and z1 point the same way sin ω is 0, or the cosine above 1 by"
                     " rounding: there the line is straight",
-})  # fmt: skip
+}, kinds=4)  # fmt: skip
 
 
 def _codes(rng: np.random.Generator, kind: int) -> dict[str, Any]:
-    n, n_bins = 300, (20, 8, 12)[kind]
+    n, n_bins = 300, (20, 8)[kind]
     size = rng.integers(0, 3, n)
     place = rng.choice(4, n, p=(0.4, 0.3, 0.2, 0.1))
     noise = rng.standard_normal((n, 4))

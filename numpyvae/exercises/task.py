@@ -76,6 +76,8 @@ class Task:
 
     def _explained(self, name: str, tried: "_Tried") -> list[Finding]:
         for n in (0, 1, 2):
+            if n == 2 and (same := _always(tried)):
+                return [Finding("constant", name, f"it is {same}, whatever the arguments")]
             for wrong in itertools.combinations(self.mistakes, n):
                 if all(self._fits(wrong, arguments, answers) for arguments, _, answers in tried):
                     return [Finding(slug, name, self.mistakes[slug]) for slug in wrong]
@@ -98,6 +100,17 @@ class Task:
 _Tried = list[tuple[dict[str, Any], dict[str, Any], dict[str, Array]]]  # arguments, right, answers
 
 
+def _always(tried: _Tried) -> str:
+    """What all numbers of all answers are, if they are one and the right ones are not."""
+    answers, rights = (
+        np.concatenate([np.ravel(value) for draw in tried for value in draw[i].values()])
+        for i in (2, 1)
+    )
+    if rights.dtype.kind != "f" or len(answers) < 2 or not np.isfinite(answers).all():
+        return ""
+    return f"{answers[0]:g}" if np.ptp(answers) == 0 and np.ptp(rights) > 0 else ""
+
+
 def _same(answer: Array, value: Any) -> bool:
     """Equal to rounding, infinities and NaN included."""
     value = np.asarray(value, "float64")
@@ -106,8 +119,9 @@ def _same(answer: Array, value: Any) -> bool:
     finite = np.isfinite(value)
     if not np.array_equal(np.isfinite(answer), finite):
         return False
-    distance = float(np.linalg.norm(answer[finite] - value[finite]))
-    size = float(np.linalg.norm(value[finite]))
+    with np.errstate(over="ignore"):
+        distance = float(np.linalg.norm(answer[finite] - value[finite]))
+        size = float(np.linalg.norm(value[finite]))
     odd = np.array_equal(answer[~finite], value[~finite], equal_nan=True)
     return odd and distance <= TOLERANCE * size + 1e-12
 
@@ -120,10 +134,11 @@ def _multiple(where: str, pairs: Sequence[tuple[Array, Any]]) -> Finding | None:
     if value.dtype.kind != "f" or not np.isfinite(answer).all() or not answer.any():
         return None
     ratio = float(answer @ value / max(float(value @ value), 1e-300))
-    if not _same(answer, ratio * value):
+    if abs(ratio) > 1e6 or not _same(answer, ratio * value):
         return None
     slug = "sign-flip" if abs(ratio + 1) < TOLERANCE else "scaled"
-    return Finding(slug, where, f"it is {ratio:.4g} times what it should be")
+    digits = 4 if abs(ratio - 1) > 0.01 else 8
+    return Finding(slug, where, f"it is {ratio:.{digits}g} times what it should be")
 
 
 def _unexplained(where: str, answer: Array, value: Any, arguments: Mapping[str, Any]) -> Finding:

@@ -4,16 +4,19 @@ A file is run in a process of its own, with a time limit, so that an endless loo
 ends nothing else. Progress is in progress.json, beside the files.
 """
 
+import contextlib
 import hashlib
 import json
+import os
 import re
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from ..storage import replacing
 from ..validation import InputError
@@ -23,6 +26,13 @@ from .engine import find as find_exercise
 PROGRESS = "progress.json"
 TIME_LIMIT = 10.0  # seconds; a right answer takes less than one
 MOST_LINES = 4  # of what a learner's code prints
+MOST_CHARACTERS = 20_000  # kept of it, before that
+# The learner's folder must not be searched for modules before the standard library: it may hold a
+# random.py. It is added at the end, so that the exercises can share a file.
+RUN = (
+    "import sys; sys.path[0] = {home!r}; sys.path.append({folder!r}); "
+    "from numpyvae.exercises import run; run.main(sys.argv[1:])"
+)
 
 
 def file_of(folder: Path, name: str) -> Path:
@@ -44,6 +54,11 @@ def stub_of(name: str) -> str:
     return find_exercise(name).stub
 
 
+def is_one(folder: Path) -> bool:
+    """Whether exercises were laid out here."""
+    return (folder / PROGRESS).exists() or file_of(folder, EXERCISES[0].name).exists()
+
+
 def start(folder: Path) -> list[Path]:
     """Lay out the files that are not there yet; those."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -61,29 +76,58 @@ def start(folder: Path) -> list[Path]:
 def find(folder: Path | None) -> Path:
     """The workspace: `folder`, or the current one, or `exercises` in it."""
     for candidate in [folder] if folder else [Path(), Path("exercises")]:
-        if (candidate / PROGRESS).exists():
+        if is_one(candidate):
             return candidate
     where = folder or "here"
     raise InputError(f"{where}: no exercises; lay them out with: numpyvae exercises start")
 
 
-def progress(folder: Path) -> dict[str, Any]:
-    """By exercise: whether it has passed, and how many hints were given."""
+def progress(folder: Path) -> dict[str, dict[str, Any]]:
+    """By exercise: whether it has passed, the hash of its file then, and how many hints it took."""
     try:
         content = json.loads((folder / PROGRESS).read_text(encoding="utf-8"))
-    except ValueError:
+    except FileNotFoundError:
+        return {}
+    except (ValueError, RecursionError):
         content = None
-    if not isinstance(content, dict):
-        raise InputError(
-            f"{folder / PROGRESS}: damaged; delete it and run: numpyvae exercises start"
-        )
+    types = {"passed": bool, "file": str, "hints": int}
+    if not isinstance(content, dict) or not all(
+        isinstance(entry, dict)
+        and all(type(value) is types.get(key) for key, value in entry.items())
+        and entry.get("hints", 0) >= 0
+        for entry in content.values()
+    ):
+        raise InputError(f"{folder / PROGRESS}: not a record of progress; move it away")
     return content
 
 
 def remember(folder: Path, name: str, **what: Any) -> None:
-    content = progress(folder)
-    content[name] = {**content.get(name, {}), **what}
-    _write(folder, content)
+    try:
+        with _alone(folder):
+            content = progress(folder)
+            content[name] = {**content.get(name, {}), **what}
+            _write(folder, content)
+    except OSError as error:
+        raise InputError(f"{folder / PROGRESS}: can't be written: {error.strerror}") from None
+
+
+@contextlib.contextmanager
+def _alone(folder: Path, patience: float = 2.0) -> Iterator[None]:
+    """Wait while another process changes the record; a lock that stays is that of a killed one."""
+    lock, before = folder / f"{PROGRESS}.lock", time.monotonic()
+    while True:
+        try:
+            lock.mkdir()
+            break
+        except FileExistsError:
+            if time.monotonic() - before > patience:
+                break
+            time.sleep(0.01)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            lock.rmdir()
 
 
 def _write(folder: Path, content: dict[str, Any]) -> None:
@@ -91,42 +135,79 @@ def _write(folder: Path, content: dict[str, Any]) -> None:
         unfinished.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 
 
-def check_file(path: Path, name: str, limit: float = TIME_LIMIT) -> tuple[bool, str]:
-    """Whether the learner's file passes, and what to say about it."""
-    if not path.exists():
-        return False, f"{path}: no such file; numpyvae exercises start lays it out again"
-    with tempfile.TemporaryDirectory() as scratch:
-        answer = Path(scratch) / "verdict.json"
-        seconds = str(0.9 * limit)
-        command = [sys.executable, "-m", "numpyvae.exercises.run", str(path), name, str(answer),
-                   seconds]  # fmt: skip
-        try:
-            done = subprocess.run(command, capture_output=True, text=True, timeout=limit,
-                                  encoding="utf-8", errors="replace")  # fmt: skip
-        except subprocess.TimeoutExpired as error:
-            where = _lines_of(error.stderr, path)
-            return False, f"{name}: stopped after {limit:g} seconds{where}: an endless loop?"
-        if not answer.exists():
-            last = (done.stderr.strip().splitlines() or ["no reason was given"])[-1]
-            return False, f"{name}: Python itself stopped: {last}"
-        verdict = json.loads(answer.read_text(encoding="utf-8"))
-    printed = done.stdout.rstrip().splitlines()
-    if len(printed) > MOST_LINES:  # it is called many times
-        printed = [*printed[:MOST_LINES], f"... and {len(printed) - MOST_LINES} lines more"]
-    said = ["your code printed:", *printed] if printed else []
-    return verdict["passed"], "\n".join([*said, verdict["text"]])
-
-
-def _lines_of(stderr: Any, path: Path) -> str:
-    """At which line of the learner's file it hung, from what faulthandler wrote."""
-    text = stderr.decode(errors="replace") if isinstance(stderr, bytes) else stderr or ""
-    places = re.findall(r'File "(.*)", line (\d+)', text)
-    return next((f", in line {line}" for file, line in places if file == str(path)), "")
-
-
 def content_of(path: Path) -> str:
     """A hash of a file, to know whether it has changed since."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:16] if path.exists() else ""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16] if path.is_file() else ""
+
+
+def check_file(path: Path, name: str, limit: float = TIME_LIMIT) -> tuple[bool, str]:
+    """Whether the learner's file passes, and what to say about it."""
+    if not path.is_file():
+        return False, f"{path}: no such file; numpyvae exercises start lays it out again"
+    home = str(Path(__file__).parents[2])
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        answer = Path(scratch) / "verdict.json"
+        code = RUN.format(home=home, folder=str(path.parent.resolve()))
+        # It ends itself when the time is up, should nobody be left to end it.
+        command = [sys.executable, "-c", code, str(path), name, str(answer), str(limit)]
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            text=True, encoding="utf-8", errors="replace",
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        )  # fmt: skip
+        printed, said = _Kept(process.stdout), _Kept(process.stderr)
+        try:
+            process.wait(timeout=limit + 2)
+        except BaseException as error:
+            process.kill()
+            process.wait()
+            if not isinstance(error, subprocess.TimeoutExpired):
+                raise
+        # What a child of it may still print is not waited for.
+        output, errors = printed.text(), said.text()
+        try:
+            verdict = json.loads(answer.read_text(encoding="utf-8"))
+            passed, text = bool(verdict["passed"]), str(verdict["text"])
+        except (OSError, ValueError, TypeError, KeyError):
+            return False, _no_verdict(path, name, errors, limit)
+    lines = output.rstrip().splitlines()
+    if len(lines) > MOST_LINES:  # it is called many times
+        lines = [*lines[:MOST_LINES], "... and more"]
+    lines = [line if len(line) <= 200 else f"{line[:200]}..." for line in lines]
+    told = ["your code printed:", *lines] if lines else []
+    return passed, "\n".join([*told, text])
+
+
+def _no_verdict(path: Path, name: str, errors: str, limit: float) -> str:
+    """Why a file left none: the time was up, at a line that is known, or Python itself ended."""
+    if "Timeout (" in errors:  # faulthandler's word
+        places = re.findall(r'File "(.*)", line (\d+)', errors)
+        line = next((f", in line {n}" for file, n in places if file == str(path)), "")
+        return f"{name}: stopped after {limit:g} seconds{line}: an endless loop?"
+    last = (errors.strip().splitlines() or ["it called for an end, and gave no reason"])[-1]
+    return f"{name}: Python itself stopped: {last}"
+
+
+class _Kept:
+    """The beginning of what a process writes; the rest is read and thrown away."""
+
+    def __init__(self, stream: IO[str] | None) -> None:
+        assert stream is not None
+        self.parts: list[str] = []
+        self.thread = threading.Thread(target=self._read, args=(stream,), daemon=True)
+        self.thread.start()
+
+    def _read(self, stream: IO[str]) -> None:
+        kept = 0
+        with contextlib.suppress(OSError, ValueError), stream:
+            while part := stream.read(4096):
+                if kept < MOST_CHARACTERS:
+                    self.parts.append(part)
+                    kept += len(part)
+
+    def text(self) -> str:
+        self.thread.join(timeout=0.5)
+        return "".join(self.parts)
 
 
 def reset(folder: Path, name: str) -> Path | None:
@@ -135,7 +216,7 @@ def reset(folder: Path, name: str) -> Path | None:
     if not path.exists() or path.read_text(encoding="utf-8", errors="replace") == stub_of(name):
         start(folder)
         return None
-    while (kept := path.with_name(f"{path.name}.kept{n}")).exists():
+    while os.path.lexists(kept := path.with_name(f"{path.name}.kept{n}")):
         n += 1
     path.rename(kept)
     start(folder)
@@ -147,7 +228,11 @@ def watch(folder: Path, seconds: float = 0.1) -> Iterator[str]:
     paths = {exercise.name: file_of(folder, exercise.name) for exercise in EXERCISES}
 
     def times() -> dict[str, int]:
-        return {name: path.stat().st_mtime_ns for name, path in paths.items() if path.exists()}
+        found = {}
+        for name, path in paths.items():
+            with contextlib.suppress(OSError):  # an editor may be putting it in place
+                found[name] = path.stat().st_mtime_ns
+        return found
 
     before = times()
     while True:

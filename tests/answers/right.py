@@ -154,8 +154,8 @@ def bernoulli_forward_by_cases(logits, x):
 def bernoulli_forward_by_loops(logits, x):
     nll = np.zeros(logits.shape[:-1])
     for at in np.ndindex(logits.shape):
-        odds = math.exp(logits[at])
-        nll[at[:-1]] += math.log1p(odds) - x[at[-2], at[-1]] * logits[at]
+        log1pexp = max(logits[at], 0) + math.log1p(math.exp(-abs(logits[at])))
+        nll[at[:-1]] += log1pexp - x[at[-2], at[-1]] * logits[at]
     return nll
 
 
@@ -240,7 +240,7 @@ def ae_backward_by_layers(ae, trace):
     """Every layer in one loop, without the trunks."""
     backward = getattr(layers, f"{ae.activation}_backward")
     dense = [*ae.encoder, ae.dense("fc_mu"), *ae.decoder, ae.output]
-    d = (1 / (1 + np.exp(-trace.logits)) - trace.x) / len(trace.x)
+    d = ae.likelihood.backward(np.full(len(trace.x), 1 / len(trace.x)), trace.logits, trace.x)
     inputs, pairs = [*trace.enc, *trace.dec], []
     for i in reversed(range(len(dense))):
         d, dW, db = layers.dense_backward(d, inputs[i], dense[i][0])
@@ -321,6 +321,8 @@ def elbo_from_log_densities(vae, x, eps):
     z = mu + np.sqrt(variance) * eps
     p = vae.decode(z)
     log_p = (x * np.log(p) + (1 - x) * np.log(1 - p)).sum(-1)
+    if vae.config["likelihood"] == "gaussian":
+        log_p = -(((x - p) / 0.7) ** 2 / 2 + math.log(0.7) + HALF_LOG_2PI).sum(-1)
     return list(log_p.mean(0) - (mu**2 + variance - 1 - np.log(variance)).sum(1) / 2)
 
 
@@ -328,8 +330,8 @@ def vae_backward_by_layers(vae, trace):
     t = trace
     K = t.eps.shape[0] if t.eps.ndim == 3 else 1
     B = len(t.x)
-    p = 1 / (1 + np.exp(-t.logits))
-    dh, dW_out, db_out = layers.dense_backward((p - t.x) / (K * B), t.dec[-1], vae.output[0])
+    dlogits = vae.likelihood.backward(np.ones(t.nll.shape), t.logits, t.x) / (K * B)
+    dh, dW_out, db_out = layers.dense_backward(dlogits, t.dec[-1], vae.output[0])
     dz, decoder = trunk_backward(dh, t.dec, vae.decoder, vae.activation)
     dlogvar = dz * t.eps * np.exp(t.logvar / 2) / 2
     if t.eps.ndim == 3:
@@ -633,6 +635,7 @@ RIGHT = {
     ],
     "kl_forward": [
         lambda mu, logvar: -0.5 * np.einsum("bl->b", 1 + logvar - mu**2 - np.exp(logvar)),
+        lambda mu, logvar: tuple(((mu**2 + np.exp(logvar) - 1 - logvar) / 2).sum(axis=1)),
         kl_forward_by_loops,
     ],
     "kl_backward": [

@@ -81,6 +81,7 @@ NUMERICAL = [
      ["missing-two", "sign-flip"]),
     ("best_step", lambda f, slope, x, steps: min(steps), ["smallest-step"]),
     ("best_step", lambda f, slope, x, steps: max(steps), ["largest-step"]),
+    ("best_step", lambda f, slope, x, steps: sorted(steps)[1], ["unexplained"]),
     ("best_step", lambda f, slope, x, steps: np.argmin(np.abs(step_errors(f, slope, x, steps))),
      ["index"]),
     ("best_step", lambda f, slope, x, steps: steps[np.argmin(step_errors(f, slope, x, steps))],
@@ -101,7 +102,7 @@ NUMERICAL = [
      / (np.linalg.norm(a) + np.linalg.norm(n)), ["zero-by-zero"]),
     ("relative_error", lambda a, n: np.linalg.norm(a - n)
      / max(np.linalg.norm(a), np.linalg.norm(n), 1e-300), ["larger-norm"]),
-    ("relative_error", lambda a, n: np.linalg.norm(a - n) / (np.linalg.norm(n) + 1e-300),
+    ("relative_error", lambda a, n: np.linalg.norm(a - n) / (np.linalg.norm(n) or 1),
      ["numerical-norm"]),
     ("relative_error", lambda a, n: np.abs(a - n) / (np.abs(a) + np.abs(n) + 1e-300),
      ["not-summed"]),
@@ -237,9 +238,13 @@ LIKELIHOODS = [
 # The autoencoder
 
 
+def ae_dlogits(ae, t):
+    return ae.likelihood.backward(np.ones(len(t.x)), t.logits, t.x)
+
+
 def ae_backward(ae, t, dlogits=None, dz_of=lambda dz: dz, decoder=None, final=lambda pairs: pairs):
     if dlogits is None:
-        dlogits = (sigmoid(t.logits) - t.x) / len(t.x)
+        dlogits = ae.likelihood.backward(np.full(len(t.x), 1 / len(t.x)), t.logits, t.x)
     dh, dW, db = layers.dense_backward(dlogits, t.dec[-1], ae.output[0])
     walk = decoder or trunk_backward
     dz, decoder_pairs = walk(dh, t.dec, ae.decoder, ae.activation)
@@ -262,16 +267,18 @@ def ae_activation_at_z(ae, t):
 
 
 AUTOENCODER = [
-    ("autoencoder_backward", lambda ae, t: ae_backward(ae, t, sigmoid(t.logits) - t.x),
+    ("autoencoder_backward", lambda ae, t: ae_backward(ae, t, ae_dlogits(ae, t)),
      ["sum-for-mean"]),
-    ("autoencoder_backward", lambda ae, t: ae_backward(ae, t, (sigmoid(t.logits) - t.x) / t.x.size),
+    ("autoencoder_backward", lambda ae, t: ae_backward(
+        ae, t, (sigmoid(t.logits) - t.x) / len(t.x)), ["always-bernoulli"]),
+    ("autoencoder_backward", lambda ae, t: ae_backward(ae, t, ae_dlogits(ae, t) / t.x.size),
      ["mean-twice"]),
-    ("autoencoder_backward", lambda ae, t: ae_backward(ae, t, (t.x - sigmoid(t.logits)) / len(t.x)),
+    ("autoencoder_backward", lambda ae, t: ae_backward(ae, t, -ae_dlogits(ae, t) / len(t.x)),
      ["sign-flip"]),
     ("autoencoder_backward", lambda ae, t: ae_backward(ae, t, (t.logits - t.x) / len(t.x)),
      ["missing-sigmoid"]),
     ("autoencoder_backward", lambda ae, t: ae_backward(
-        ae, t, (sigmoid(t.logits) - t.x) / len(t.x) * sigmoid(t.logits) * sigmoid(-t.logits)),
+        ae, t, ae_dlogits(ae, t) / len(t.x) * sigmoid(t.logits) * sigmoid(-t.logits)),
      ["sigmoid-twice"]),
     ("autoencoder_backward", lambda ae, t: ae_backward(ae, t, decoder=walk_past_activations),
      ["missing-mask"]),
@@ -282,9 +289,9 @@ AUTOENCODER = [
         ae, t, final=lambda pairs: [(dW, 0 * db) for dW, db in pairs]), ["zero-bias"]),
     ("autoencoder_backward", lambda ae, t: list(ae_backward(ae, t).values()), ["wrong-count"]),
     ("autoencoder_backward", lambda ae, t: ae_backward(
-        ae, t, t.x - sigmoid(t.logits)), ["sum-for-mean", "sign-flip"]),
+        ae, t, -ae_dlogits(ae, t)), ["sum-for-mean", "sign-flip"]),
     ("autoencoder_backward", lambda ae, t: ae_backward(
-        ae, t, sigmoid(t.logits) - t.x, decoder=walk_past_activations),
+        ae, t, ae_dlogits(ae, t), decoder=walk_past_activations),
      ["sum-for-mean", "missing-mask"]),
 ]  # fmt: skip
 
@@ -332,6 +339,8 @@ LATENT = [
     ("kl_forward", lambda mu, lv: (mu + np.exp(lv) - 1 - lv).sum(-1) / 2, ["missing-square"]),
     ("kl_forward", lambda mu, lv: (mu**2 + np.exp(lv) - 1 + lv).sum(-1) / 2, ["sign-flip"]),
     ("kl_forward", lambda mu, lv: (mu**2 + np.exp(lv) - 1 - lv) / 2, ["not-summed"]),
+    ("kl_forward", lambda mu, lv: np.squeeze((mu**2 + np.exp(lv) - 1 - lv).sum(-1) / 2),
+     ["wrong-shape"]),
     ("kl_forward", lambda mu, lv: ((mu**2 + np.exp(lv) - lv).sum(-1) - 1) / 2,
      ["outside-the-sum"]),
     ("kl_forward", lambda mu, lv: ((1 + mu**2) / np.exp(lv) - 1 + lv).sum(-1) / 2, ["reversed"]),
@@ -366,7 +375,7 @@ LATENT = [
 def elbo(vae, x, eps, z_of=None, over=lambda nll: nll.mean(axis=0), kl_times=1.0):
     mu, logvar = vae.encode(x)
     z = (z_of or latent.reparameterize_forward)(mu, logvar, eps)
-    nll = likelihood.bernoulli_forward(vae.decode_logits(z), x)
+    nll = vae.likelihood.forward(vae.decode_logits(z), x)
     return -over(nll) - kl_times * latent.kl_forward(mu, logvar)
 
 
@@ -430,6 +439,8 @@ MODEL = [
     ("vae_backward", lambda vae, t: vae_backward(vae, t, at_z=with_noise_of_its_own),
      ["not-deterministic"]),
     ("vae_backward", lambda vae, t: vae_backward(vae, t, scale=-1), ["sign-flip"]),
+    ("vae_backward", lambda vae, t: {name: 3 * g for name, g in vae.backward(t).items()},
+     ["scaled"]),
     ("vae_backward", lambda vae, t: {**vae_backward(vae, t), "z": t.z}, ["wrong-count"]),
     ("vae_backward", lambda vae, t: vae_backward(vae, t, at_z=lambda dz, lv, eps: (
         over_samples(dz, lv), over_samples(dz * sigma(lv) * eps, lv))), ["missing-half"]),
@@ -506,6 +517,8 @@ BETA = [
     ("effective_beta", lambda *a: beta_of(*a, power=0), ["missing-variance"]),
     ("effective_beta", lambda *a: beta_of(*a, power=-2), ["variance-inverted"]),
     ("effective_beta", lambda *a: 1 / beta_of(*a), ["inverted"]),
+    ("effective_beta", lambda *a: beta_of(
+        "mse", *a[1:], two=2 if a[0] == "mse" else 1), ["sigma-with-bce"]),
     ("effective_beta", lambda *a: a[6], ["reductions-ignored"]),
     ("effective_beta", lambda *a: beta_of(*a[:6], 1.0, a[7]), ["missing-weight"]),
     ("effective_beta", lambda *a: beta_of(*a[:2], a[1], *a[3:]), ["pixels-for-dimensions"]),
@@ -517,6 +530,8 @@ BETA = [
     ("linear", lambda beta, warmup: lambda done: beta * done / warmup, ["not-level"]),
     ("linear", lambda beta, warmup: lambda done: min(done / warmup, 1), ["ends-at-1"]),
     ("linear", lambda beta, warmup: lambda done: beta * done, ["warmup-ignored"]),
+    ("linear", lambda beta, warmup: lambda done: beta, ["no-warmup"]),
+    ("linear", lambda beta, warmup: lambda done: 0, ["constant"]),
     ("linear", lambda beta, warmup: lambda done: beta * min(done * warmup, 1), ["warmup-inverted"]),
     ("linear", lambda beta, warmup: lambda done: beta if done >= warmup else 0, ["step"]),
     ("linear", lambda beta, warmup: lambda done: beta * (1 - min(done / warmup, 1)),
@@ -544,6 +559,8 @@ USE = [
     ("active_units", lambda mu: (mu**2).mean(axis=0) > 0.01, ["missing-mean"]),
     ("active_units", lambda mu: np.abs(mu.mean(axis=0)) > 0.01, ["mean-for-variance"]),
     ("active_units", lambda mu: mu.var(axis=0) < 0.01, ["inverted"]),
+    ("active_units", lambda mu: mu.var(axis=0) > 0, ["all"]),
+    ("active_units", lambda mu: mu.var(axis=0) > 0.02, ["other-threshold"]),
     ("active_units", lambda mu: mu.var(axis=0) > 0.1, ["other-threshold"]),
     ("active_units", lambda mu: mu.var(axis=1) > 0.01, ["wrong-shape"]),
     ("active_units", lambda mu: (mu.var(axis=0) > 0.01).sum(), ["wrong-shape"]),
@@ -614,6 +631,8 @@ BOUND = [
     ("log_mean_exp_forward", lambda log_w: np.log(np.exp(log_w).mean(axis=0)), ["overflow"]),
     ("log_mean_exp_forward", lambda log_w: np.logaddexp.reduce(log_w, axis=0), ["sum-for-mean"]),
     ("log_mean_exp_forward", lambda log_w: log_w.mean(axis=0), ["mean-of-logs"]),
+    ("log_mean_exp_forward", lambda log_w: log_w[0] + np.log(np.exp(log_w - log_w[0]).mean(axis=0)),
+     ["nan"]),
     ("log_mean_exp_forward", lambda log_w: log_w.max(axis=0), ["largest-alone"]),
     ("log_mean_exp_forward", lambda log_w: log_w.max() + np.log(
         np.exp(log_w - log_w.max()).mean(axis=0)), ["largest-of-all"]),
@@ -721,6 +740,7 @@ MEASURES = [
     ("auroc", lambda o, a: pairs(o, a, 0).mean(), ["ties-lost"]),
     ("auroc", lambda o, a: pairs(o, a, 1).mean(), ["ties-won"]),
     ("auroc", lambda o, a: pairs(o, a).sum(), ["sum-for-mean"]),
+    ("auroc", lambda o, a: 1.0, ["constant"]),
     ("auroc", lambda o, a: (a > o.mean()).mean(), ["of-the-mean"]),
     ("auroc", lambda o, a: (a > o.max()).mean(), ["of-the-largest"]),
     ("auroc", lambda o, a: (a > o).mean(), ["raised"]),
