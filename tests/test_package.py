@@ -47,8 +47,10 @@ def imports(path):
 def test_the_package_needs_numpy_and_matplotlib_and_nothing_else():
     allowed = {"numpy", "matplotlib", "numpyvae", *sys.stdlib_module_names}
     for path in PACKAGE.rglob("*.py"):
-        torch = {"torch"} if path.name in ("parity.py", "verify.py") else set()  # imported on use
-        assert {name.split(".")[0] for name in imports(path)} <= allowed | torch, path
+        # Imported on use, where it is there.
+        optional = {"parity.py": {"torch"}, "verify.py": {"torch"}, "notebook.py": {"IPython"}}
+        wanted = {name.split(".")[0] for name in imports(path)}
+        assert wanted <= allowed | optional.get(path.name, set()), path
 
 
 def test_the_maths_does_not_look_into_the_lab():

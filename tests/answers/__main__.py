@@ -1,5 +1,7 @@
 """python -m tests.answers: every right answer over 200 seeds, every wrong one; the counts."""
 
+import functools
+
 from numpyvae import exercises
 
 from .right import RIGHT
@@ -23,8 +25,13 @@ def of_right_answers():
     return f"right answers: {len(tried)} verdicts, {alarms} false alarms"
 
 
+@functools.cache
+def verdicts_on_wrong_answers():
+    return [exercises.judge(function, name) for name, function, _ in WRONG]
+
+
 def of_wrong_answers():
-    verdicts = [exercises.judge(function, name) for name, function, _ in WRONG]
+    verdicts = verdicts_on_wrong_answers()
     given = [sorted(finding.slug for finding in verdict.findings) for verdict in verdicts]
     rejected = sum(not verdict.passed for verdict in verdicts)
     named = sum(slugs == sorted(right) for slugs, (_, _, right) in zip(given, WRONG, strict=True))
