@@ -101,7 +101,8 @@ def checked(
             sentence += ", or keeps something from call to call"
             raise unusable(slug, sentence, output)
         wrong = answer.dtype.kind in "iu" and not agree(answer.ravel(), value.ravel())
-        if wrong and any(np.array_equal(answer, cut(value)) for cut in (np.trunc, np.rint)):
+        cuts = [cut(value) for cut in (np.trunc, np.rint)] if wrong else []
+        if any(np.array_equal(answer, cut) and (cut.any() or cut.size > 1) for cut in cuts):
             sentence = f"it holds whole numbers, {answer.dtype}, where floats were expected"
             raise unusable("integers", sentence, output)
     return [answer.astype("float64") for answer in results]
