@@ -370,6 +370,7 @@ def text_of(capsys, *arguments):
         ["--likelihood", "gaussian-optimal"],
         ["--likelihood", "continuous-bernoulli"],
         ["--without", "1"],
+        ["--binarize", "--final-learning-rate", "1e-5", "--adam-eps", "1e-4", "--start-at-means"],
     ],
 )
 def test_every_kind_of_training_resumes_as_if_never_stopped(folder, capsys, options):

@@ -52,6 +52,8 @@ class Verdict:
     def _repr_html_(self) -> str:
         """For a notebook."""
         colour, verdict = ("#00724F", "right") if self.passed else ("#B34700", "not right yet")
+        if self.findings and self.findings[0].slug == NOT_STARTED:
+            return f"<b>{html.escape(str(self))}</b>"
         items = ""
         for finding in self.findings:
             lines = html.escape("\n".join(own_lines(finding.error)))

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import sys
+import textwrap
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,7 +21,8 @@ from ..validation import InputError
 from . import commands, diagnostics, runs
 from .datasets import NAMED, Dataset, load_dataset
 from .fetch import fetch
-from .training import State, clock, evaluate, fit, under
+from .recipes import RECIPES
+from .training import State, clock, drawn, evaluate, fit, start_at_means, under
 
 MOST_SAMPLES = 10_000
 TRAIN_DEFAULTS = {
@@ -41,6 +43,10 @@ TRAIN_DEFAULTS = {
     "epochs": 50,
     "batch_size": 128,
     "learning_rate": 1e-3,
+    "final_learning_rate": None,
+    "adam_eps": 1e-8,
+    "binarize": False,
+    "start_at_means": False,
     "seed": 0,
     "out": None,
 }
@@ -49,8 +55,11 @@ TRAIN_DEFAULTS = {
 def train(args: argparse.Namespace) -> int:
     given = {name: value for name, value in vars(args).items() if name in TRAIN_DEFAULTS}
     if hasattr(args, "resume"):
+        if hasattr(args, "recipe"):
+            raise InputError("--recipe: a run that is resumed has its own")
         return _resume(args.resume, given)
-    options = argparse.Namespace(**{**TRAIN_DEFAULTS, **given})
+    recipe = RECIPES[args.recipe].options if hasattr(args, "recipe") else {}
+    options = argparse.Namespace(**{**TRAIN_DEFAULTS, **recipe, **given})
     data = load_dataset(options.data)
     _check_options(options)
     if options.without is not None:
@@ -66,6 +75,8 @@ def train(args: argparse.Namespace) -> int:
         sigma=options.sigma,
     )
     _check_pixels(vae, data)
+    if options.start_at_means:
+        start_at_means(vae, data.x_train)
     config = {
         "numpyvae": __version__,
         "data": data.name if data.name in NAMED else str(Path(options.data).resolve()),
@@ -82,12 +93,17 @@ def train(args: argparse.Namespace) -> int:
             "objective": options.objective,
             "free_bits": options.free_bits,
             "learning_rate": options.learning_rate,
+            "final_learning_rate": options.final_learning_rate,
+            "adam_eps": options.adam_eps,
+            "binarize": options.binarize,
             "n_samples": options.samples,
             "seed": options.seed,
         },
     }
-    state = State(Adam(vae.params, options.learning_rate), np.random.default_rng(options.seed))
-    folder = runs.create(options.out, Path(data.name).stem, config, vae, state)
+    optimizer = Adam(vae.params, options.learning_rate, eps=options.adam_eps)
+    state = State(optimizer, np.random.default_rng(options.seed))
+    name = getattr(args, "recipe", Path(data.name).stem)
+    folder = runs.create(options.out, name, config, vae, state)
     return _train(folder, config, data, vae, state)
 
 
@@ -98,9 +114,11 @@ def _resume(folder: Path, given: dict[str, Any]) -> int:
     config, vae, state = runs.load(folder)
     data = commands.data_of(config)
     epochs = max(state.epoch, given.get("epochs", config["fit"]["epochs"]))
-    if config["fit"]["schedule"] != "constant" and epochs != config["fit"]["epochs"]:
+    falling = "" if config["fit"]["final_learning_rate"] is None else "learning-rate"
+    named = config["fit"]["schedule"] if config["fit"]["schedule"] != "constant" else falling
+    if named and epochs != config["fit"]["epochs"]:
         raise InputError(
-            f"--epochs: the {config['fit']['schedule']} schedule of this run ends after "
+            f"--epochs: the {named} schedule of this run ends after "
             f"{config['fit']['epochs']} epochs; expected {config['fit']['epochs']}, or a new run"
         )
     config["fit"]["epochs"] = epochs
@@ -194,6 +212,8 @@ def evaluate_run(args: argparse.Namespace) -> int:
     config, vae, state = commands.a_vae(args.run)
     data = commands.data_of(config)
     x = data.x_test[: args.images]
+    if config["fit"]["binarize"]:
+        x = drawn(x, np.random.default_rng([args.seed, 2]))
     _, reconstruction, kl = evaluate(vae, x, 1.0, args.seed)
     rng = np.random.default_rng(args.seed)
     log_p = np.empty(len(x))
@@ -219,6 +239,8 @@ def evaluate_run(args: argparse.Namespace) -> int:
         "log_p": float(log_p.mean()),
         "log_p_standard_error": error,
         "log_p_samples": args.samples,
+        "binarized": config["fit"]["binarize"],
+        "active_units": int(diagnostics.latent_use(vae, x).active.sum()),
     }
     print(f"{args.run}: {len(x):,} validation images of {data.name}, after {state.epoch} epochs")
     print("nats per image")
@@ -237,6 +259,21 @@ def evaluate_run(args: argparse.Namespace) -> int:
     with storage.replacing(path) as unfinished:
         unfinished.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
     print(f"kept in {path}")
+    return 0
+
+
+def list_recipes(args: argparse.Namespace) -> int:
+    for name, recipe in RECIPES.items():
+        print(f"{name:<14}{recipe.text}")
+        options = (
+            f"--{key.replace('_', '-')}" if value is True else f"--{key.replace('_', '-')} {value}"
+            for key, value in recipe.options.items()
+        )
+        text = " ".join(options).replace("(", "").replace(")", "").replace(", ", ",")
+        print(textwrap.indent(textwrap.fill(text, 80), " " * 14))
+        if recipe.paper:
+            print(f"{'':<14}{recipe.paper}")
+    print("numpyvae train --recipe NAME; other options, given beside it, win")
     return 0
 
 
@@ -443,9 +480,16 @@ def build_parser() -> argparse.ArgumentParser:
     add("--epochs", type=whole, help=f"passes over the images ({default['epochs']})")
     add("--batch-size", type=whole, metavar="B", help=f"images per step ({default['batch_size']})")
     add("--learning-rate", type=positive, metavar="RATE", help="of Adam (0.001)")
+    add("--final-learning-rate", type=positive, metavar="RATE", help="where it ends, by a cosine")
+    add("--adam-eps", type=positive, metavar="EPS", help="of Adam (1e-8)")
+    add("--binarize", action="store_true", help="draw pixels black or white, anew at each use")
+    add("--start-at-means", action="store_true", help="let the output begin at the mean image")
+    add("--recipe", choices=tuple(RECIPES), metavar="NAME", help="see `numpyvae recipes`")
     add("--seed", type=seed, help="decides all that is random (0)")
     add("--out", type=_path, metavar="RUN", help="folder for the run (runs/DATA, or -2, -3, ...)")
     add("--resume", type=_path, metavar="RUN", help="go on with a run, exactly as if never stopped")
+
+    command("recipes", list_recipes, "name the trainings that have names, and their options")
 
     sub = command("evaluate", evaluate_run, "measure a run on its validation images")
     add = sub.add_argument

@@ -1,6 +1,7 @@
-"""For the notebooks: figures with words beside them, and the library's own code, folded away.
+"""For the notebooks: figures, and the library's own code, folded away.
 
-It needs IPython, which a notebook brings along.
+A figure's alternative text is in its cell's metadata ("alt"), where it does not give away what the
+reader is asked to predict. This needs IPython, which a notebook brings along.
 """
 
 import inspect
@@ -34,15 +35,13 @@ def plot(columns: int = 1, width: float = 6.0, height: float = 3.6) -> tuple[Fig
     return figure, axes
 
 
-def show(figure: Figure, alt: str) -> None:
-    """Display a figure; `alt` says in words what is to be seen, for who can't see it.
+def show(figure: Figure) -> None:
+    """Display a figure.
 
     Raises ValueError for a plot whose axes have no labels (grids of images need none).
     """
     from IPython.display import Image, display
 
-    if not alt.strip():
-        raise InputError("alt: expected a sentence that says what is to be seen; got nothing")
     for axes in figure.axes:
         if _is_plot(axes):
             for name, axis, label in (
@@ -56,7 +55,7 @@ def show(figure: Figure, alt: str) -> None:
     with figures.style():
         png = io.BytesIO()
         figure.savefig(png, format="png", dpi=80, bbox_inches="tight", metadata={"Software": None})
-    display(Image(png.getvalue(), alt=alt))
+    display(Image(png.getvalue()))
 
 
 def _is_plot(axes: Axes) -> bool:
@@ -78,10 +77,10 @@ def code(*functions: Callable[..., Any]) -> None:
         ))  # fmt: skip
 
 
-def measured(claim: Claim, alt: str) -> None:
+def measured(claim: Claim) -> None:
     """An experiment's figure, and its numbers in words."""
     if claim.panels:
-        show(figures.claim(claim), alt)
+        show(figures.claim(claim))
     for piece in claim.evidence:
         values = ", ".join(f"{value:.4g}" for value in piece.values)
         print(f"{piece.what}: {values}")
@@ -90,6 +89,6 @@ def measured(claim: Claim, alt: str) -> None:
 def bench(epochs: int = 18) -> Bench:
     """The experiments of `numpyvae claims`, on all 9,000 digits but with one seed, in seconds."""
     tests = Bench(quick=False)
-    tests.seeds, tests.epochs, tests.n_sprites = (0,), epochs, 5000
+    tests.seeds, tests.epochs, tests.n_sprites = (0,), epochs, 12_000
     tests.few, tests.n_samples = 100, 100
     return tests

@@ -27,7 +27,14 @@ MODELS: dict[str, type[VAE]] = {"vae": VAE, "ae": Autoencoder}
 REQUIRED = {"data", "fingerprint", "image_shape", "fit"}
 # What runs made before there were these options did.
 LATER_OPTIONS: dict[str, Any] = {"model": "vae", "without": None}
-LATER_FIT_OPTIONS = {"schedule": "constant", "objective": "elbo", "free_bits": 0.0}
+LATER_FIT_OPTIONS = {
+    "schedule": "constant",
+    "objective": "elbo",
+    "free_bits": 0.0,
+    "final_learning_rate": None,
+    "adam_eps": 1e-8,
+    "binarize": False,
+}
 CONFIG, CHECKPOINT, HISTORY, TIMING = "config.json", "checkpoint.npz", "history.csv", "timing.csv"
 
 
@@ -83,6 +90,7 @@ def save(folder: Path, vae: VAE, state: State) -> None:
             "v": "Adam's running mean of its square",
             "t": optimizer.t,
             "learning_rate": optimizer.learning_rate,
+            "eps": optimizer.eps,
             "rng": state.rng.bit_generator.state,
             "history": history,
         },
@@ -132,7 +140,7 @@ def load(folder: PathLike) -> tuple[dict[str, Any], VAE, State]:
     arrays, about = storage.read(path, groups=("m", "v"))
     rng = np.random.default_rng()
     try:
-        optimizer = Adam(vae.params, about["learning_rate"])
+        optimizer = Adam(vae.params, about["learning_rate"], eps=about.get("eps", 1e-8))
         optimizer.t = int(about["t"])
         rng.bit_generator.state = about["rng"]
         history = {name: list(values) for name, values in about["history"].items()}

@@ -12,7 +12,7 @@ import numpy as np
 from .. import schedules, validation
 from ..arrays import Array
 from ..autoencoder import Autoencoder
-from ..families import OptimalGaussian
+from ..families import Bernoulli, OptimalGaussian
 from ..objectives import FreeBits, Importance
 from ..optim import Adam
 from ..schedules import Schedule
@@ -46,6 +46,9 @@ def fit(
     batch_size: int = 128,
     beta: float | Schedule = 1.0,
     learning_rate: float = 1e-3,
+    final_learning_rate: float | None = None,
+    adam_eps: float = 1e-8,
+    binarize: bool = False,
     n_samples: int = 1,
     objective: str = "elbo",
     free_bits: float = 0.0,
@@ -62,7 +65,10 @@ def fit(
     n_samples : noise samples per image, K
     objective : "elbo", or "iwae" for the importance-weighted bound with K samples, beta being 1
     free_bits : nats of KL that each latent dimension has free, for the "elbo"
-    learning_rate : Adam's step size, unless `state` brings its own optimizer
+    learning_rate, adam_eps : Adam's, unless `state` brings its own optimizer
+    final_learning_rate : where the learning rate ends, along half a cosine from `learning_rate`
+    binarize : draw every pixel black or white, with its grey as the probability, anew at each use
+        (Burda et al. 2016); those of x_val once
     seed : decides the order of the images and the noise, unless `state` brings its own generator;
         the same machine, NumPy and number of BLAS threads then give the same bits
     x_val : images to watch but not to train on, with one noise sample each, always the same
@@ -85,24 +91,38 @@ def fit(
         x_val = validation.images(
             "x_val", x_val, vae.n_inputs, vae.dtype, vae.likelihood.unit_interval
         )
+    if binarize:
+        validation.images("x_train", x_train, vae.n_inputs, vae.dtype, unit_interval=True)
+        if x_val is not None:
+            x_val = drawn(x_val, np.random.default_rng([seed, 2]))
     epochs = validation.whole_number("epochs", epochs)
     batch_size = validation.whole_number("batch_size", batch_size)
     schedule = schedules.as_schedule(beta)
     n_samples = validation.whole_number("n_samples", n_samples)
     model = under(vae, objective, free_bits, schedule)
     seed = validation.whole_number("seed", seed, minimum=0)
+    learning_rate = validation.positive("learning_rate", learning_rate)
+    last = learning_rate
+    if final_learning_rate is not None:
+        last = validation.positive("final_learning_rate", final_learning_rate)
     if state is None:
-        state = State(Adam(vae.params, learning_rate), np.random.default_rng(seed))
+        optimizer = Adam(vae.params, learning_rate, eps=adam_eps)
+        state = State(optimizer, np.random.default_rng(seed))
     elif state.optimizer.params is not vae.params:
         raise validation.InputError("state: expected that of this vae; its optimizer has another's")
 
     progress = Progress(state.epoch, epochs, len(x_train), _told(model)) if verbose else None
     while state.epoch < epochs:
         beta_at = _within(schedule, state.epoch, epochs)
+        rate_at = None
+        if final_learning_rate is not None:
+            rate_at = _within(_cosine(learning_rate, last), state.epoch, epochs)
         best_sigma = isinstance(vae.likelihood, OptimalGaussian)
         if best_sigma:
             model.likelihood = OptimalGaussian()  # that of each batch
-        means = train_one_epoch(model, x_train, state, batch_size, beta_at, n_samples, progress)
+        means = train_one_epoch(
+            model, x_train, state, batch_size, beta_at, n_samples, progress, rate_at, binarize
+        )
         if best_sigma:
             model.likelihood = vae.likelihood = OptimalGaussian.after(means[1], vae.n_inputs)
             vae.config["sigma"] = vae.likelihood.sigma
@@ -141,6 +161,24 @@ def _told(model: VAE) -> str:
     return "reconstruction + beta * KL"
 
 
+def _cosine(first: float, last: float) -> Schedule:
+    """From first to last along half a cosine."""
+    return lambda done: last + (first - last) * (1 + math.cos(math.pi * done)) / 2
+
+
+def drawn(x: Array, rng: np.random.Generator) -> Array:
+    """Images of black and white pixels, each white with its grey as the probability."""
+    return (rng.random(x.shape, dtype=np.float32) < x).astype(x.dtype)
+
+
+def start_at_means(vae: VAE, x_train: Array) -> None:
+    """Let the Bernoulli's output begin at each pixel's mean: its bias becomes their log-odds."""
+    if not isinstance(vae.likelihood, Bernoulli):
+        raise validation.InputError("start_at_means: expected the bernoulli likelihood")
+    mean = (x_train.sum(axis=0, dtype="float64") + 1) / (len(x_train) + 2)  # never 0 or 1
+    vae.output[1][:] = np.log(mean / (1 - mean))
+
+
 def _within(schedule: Schedule, epoch: int, epochs: int) -> Schedule:
     """The part of a schedule that belongs to one epoch."""
     return lambda done: schedule((epoch + done) / epochs)
@@ -170,10 +208,12 @@ def train_one_epoch(
     beta: Schedule,
     n_samples: int = 1,
     progress: "Progress | None" = None,
+    learning_rate: Schedule | None = None,
+    binarize: bool = False,
 ) -> tuple[float, float, float]:
     """One pass over the images in a new order; loss, reconstruction and KL, nats per image.
 
-    beta : as a function of the share of the epoch that is done
+    beta, learning_rate : as functions of the share of the epoch that is done
     """
     totals = np.zeros(3)
     order = state.rng.permutation(len(x_train))
@@ -181,6 +221,10 @@ def train_one_epoch(
     with np.errstate(over="ignore", invalid="ignore"):
         for start in range(0, len(order), batch_size):
             x = x_train[order[start : start + batch_size]]
+            if binarize:
+                x = drawn(x, state.rng)
+            if learning_rate:
+                state.optimizer.learning_rate = learning_rate(start / len(order))
             shape = (len(x), vae.n_latent) if n_samples == 1 else (n_samples, len(x), vae.n_latent)
             eps = state.rng.standard_normal(shape, dtype=vae.dtype)
             trace = vae.forward(x, eps, beta((start + len(x)) / len(order)))

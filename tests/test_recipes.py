@@ -1,0 +1,128 @@
+"""lab/recipes.py: each is options of `train`; and what these options do to a training."""
+
+import json
+
+import numpy as np
+import pytest
+
+import numpyvae as nv
+from numpyvae.lab import cli, figures, recipes, runs
+from numpyvae.lab.training import State, drawn, start_at_means
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(figures, "save_all", lambda *arguments: ["samples.png"])
+    monkeypatch.chdir(tmp_path)
+    images = np.random.default_rng(0).integers(0, 256, (60, 5, 4), dtype=np.uint8)
+    np.savez("images.npz", images=images)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", recipes.RECIPES)
+def test_a_recipe_is_options_that_train_takes(name, folder):
+    recipe = recipes.RECIPES[name]
+    assert set(recipe.options) <= set(cli.TRAIN_DEFAULTS)
+    arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "2"]
+    assert cli.main(["train", "--recipe", name, *arguments, "--out", "run"]) == 0
+    config = runs.load_config("run")
+    for option in ("beta", "objective", "binarize", "adam_eps", "final_learning_rate"):
+        default = cli.TRAIN_DEFAULTS[option]
+        assert config["fit"][option] == recipe.options.get(option, default)
+    assert config["vae"]["hidden"] == [6]  # what is given beside a recipe wins
+
+
+def test_a_run_is_named_after_its_recipe(folder):
+    arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "1"]
+    assert cli.main(["train", "--recipe", "burda-vae", *arguments]) == 0
+    assert (folder / "runs" / "burda-vae" / "checkpoint.npz").exists()
+
+
+def test_recipes_are_listed_with_their_options_and_what_they_are_held_against(capsys):
+    assert cli.main(["recipes"]) == 0
+    out = " ".join(capsys.readouterr().out.replace("-\n", "-").split())
+    for name, recipe in recipes.RECIPES.items():
+        assert f"{name} {recipe.text}" in out
+        assert recipe.paper in out
+    assert "--objective iwae --samples 5" in out
+
+
+def test_a_recipe_can_not_be_given_to_a_run_that_is_resumed(folder, capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["train", "--recipe", "none-such"])
+    assert "invalid choice: 'none-such'" in capsys.readouterr().err
+    assert cli.main(["train", "--resume", "run", "--recipe", "chapter"]) == 2
+    assert "--recipe: a run that is resumed has its own" in capsys.readouterr().err
+
+
+def test_pixels_are_drawn_with_their_grey_as_probability():
+    x = np.tile(np.array([0.0, 0.2, 0.9, 1.0], "float32"), (20_000, 1))
+    pixels = drawn(x, np.random.default_rng(0))
+    assert pixels.dtype == np.float32
+    assert set(np.unique(pixels)) == {0, 1}
+    np.testing.assert_allclose(pixels.mean(axis=0), x[0], atol=0.01)
+
+
+def test_binarized_training_sees_new_black_and_white_pixels_each_epoch(monkeypatch):
+    seen = []
+    vae = nv.VAE(6, (5,), 2)
+    forward = nv.VAE.forward
+    monkeypatch.setattr(nv.VAE, "forward", lambda *a: seen.append(a[1]) or forward(*a))
+    x = np.full((8, 6), 0.5, "float32")
+    nv.fit(vae, x, epochs=3, batch_size=8, binarize=True, x_val=x, verbose=False)
+    trained, watched = seen[::2], seen[1::2]
+    assert all(set(np.unique(images)) == {0, 1} for images in seen)
+    assert not np.array_equal(trained[0], trained[1])
+    assert np.array_equal(watched[0], watched[1])  # drawn once
+
+
+def test_greys_outside_of_0_to_1_can_not_be_probabilities():
+    vae = nv.VAE(6, (5,), 2, "gaussian")
+    with pytest.raises(ValueError, match=r"^x_train: this likelihood expects pixels in \[0, 1\]"):
+        nv.fit(vae, np.full((8, 6), 2.0), epochs=1, binarize=True, verbose=False)
+
+
+def test_the_learning_rate_falls_along_half_a_cosine():
+    vae = nv.VAE(6, (5,), 2)
+    state, rates = State(nv.Adam(vae.params), np.random.default_rng(0)), []
+    step = state.optimizer.step
+    state.optimizer.step = lambda grads: rates.append(state.optimizer.learning_rate) or step(grads)
+    x = np.random.default_rng(0).random((40, 6))
+    options = {"learning_rate": 1e-2, "final_learning_rate": 1e-4}
+    nv.fit(vae, x, epochs=5, batch_size=10, state=state, verbose=False, **options)
+    done = np.arange(20) / 20
+    np.testing.assert_allclose(rates, 1e-4 + (1e-2 - 1e-4) * (1 + np.cos(np.pi * done)) / 2)
+
+
+def test_an_untrained_model_that_starts_at_the_means_knows_each_pixel():
+    x = (np.random.default_rng(0).random((500, 6)) < [0, 0.1, 0.3, 0.5, 0.9, 1]).astype("float32")
+    vae = nv.VAE(6, (), 2)
+    vae.output[0][:] = 0
+    start_at_means(vae, x)
+    np.testing.assert_allclose(vae.decode(np.zeros((1, 2)))[0], x.mean(axis=0), atol=0.003)
+    with pytest.raises(ValueError, match="start_at_means: expected the bernoulli likelihood"):
+        start_at_means(nv.VAE(6, (), 2, "gaussian"), x)
+
+
+def test_evaluation_draws_the_pixels_of_such_a_run_and_counts_active_units(folder, capsys):
+    arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "2"]
+    cli.main(["train", "--recipe", "burda-vae", *arguments, "--out", "run"])
+    capsys.readouterr()
+    assert cli.main(["evaluate", "run", "--samples", "20"]) == 0
+    assert "The pixels are grey" not in capsys.readouterr().out
+    report = json.loads((folder / "run" / "evaluation.json").read_text())
+    assert report["binarized"]
+    assert report["active_units"] in (0, 1, 2)
+
+
+def test_a_falling_learning_rate_is_not_stretched_on_resume(folder, capsys):
+    arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "2"]
+    cli.main(["train", "--recipe", "burda-vae", *arguments, "--out", "run"])
+    assert cli.main(["train", "--resume", "run", "--epochs", "4"]) == 2
+    assert "the learning-rate schedule of this run ends after 2 epochs" in capsys.readouterr().err
+
+
+def test_adams_eps_is_the_one_asked_for_after_a_resume_too(folder):
+    arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "1"]
+    cli.main(["train", "--adam-eps", "0.25", *arguments, "--out", "run"])
+    assert runs.load("run")[2].optimizer.eps == 0.25
