@@ -60,6 +60,8 @@ if __name__ == "__main__":
     parser.add_argument("--write", action="store_true", help="keep the outputs")
     args = parser.parse_args()
     chosen = [p for p in NOTEBOOKS if not args.names or p.name.startswith(tuple(args.names))]
+    if not chosen:
+        parser.error(f"NAME: expected the beginning of a notebook's name; got {args.names}")
     total = 0.0
     for path in chosen:
         seconds = execute(path, args.write)

@@ -86,7 +86,7 @@ def test_every_exercise_is_in_one_notebook_and_as_in_the_catalogue():
             if name and f"def {name[1]}(" in cell.source:
                 found.setdefault(name[1], []).append(path.name)
                 stub = engine.find(name[1]).stub.split("\n\n\n", 1)[1].strip()
-                assert stub in cell.source.replace("\n\n\n", "\n\n").replace("'", "'"), name[1]
+                assert stub in cell.source.replace("\n\n\n", "\n\n"), name[1]
                 (output,) = [o for o in cell.outputs if "data" in o]
                 assert "not started yet" in output.data["text/plain"]
     assert list(found) == exercises.names()  # in the order of the course
@@ -98,6 +98,20 @@ def test_every_experiment_of_the_claims_is_in_a_notebook():
     for experiment in experiments.EXPERIMENTS:
         if experiment is not experiments.notation:  # which has no experiment
             assert f"experiments.{experiment.__name__}(" in text
+
+
+def test_the_code_that_is_folded_away_is_the_librarys_of_today():
+    shown = 0
+    for path in NOTEBOOKS:
+        for output in outputs(path):
+            text = output.get("data", {}).get("text/markdown", "")
+            match = re.search(r"in (numpyvae/\S+)</summary>\n\n```python\n(.*)\n```", text, re.S)
+            if match:
+                file = (FOLDER.parent / match[1]).read_text(encoding="utf-8")
+                lines = [line.strip() for line in match[2].splitlines()]
+                assert "\n".join(lines) in "\n".join(map(str.strip, file.splitlines())), lines[0]
+                shown += 1
+    assert shown > 30
 
 
 def named(text):

@@ -6,6 +6,7 @@ reader is asked to predict. This needs IPython, which a notebook brings along.
 
 import inspect
 import io
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -70,7 +71,7 @@ def code(*functions: Callable[..., Any]) -> None:
 
     for function in functions:
         file = Path(inspect.getfile(function)).relative_to(ROOT).as_posix()
-        source = inspect.getsource(function).rstrip()
+        source = textwrap.dedent(inspect.getsource(function)).rstrip()
         title = f"The library's: <code>{function.__qualname__}</code>, in numpyvae/{file}"
         display(Markdown(
             f"<details><summary>{title}</summary>\n\n```python\n{source}\n```\n\n</details>"
