@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+import statistics
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +37,25 @@ def reference_table():
     return "\n".join(rows)
 
 
+def speed_table():
+    """The table of "How fast", from the record: an epoch of ours over one of each other."""
+    record = json.loads((ROOT / "notebooks/records/speed.json").read_text())
+    batches = sorted({row["batch"] for row in record["epochs"]})
+    rows = [f"| ours over | {' | '.join(f'batch {batch}' for batch in batches)} |",
+            f"|---|{'---|' * len(batches)}"]  # fmt: skip
+    ratios = {(row["who"], row["batch"]): row["ours_over_it"] for row in record["epochs"]}
+    names = {"pytorch": "PyTorch", "pytorch, fused": "PyTorch, fused Adam",
+             "pytorch, compiled": "PyTorch, compiled, fused Adam",
+             "products": "the matrix products alone"}  # fmt: skip
+    for who, name in names.items():
+        cells = []
+        for batch in batches:
+            of = ratios[who, batch]
+            cells.append(f"{statistics.median(of):.2f} ({min(of):.2f} to {max(of):.2f})")
+        rows.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
 def verification_table():
     """The table of "Why believe it", from the record."""
     record = json.loads((ROOT / "notebooks/records/verify.json").read_text())
@@ -49,6 +69,10 @@ def verification_table():
 
 def test_the_verification_table_is_that_of_the_record():
     assert verification_table() in README
+
+
+def test_the_speed_table_is_that_of_the_record():
+    assert speed_table() in README
 
 
 def test_the_reference_table_is_that_of_the_record():

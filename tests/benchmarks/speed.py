@@ -251,7 +251,16 @@ def main() -> None:
     print(f"import numpyvae: {1000 * report['import_seconds']:.0f} ms")
     print(f"numpyvae train, to its first epoch: {report['first_epoch_line_seconds']:.1f} s")
     if args.json:
-        args.json.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+        args.json.write_text(json.dumps(_short(report), indent=1) + "\n", encoding="utf-8")
+
+
+def _short(value):
+    """Numbers with four digits: the rest is noise."""
+    if isinstance(value, dict):
+        return {key: _short(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_short(item) for item in value]
+    return float(f"{value:.4g}") if isinstance(value, float) else value
 
 
 if __name__ == "__main__":
