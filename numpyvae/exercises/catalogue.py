@@ -99,7 +99,7 @@ EXERCISES = (
         "returns True, in an array like x, where its slopes to the right and to the left differ\n"
         "by more than a tenth of the larger of their sizes; else False",
         (
-            "At the corner of a ReLU a central difference is the mean of two slopes: no gradient.",
+            "Near the corner of a ReLU a central difference mixes two slopes, and is no gradient.",
             "right = (f(x + h e_i) - f(x)) / h, left = (f(x) - f(x - h e_i)) / h",
             "for i in np.ndindex(x.shape); found[i] is True or False.",
             "abs(right - left) > 0.1 * max(abs(right), abs(left))",
@@ -352,7 +352,7 @@ EXERCISES = (
         "vae, a numpyvae.VAE; x (B, D); eps (K, B, L), K noise samples of each image\n"
         "returns elbo (B,), in nats: a mean over the K samples, with the KL in closed form",
         (
-            "How well the decoder knows x from a z of q(z|x), on average, less what that q costs.",
+            "How likely x is given a z of q(z|x), on average and as a log, less what that q costs.",
             "ELBO = E_q[log p(x|z)] - KL(q(z|x) ‖ p(z)), with the z that eps makes, and beta = 1",
             "vae.encode(x) gives mu and logvar (B, L); vae.decode_logits(z) logits (K, B, D);"
             " vae.likelihood.forward(logits, x) nll (K, B), which is -log p(x|z);"
@@ -367,10 +367,12 @@ EXERCISES = (
     Exercise(
         "exact_log_p", "vae, x, z, weights", "log p(x), exactly, for a few latent dimensions.",
         "vae, a numpyvae.VAE; x (B, D); z (N, L), the nodes of a quadrature of the prior, with\n"
-        "weights (N,): ∫ g(z) p(z) dz = Σ_n weights_n g(z_n)\n"
+        "weights (N,): ∫ g(z) p(z) dz = Σ_n weights_n g(z_n). The pieces: vae.decode_logits(z),\n"
+        "and vae.likelihood.forward(logits, x), which is -log p(x|z)\n"
         "returns log p(x) (B,), in nats",
         (
-            "Every z could have given this x. p(x) adds up how likely each is, and gives x.",
+            "Every z could have given this x. p(x) adds up, over z, how likely z is times how"
+            " likely it gives x.",
             "p(x) = ∫ p(x|z) p(z) dz = Σ_n weights_n p(x|z_n), and p(x|z) = e^-nll may round to 0",
             "vae.decode_logits(z)[:, np.newaxis] is (N, 1, D); vae.likelihood.forward of it and x"
             " gives nll (N, B).",
@@ -594,7 +596,7 @@ EXERCISES = (
         " best\n"
         "knows, over the factor's entropy",
         (
-            "A factor is found if one dimension tells it. If two do, it is spread.",
+            "A factor is found if one dimension tells its value. If two do, it is spread.",
             "(I(best; v) - I(second best; v)) / H(v), and H(v) = I(v; v)",
             "codes.T and factors.T go through columns; for each factor L informations.",
             "sorted(mutual_information(in_bins(column, n_bins), factor) for column in"
