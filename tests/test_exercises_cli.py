@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -186,6 +187,18 @@ def test_what_is_no_record_of_progress_is_named_and_left_alone(folder, capsys, t
     assert (folder / "progress.json").read_text() == text
 
 
+def test_a_verdict_is_told_where_it_can_not_be_kept(folder, capsys, monkeypatch):
+    def full(*arguments):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(workspace, "_write", full)
+    workspace.file_of(folder, "relu_forward").write_text(RIGHT)
+    assert cli.main(["check", "relu_forward"]) == 2
+    out, err = capsys.readouterr()
+    assert out == "relu_forward: right\n"
+    assert err.endswith("progress.json: can't be written: No space left on device\n")
+
+
 def test_a_lost_record_is_begun_again(folder, capsys):
     (folder / "progress.json").unlink()
     workspace.file_of(folder, "relu_forward").write_text(RIGHT)
@@ -208,8 +221,11 @@ def test_processes_at_once_lose_no_progress(folder):
 
 
 def test_a_lock_that_a_killed_process_left_is_passed_by(folder):
-    (folder / "progress.json.lock").mkdir()
+    lock = folder / "progress.json.lock"
+    lock.mkdir()
+    os.utime(lock, (0, 0))
     workspace.remember(folder, "relu_forward", passed=True)
+    assert not lock.exists()
     assert workspace.progress(folder) == {"relu_forward": {"passed": True}}
 
 

@@ -58,8 +58,10 @@ def _check(folder: Path, name: str) -> bool:
     path = workspace.file_of(folder, name)
     of_file = workspace.content_of(path)
     passed, text = workspace.check_file(path, name)
-    print(text if passed else f"{text}\n  in {path}", flush=True)
-    workspace.remember(folder, name, passed=passed, file=of_file)
+    try:  # kept before it is told: who ends the program on reading it loses nothing
+        workspace.remember(folder, name, passed=passed, file=of_file)
+    finally:
+        print(text if passed else f"{text}\n  in {path}", flush=True)
     return passed
 
 

@@ -114,14 +114,15 @@ def remember(folder: Path, name: str, **what: Any) -> None:
 @contextlib.contextmanager
 def _alone(folder: Path, patience: float = 2.0) -> Iterator[None]:
     """Wait while another process changes the record; a lock that stays is that of a killed one."""
-    lock, before = folder / f"{PROGRESS}.lock", time.monotonic()
+    lock = folder / f"{PROGRESS}.lock"
     while True:
         try:
             lock.mkdir()
             break
         except FileExistsError:
-            if time.monotonic() - before > patience:
-                break
+            with contextlib.suppress(FileNotFoundError):
+                if time.time() - lock.stat().st_mtime > patience:
+                    break
             time.sleep(0.01)
     try:
         yield
