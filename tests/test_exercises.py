@@ -9,10 +9,11 @@ import types
 import numpy as np
 import pytest
 
-from numpyvae import answers, diagnosis, exercises, gradcheck
+from numpyvae import answers, diagnosis, exercises, gradcheck, latent
 from numpyvae.exercises import engine, gradients, measures
 from numpyvae.exercises.catalogue import EXERCISES
 from numpyvae.exercises.task import Task
+from numpyvae.lab import verify
 
 from .answers.__main__ import SEEDS, styles, verdicts_on_wrong_answers
 from .answers.right import RIGHT
@@ -196,6 +197,13 @@ def test_a_planted_bug_passes_its_gradient_check_and_is_no_vae():
             lambda value, name=name: loss(**{**arguments, name[1:]: value})[0], arguments[name[1:]]
         )
         assert gradcheck.relative_error(grad, numerical) < gradcheck.TOLERANCE
+
+
+def test_a_planted_bug_claims_more_than_the_exact_log_p_and_its_solution_less():
+    right = verify.claimed_elbo(engine.find("vae_loss").solution, latent.sigma_from, steps=600)
+    planted = verify.claimed_elbo(gradients.planted_vae_loss(), np.exp, steps=600)
+    assert (np.subtract(*right) < 0).all()
+    assert (np.subtract(*planted) > 0).any()
 
 
 def test_the_verdict_is_plain_in_a_terminal_and_rich_in_a_notebook(capsys):

@@ -563,6 +563,14 @@ def planted_source() -> str:
     return text + "\n"
 
 
+def planted_vae_loss() -> Callable[..., tuple[Any, ...]]:
+    """The function of the stub, bug and all."""
+    names: dict[str, Any] = {"np": np, "latent": latent, "layers": layers, "likelihood": likelihood}
+    arguments = ", ".join(inspect.signature(vae_loss).parameters)
+    exec(f"def vae_loss({arguments}):\n{planted_source()}", names)
+    return names["vae_loss"]
+
+
 def _vae_loss(
     wrong: Wrong,
     x: Array,

@@ -219,6 +219,37 @@ def exact_oracle() -> Iterator[Line]:
     yield Line(what, 1e-12, float(np.abs(totals - 1).max()))
 
 
+def claimed_elbo(
+    loss: Callable[..., tuple[Any, ...]], sigma_from: Callable[[Array], Array], steps: int = 2000
+) -> tuple[Array, Array]:
+    """A linear Bernoulli VAE, given as one function, trained by it: its ELBO, and log p(x), exact.
+
+    loss : of x, eps, W_mu, b_mu, W_logvar, b_logvar, W, b; returns the loss, then the gradient of
+        each of these six, as the exercise `vae_loss` does
+    sigma_from : the sigma that it makes of logvar
+    """
+    _, x = small_model()
+    eps, rng, sizes = plane(), np.random.default_rng(0), (x.shape[1], 2)
+    shapes = {"W_mu": sizes, "b_mu": (2,), "W_logvar": sizes, "b_logvar": (2,), "W": sizes[::-1],
+              "b": sizes[:1]}  # fmt: skip
+    p = {name: 0.3 * rng.standard_normal(shape) for name, shape in shapes.items()}
+    optimizer = Adam(p, learning_rate=0.02)
+    for _ in range(steps):
+        found = [loss(x, rng.standard_normal((len(x), 2)), **p)[1:] for _ in range(4)]
+        means = [np.mean(of_all, axis=0) for of_all in zip(*found, strict=True)]
+        optimizer.step(dict(zip(p, means, strict=True)))
+    weight = np.exp(-(eps**2).sum(axis=1) / 2) / (2 * math.pi) * STEP**2
+
+    def nll(z: Array) -> Array:
+        logits = z @ p["W"] + p["b"]
+        return (np.logaddexp(0, logits) - x * logits).sum(axis=-1)
+
+    mu, logvar = x @ p["W_mu"] + p["b_mu"], x @ p["W_logvar"] + p["b_logvar"]
+    elbo = -weight @ nll(mu + sigma_from(logvar) * eps[:, np.newaxis])
+    elbo = elbo - (mu**2 + np.exp(logvar) - 1 - logvar).sum(axis=1) / 2
+    return elbo, np.log(weight @ np.exp(-nll(eps[:, np.newaxis])))
+
+
 def importance_sampling() -> Iterator[Line]:
     """The importance-weighted bound rises with K and ends at the exact log p(x), from below."""
     vae, x = small_model()
