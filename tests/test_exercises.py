@@ -73,7 +73,7 @@ def test_every_exercise_has_four_wrong_answers_and_twenty_have_two_bugs():
     assert sum(len(slugs) >= 2 for _, _, slugs in WRONG) >= 20
 
 
-def test_wrong_answers_are_all_rejected_and_named_as_written_down_before_but_for_one_in_twenty():
+def test_wrong_answers_are_all_rejected_and_named_as_expected_but_for_one_in_twenty():
     missed = []
     for (name, _, slugs), verdict in zip(WRONG, verdicts_on_wrong_answers(), strict=True):
         assert not verdict.passed, name

@@ -38,7 +38,7 @@ def of_wrong_answers():
     double = sum(len(slugs) > 1 for _, _, slugs in WRONG)
     return (
         f"wrong answers: {len(WRONG)}, {double} with two bugs or more\n"
-        f"rejected: {rejected}; named as written down before: {named}"
+        f"rejected: {rejected}; named as expected: {named}"
     )
 
 

@@ -1,6 +1,7 @@
 """Wrong answers to the exercises, as learners write them, and the slugs they must be told.
 
-The slugs were written down before the answers were tried. (exercise, function, slugs)
+(exercise, function, slugs). Each slug was written down with its answer: of the first 296, 286 were
+told so at their first trial. What was mended then, in a diagnosis or in a slug, is in the history.
 """
 
 # ruff: noqa: E731 (one line each, to be read as a list)
