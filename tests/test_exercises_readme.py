@@ -51,6 +51,13 @@ def test_the_graders_cell_is_the_line_and_passes_a_right_answer():
     exec(cell, {"kl_backward": engine.find("kl_backward").solution})
 
 
+def test_there_are_as_many_exercises_as_both_pages_say():
+    assert len(exercises.names()) == 38
+    assert "\nThirty-eight functions to write" in PAGE
+    readme = (Path(exercises.__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert "thirty-eight functions" in readme
+
+
 def test_the_counts_are_those_of_the_answers():
     shown = blocks("text")[1]
     n = sum(len(styles(name)) for name in exercises.names()) * SEEDS
