@@ -25,11 +25,11 @@ def test_a_recipe_is_options_that_train_takes(name, folder):
     assert set(recipe.options) <= set(cli.TRAIN_DEFAULTS)
     arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "2"]
     assert cli.main(["train", "--recipe", name, *arguments, "--out", "run"]) == 0
-    config = runs.load_config("run")
+    config = runs.load("run")[0]
     for option in ("beta", "objective", "binarize", "adam_eps", "final_learning_rate"):
         default = cli.TRAIN_DEFAULTS[option]
         assert config["fit"][option] == recipe.options.get(option, default)
-    assert config["vae"]["hidden"] == [6]  # what is given beside a recipe wins
+    assert config["vae"]["hidden"] == (6,)  # what is given beside a recipe wins
 
 
 def test_a_run_is_named_after_its_recipe(folder):
