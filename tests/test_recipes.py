@@ -43,7 +43,7 @@ def test_recipes_are_listed_with_their_options_and_what_they_are_held_against(ca
     out = " ".join(capsys.readouterr().out.replace("-\n", "-").split())
     for name, recipe in recipes.RECIPES.items():
         assert f"{name} {recipe.text}" in out
-        assert recipe.paper in out
+        assert str(recipe.published or "") in out
     assert "--objective iwae --samples 5" in out
 
 

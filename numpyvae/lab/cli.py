@@ -286,9 +286,9 @@ def list_recipes(args: argparse.Namespace) -> int:
             for key, value in recipe.options.items()
         )
         text = " ".join(options).replace("(", "").replace(")", "").replace(", ", ",")
-        print(textwrap.indent(textwrap.fill(text, 80), " " * 14))
-        if recipe.paper:
-            print(f"{'':<14}{recipe.paper}")
+        print(textwrap.indent(textwrap.fill(text, 80, break_on_hyphens=False), " " * 14))
+        if recipe.published:
+            print(textwrap.indent(textwrap.fill(str(recipe.published), 80), " " * 14))
     print("numpyvae train --recipe NAME; other options, given beside it, win")
     return 0
 
