@@ -12,6 +12,7 @@ import pytest
 import numpyvae as nv
 from numpyvae.exercises import cli as exercises
 from numpyvae.lab import cli
+from numpyvae.lab.recipes import RECIPES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -56,6 +57,35 @@ def speed_table():
     return "\n".join(rows)
 
 
+def published_table():
+    """The table of "Training with a name", from the records of published.py."""
+    rows = [
+        "| recipe | log p(x) | Burda et al. | nbip/IWAE | active units | epochs | core-hours |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for name, recipe in RECIPES.items():
+        folder = ROOT / "notebooks/records" / name
+        if not recipe.published or not folder.is_dir():
+            continue
+        found = json.loads((folder / "evaluation.json").read_text())
+        assert found["images"] == 10_000
+        assert found["log_p_samples"] == 5000
+        assert found["epoch"] == len((folder / "history.csv").read_text().splitlines()) - 1
+        seconds = (folder / "timing.csv").read_text().splitlines()[1:]
+        hours = sum(float(row.split(",")[1]) for row in seconds) / 3600
+        cells = [
+            f"`{name}`",
+            f"{found['log_p']:.2f}",
+            f"{recipe.published.paper:.2f}",
+            f"{recipe.published.reproduction:.2f}",
+            f"{found['active_units']} ({recipe.published.active_units})",
+            f"{found['epoch']:,}",
+            f"{hours:.1f}",
+        ]
+        rows.append(f"| {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
 def verification_table():
     """The table of "Why believe it", from the record."""
     record = json.loads((ROOT / "notebooks/records/verify.json").read_text())
@@ -73,6 +103,10 @@ def test_the_verification_table_is_that_of_the_record():
 
 def test_the_speed_table_is_that_of_the_record():
     assert speed_table() in README
+
+
+def test_the_table_of_published_results_is_that_of_the_records():
+    assert published_table() in README
 
 
 def test_the_reference_table_is_that_of_the_record():

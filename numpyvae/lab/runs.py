@@ -90,8 +90,7 @@ def locked(folder: PathLike) -> Iterator[None]:
     the folder is nobody's, and goes.
     """
     folder = Path(folder)
-    if not folder.is_dir():
-        raise InputError(f"{folder}: not a run folder")
+    _check_there_is_a_run(folder)
     with (folder / LOCK).open("a") as file:
         try:
             _lock(file.fileno())
@@ -102,6 +101,11 @@ def locked(folder: PathLike) -> Iterator[None]:
         for path in folder.glob(f"*{storage.UNFINISHED}"):
             path.unlink(missing_ok=True)
         yield
+
+
+def _check_there_is_a_run(folder: Path) -> None:
+    if not (folder / CHECKPOINT).exists():
+        raise InputError(f"{folder}: not a run folder (no {CHECKPOINT} in it)")
 
 
 def _lock(file: int) -> None:
@@ -163,9 +167,8 @@ def add_timing(folder: Path, epoch: int, seconds: float) -> None:
 
 def load(folder: PathLike) -> tuple[dict[str, Any], VAE, State]:
     """Configuration, model and training state of a run, as of its last complete epoch."""
+    _check_there_is_a_run(Path(folder))
     path = Path(folder) / CHECKPOINT
-    if not path.exists():
-        raise InputError(f"{folder}: not a run folder (no {CHECKPOINT} in it)")
     arrays, about = storage.read(path, groups=("m", "v"))
     rng = np.random.default_rng()
     try:
