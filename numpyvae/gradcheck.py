@@ -124,7 +124,9 @@ def compare(
             raise InputError(f"{name}: expected {expected}; got {got}")
     if not analytic:
         raise InputError("gradients: expected at least one array; got none")
-    situations = dict(validation.instance("situations", situations or {}, Mapping))
+    if situations is not None:
+        validation.instance("situations", situations, Mapping)
+    situations = dict(situations or {})
     floor = FLOOR * math.sqrt(sum(float((gradient**2).sum()) for gradient in numerical.values()))
     if not math.isfinite(floor):
         floor = 0.0
@@ -183,7 +185,8 @@ def check_operation(
             f"gradients: expected a list of {len(inputs)}, one for each input; "
             f"got {validation.shown(gradients)}"
         )
-    before = {name: value.copy() for name, value in inputs.items()}
+    analytic = validation.arrays("gradients", dict(zip(inputs, gradients, strict=True)))
+    before = {name: _copy_in_float64(f"inputs: {name}", value) for name, value in inputs.items()}
     y = validation.real_array("forward: its output", forward(**inputs))
     if y.shape != dy.shape:  # broadcasting would hide it
         raise InputError(f"dy: expected the shape of the output, {y.shape}; got {dy.shape}")
@@ -191,7 +194,7 @@ def check_operation(
     if not situations and not np.array_equal(y, forward(**inputs), equal_nan=True):
         situations["not-deterministic"] = NOT_DETERMINISTIC
     numerical = {name: numerical_gradient(loss_of(name), value) for name, value in before.items()}
-    report = compare(dict(zip(inputs, gradients, strict=True)), numerical, situations)
+    report = compare(analytic, numerical, situations)
     if not report.passed and not report.situations:
         for name, value in before.items():
             if _has_kink(loss_of(name), value):

@@ -117,7 +117,8 @@ def _encoded(vae: VAE, x: Any) -> tuple[Array, Array]:
 def alarm(row: dict[str, float], use: LatentUse) -> str | None:
     """A sentence when the latent space goes unused or unregularised; None when all looks well."""
     use = validation.instance("use", use, LatentUse)
-    if not math.isfinite(validation.instance("row", row, Mapping).get("kl", math.nan)):
+    kl = validation.instance("row", row, Mapping).get("kl")
+    if not isinstance(kl, (int, float)) or not math.isfinite(kl):
         raise InputError(f"row: expected a KL that is finite; got {validation.shown(row)}")
     if row["kl"] < 0.1:
         return (

@@ -43,12 +43,10 @@ def mutual_information_gap(codes: Array, factors: np.ndarray, n_bins: int = 20) 
     """
     codes = validation.finite_array("codes", codes, "float64")
     factors = validation.finite_array("factors", factors)
-    if codes.ndim != 2 or codes.shape[1] < 2:
+    if codes.ndim != 2 or codes.shape[1] < 2 or len(codes) == 0:
         raise InputError(f"codes: expected shape (N, L), L at least 2; got {codes.shape}")
     if factors.ndim != 2 or len(factors) != len(codes):
         raise InputError(f"factors: expected shape ({len(codes)}, F); got {factors.shape}")
-    if len(codes) == 0:
-        raise InputError("codes: expected at least one row; got none")
     binned = [in_bins(column, n_bins) for column in codes.T]
     gaps = []
     for factor in factors.T:
