@@ -67,7 +67,6 @@ NO_NUMBER = (
 NO_ARRAY = (None, "text", [[1, 2], [3]], np.array([None]), np.array(["1"]), *FOREIGN)
 NOT_FINITE = (NAN, INF, -INF, 10**400)
 MODEL = (None, "vae", 5, nv.VAE, np.ones((B, D)), [], *FOREIGN)
-SMALL = noted("a smaller model", lambda: nv.VAE(4, (3,), 2))
 
 
 def filled(*shape):
@@ -124,7 +123,8 @@ KINDS = {
     "float64 model": (*MODEL, vae(dtype="float32")),
     "float64 VAE": (*MODEL, vae(nv.Autoencoder), vae(dtype="float32")),
     "trace": (None, "trace", 5, x(), trace_of(vae(nv.Autoencoder)),
-              trace_of(vae(objectives.FreeBits)), SMALL().forward(np.ones((1, 4)), np.ones((1, 2))), *FOREIGN),
+              trace_of(vae(objectives.FreeBits)),
+              nv.VAE(4, (3,), 2).forward(np.ones((1, 4)), np.ones((1, 2))), *FOREIGN),
     "code trace": (None, "trace", 5, x(), trace_of(vae()),
                    nv.Autoencoder(4, (3,), 2).forward(np.ones((1, 4))), *FOREIGN),
     "weighted trace": (None, 5, x(), trace_of(vae()), trace_of(vae(objectives.FreeBits)), *FOREIGN),
@@ -218,7 +218,7 @@ TABLE = {
         "forward": (lambda: lambda x: np.tanh(x), "forward"),
         "inputs": (lambda: {"x": np.ones(3)}, "inputs"),
         "dy": (lambda: np.ones(3), "like x"),
-        "gradients": (lambda: [np.ones(3)], "list of gradients"),
+        "gradients": (lambda: [np.ones(3)], "list of gradients:gradients|x"),
     },
     "gradcheck.check_vae": {
         "vae": (vae, "float64 model"), "x": X, "eps": EPS, "beta": BETA,
