@@ -1,10 +1,13 @@
 """Models and checkpoints in .npz files: arrays in named groups, and a description in JSON.
 
-A file is written whole or not at all, and reading one never unpickles.
+A file is written whole or not at all. Reading one never unpickles, and takes no memory for more
+than the file really holds.
 """
 
 import json
+import math
 import os
+import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,13 +17,21 @@ import numpy as np
 from .arrays import Array
 from .validation import InputError
 
-FORMAT = "numpyvae-1"
+UNFINISHED = ".part"
+FAMILY = "numpyvae-"
+FORMAT = f"{FAMILY}1"
+# No deflated byte stands for more than this many (zlib's technical notes).
+DEFLATE_AT_BEST = 1032
 PathLike = str | os.PathLike[str]
 Groups = Mapping[str, Mapping[str, Array]]
 
 
 def write(path: PathLike, groups: Groups, about: Mapping[str, Any]) -> None:
     """Write the arrays of `groups`, and `about` (anything JSON can hold), to the file `path`."""
+    for group in groups.values():
+        for name, array in group.items():
+            if not np.isfinite(array).all():
+                raise InputError(f"{path}: not written, for {name} has NaN or infinity in it")
     arrays = {f"{group}/{name}": array for group in groups for name, array in groups[group].items()}
     arrays["about"] = np.array(json.dumps({"format": FORMAT, **about}))
     with replacing(path) as unfinished, unfinished.open("wb") as file:
@@ -40,10 +51,13 @@ def read(
     content = read_npz(path)
     try:
         about = json.loads(str(content.pop("about")))
-        ours = about["format"] == FORMAT and all(group in about for group in groups)
-    except (KeyError, TypeError, ValueError):
-        ours = False
+        written_as = about["format"]
+        ours = written_as == FORMAT and all(group in about for group in groups)
+    except (KeyError, TypeError, ValueError, RecursionError):
+        ours, written_as = False, None
     if not ours:
+        if isinstance(written_as, str) and written_as.startswith(FAMILY) and written_as != FORMAT:
+            raise InputError(f"{path}: its format is {written_as!r}; this version reads {FORMAT!r}")
         raise InputError(
             f"{path}: not a file that numpyvae wrote with {' and '.join(groups)} in it"
         )
@@ -59,16 +73,39 @@ def read_npz(path: PathLike) -> dict[str, np.ndarray]:
     """All arrays of an .npz file, whoever wrote it."""
     if not os.path.exists(path):
         raise InputError(f"{path}: no such file")
-    with open(path, "rb") as file:  # opened here, because np.load leaves a damaged file open
+    arrays: dict[str, np.ndarray] = {}
+    with open(path, "rb") as file:
         try:
-            with np.load(file, allow_pickle=False) as content:
-                arrays = {name: content[name] for name in content.files}
+            with zipfile.ZipFile(file) as archive:
+                for member in archive.infolist():
+                    name, ending = os.path.splitext(member.filename)
+                    if ending != ".npy":
+                        raise InputError(f"{path}: {member.filename}: not an array")
+                    arrays[name] = _read_member(archive, member)
+        except (InputError, MemoryError):
+            raise
         except Exception:  # whatever a damaged file makes zipfile and NumPy raise
             raise InputError(f"{path}: damaged, or not an .npz file of plain arrays") from None
-    for name, array in arrays.items():
-        if not isinstance(array, np.ndarray):
-            raise InputError(f"{path}: {name}: not an array")
     return arrays
+
+
+def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> np.ndarray:
+    """One array. zipfile compares the checksum; what is said of sizes is compared here, before
+    any memory is taken: the archive's directory, and the array's header, may claim anything."""
+    in_file = os.fstat(archive.fp.fileno()).st_size  # type: ignore[union-attr]
+    at_best = {zipfile.ZIP_STORED: 1, zipfile.ZIP_DEFLATED: DEFLATE_AT_BEST}[member.compress_type]
+    if member.file_size > at_best * min(member.compress_size, in_file):
+        raise ValueError("more than the file can hold")
+    with archive.open(member) as stream:
+        read_header = {
+            (1, 0): np.lib.format.read_array_header_1_0,
+            (2, 0): np.lib.format.read_array_header_2_0,
+        }[np.lib.format.read_magic(stream)]
+        shape, _, dtype = read_header(stream)
+        if stream.tell() + math.prod(shape) * dtype.itemsize != member.file_size:
+            raise ValueError("the header and the size don't agree")
+    with archive.open(member) as stream:
+        return np.lib.format.read_array(stream, allow_pickle=False)
 
 
 def fill(params: Mapping[str, Array], values: Mapping[str, Array], path: PathLike) -> None:
@@ -97,7 +134,7 @@ class replacing:
 
     def __init__(self, path: PathLike) -> None:
         self.path = Path(path)
-        self.unfinished = self.path.with_name(f"{self.path.name}.{os.getpid()}.part")
+        self.unfinished = self.path.with_name(f"{self.path.name}.{os.getpid()}{UNFINISHED}")
 
     def __enter__(self) -> Path:
         return self.unfinished

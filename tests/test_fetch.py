@@ -7,6 +7,8 @@ import http.server
 import io
 import tarfile
 import threading
+import time
+import urllib.request
 
 import pytest
 
@@ -83,6 +85,75 @@ def test_a_mirror_with_other_bytes_is_passed_over_for_the_next(cache, mirror, mo
     assert complete(cache)
     assert any("404" in line for line in said)
     assert any("SHA-256 is not MNIST's" in line for line in said)
+
+
+class Odd(http.server.BaseHTTPRequestHandler):
+    """A server that misbehaves as the first part of the path says."""
+
+    def do_GET(self):
+        _, how, name = self.path.rsplit("/", 2)
+        content = gzip.compress(CONTENTS[name.removesuffix(".gz")])
+        self.send_response(200)
+        if how in ("short", "whole", "drips"):
+            longer = 99 if how == "short" else 0
+            self.send_header("Content-Length", str(len(content) + longer))
+        self.end_headers()
+        if how == "drips":
+            for byte in content:
+                self.wfile.write(bytes([byte]))
+                time.sleep(0.1)
+        elif how == "hangs":
+            time.sleep(2)
+        else:
+            self.wfile.write(content)
+
+    def log_message(self, *args):
+        pass
+
+
+@pytest.fixture
+def odd():
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Odd)
+    server.daemon_threads = True
+    server.handle_error = lambda *args: None  # we hang up on it
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("how", "sentence"),
+    [
+        ("short", "bytes"),
+        ("drips", "not complete after 1 seconds"),
+        ("hangs", "timed out"),
+    ],
+)
+def test_a_mirror_that_stops_hangs_or_drips_is_given_up_for_the_next(
+    cache, odd, monkeypatch, how, sentence
+):
+    monkeypatch.setattr(fetch, "TIMEOUT", 1)
+    monkeypatch.setattr(fetch, "PATIENCE", 1)
+    monkeypatch.setattr(fetch, "MIRRORS", (f"{odd}/{how}/", f"{odd}/whole/"))
+    said = []
+    fetch.fetch(say=said.append)
+    assert complete(cache)
+    assert said[0].endswith(f"/{how}/")
+    assert sentence in said[1]
+
+
+def test_files_come_through_the_proxy_that_the_environment_names(cache, odd, monkeypatch):
+    monkeypatch.setenv("http_proxy", odd)
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    urllib.request.install_opener(None)  # urllib looks at the environment once
+    monkeypatch.setattr(fetch, "MIRRORS", ("http://mnist.invalid/whole/",))
+    fetch.fetch(say=lambda line: None)
+    urllib.request.install_opener(None)
+    assert complete(cache)
 
 
 def test_an_archive_that_unpacks_to_more_than_it_may_is_cut_off_and_refused(

@@ -82,3 +82,15 @@ def test_an_autoencoders_run_gets_its_figures_too(tmp_path, rng):
     data = Dataset("mine", x, None, x, None, (4, 3))
     names = figures.save_all(tmp_path, ae, data, history, seed=0)
     assert {path.name for path in tmp_path.iterdir()} == set(names)
+
+
+def test_labels_that_matplotlib_would_leave_out_or_misread_stand_in_the_legend():
+    vae, x = nv.VAE(24, (7,), 2), np.random.default_rng(0).random((6, 24))
+    for labels, shown in (
+        (["", "_a", "word"] * 2, {"''", "'_a'", "word"}),
+        (["$x_{", "long"] * 3, {r"\$x_{", "long"}),
+    ):
+        with figures.style():
+            figure = figures.latent_map(vae, x, np.array(labels))
+            figure.draw_without_rendering()
+        assert {text.get_text() for text in figure.axes[0].get_legend().get_texts()} == shown

@@ -25,11 +25,11 @@ def test_a_recipe_is_options_that_train_takes(name, folder):
     assert set(recipe.options) <= set(cli.TRAIN_DEFAULTS)
     arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "2"]
     assert cli.main(["train", "--recipe", name, *arguments, "--out", "run"]) == 0
-    config = runs.load_config("run")
+    config = runs.load("run")[0]
     for option in ("beta", "objective", "binarize", "adam_eps", "final_learning_rate"):
         default = cli.TRAIN_DEFAULTS[option]
         assert config["fit"][option] == recipe.options.get(option, default)
-    assert config["vae"]["hidden"] == [6]  # what is given beside a recipe wins
+    assert config["vae"]["hidden"] == (6,)  # what is given beside a recipe wins
 
 
 def test_a_run_is_named_after_its_recipe(folder):
@@ -43,7 +43,7 @@ def test_recipes_are_listed_with_their_options_and_what_they_are_held_against(ca
     out = " ".join(capsys.readouterr().out.replace("-\n", "-").split())
     for name, recipe in recipes.RECIPES.items():
         assert f"{name} {recipe.text}" in out
-        assert recipe.paper in out
+        assert str(recipe.published or "") in out
     assert "--objective iwae --samples 5" in out
 
 

@@ -1,9 +1,13 @@
 """lab/training.py: what fit reports is what happened, and it goes on exactly where it stopped."""
 
+import dataclasses
+import re
+
 import numpy as np
 import pytest
 
 import numpyvae as nv
+from numpyvae.lab import training
 from numpyvae.lab.training import State, clock, evaluate
 
 
@@ -101,13 +105,62 @@ def test_evaluation_weighs_a_last_small_batch_by_its_images(x):
     assert parts == pytest.approx((trace.loss, trace.reconstruction, trace.kl_mean))
 
 
-def test_a_loss_that_is_no_longer_finite_stops_and_says_where(x):
-    vae = model()
-    vae.params["fc_logvar.bias"][:] = 2000
-    with pytest.raises(
-        FloatingPointError, match=r"the loss became (inf|nan) in epoch 1, at image 1"
-    ):
-        nv.fit(vae, x, epochs=1, verbose=False)
+def planted_in(method, step, change):
+    """A VAE whose `method`, from that call on, gives a result after `change`."""
+
+    class Planted(nv.VAE):
+        calls = 0
+
+        def planted(self, *arguments):
+            result = getattr(nv.VAE, method)(self, *arguments)
+            self.calls += 1
+            return change(result) if self.calls >= step else result
+
+    setattr(Planted, method, Planted.planted)
+    return Planted(12, (6,), 3)
+
+
+def with_an_entry(grads, name, value):
+    grads[name].flat[-1] = value
+    return grads
+
+
+@pytest.mark.parametrize(
+    ("vae", "sentence"),
+    [
+        (
+            planted_in("backward", 3, lambda g: with_an_entry(g, "fc_mu.weight", np.nan)),
+            "epoch 1, step 3: the gradient of fc_mu.weight is the first array with nan in it; ",
+        ),
+        (
+            planted_in("backward", 2, lambda g: with_an_entry(g, "decoder.2.bias", -np.inf)),
+            "epoch 1, step 2: the gradient of decoder.2.bias is the first array with -inf in it; ",
+        ),
+        (
+            planted_in("backward", 1, lambda g: with_an_entry(g, "fc_mu.bias", 1e30)),
+            "the gradient of fc_mu.bias has entries up to 1e+30, whose squares overflow; ",
+        ),
+        (
+            planted_in("forward", 4, lambda t: dataclasses.replace(t, nll=t.nll + np.nan)),
+            "epoch 1, step 4: nll is the first array with nan in it; ",
+        ),
+        (
+            planted_in("dense", 1, lambda layer: (layer[0], layer[1] + 2000)),
+            "epoch 1, step 1: z is the first array with inf in it (logvar is up to 3.32e+03); ",
+        ),
+    ],
+    ids=["nan gradient", "infinite gradient", "huge gradient", "nll", "logvar"],
+)
+def test_the_first_step_and_array_that_is_not_finite_is_named_before_a_step_is_taken(
+    x, vae, sentence
+):
+    kept, state = [], State(nv.Adam(vae.params), np.random.default_rng(0))
+    with pytest.raises(FloatingPointError, match=re.escape(sentence)) as caught:
+        nv.fit(vae, x, epochs=1, batch_size=10, state=state, verbose=False, after_epoch=kept.append)
+    assert str(caught.value).startswith(f"epoch 1, step {state.optimizer.t + 1}: ")
+    assert training.REMEDY in str(caught.value)
+    assert kept == []
+    assert all(np.isfinite(param).all() for param in vae.params.values())
 
 
 def test_progress_prints_a_header_and_a_line_an_epoch(capsys, x):

@@ -79,7 +79,7 @@ def train(args: argparse.Namespace) -> int:
         start_at_means(vae, data.x_train)
     config = {
         "numpyvae": __version__,
-        "data": data.name if data.name in NAMED else str(Path(options.data).resolve()),
+        "data": _place(options.data),
         "fingerprint": data.fingerprint(),
         "image_shape": data.image_shape,
         "model": options.model,
@@ -104,31 +104,47 @@ def train(args: argparse.Namespace) -> int:
     state = State(optimizer, np.random.default_rng(options.seed))
     name = getattr(args, "recipe", Path(data.name).stem)
     folder = runs.create(options.out, name, config, vae, state)
-    return _train(folder, config, data, vae, state)
+    with runs.locked(folder):
+        return _train(folder, config, data, vae, state)
 
 
 def _resume(folder: Path, given: dict[str, Any]) -> int:
-    if changed := sorted(set(given) - {"epochs"}):
+    if changed := sorted(set(given) - {"epochs", "data"}):
         option = changed[0].replace("_", "-")
-        raise InputError(f"--{option}: can't be changed when a run is resumed; only --epochs can")
+        raise InputError(
+            f"--{option}: can't be changed when a run is resumed; only --epochs can, and --data "
+            "where the images have moved"
+        )
+    with runs.locked(folder):
+        return _go_on(folder, given)
+
+
+def _go_on(folder: Path, given: dict[str, Any]) -> int:
     config, vae, state = runs.load(folder)
+    if "data" in given:
+        config["data"] = _place(given["data"])
     data = commands.data_of(config)
     epochs = max(state.epoch, given.get("epochs", config["fit"]["epochs"]))
-    falling = "" if config["fit"]["final_learning_rate"] is None else "learning-rate"
-    named = config["fit"]["schedule"] if config["fit"]["schedule"] != "constant" else falling
-    if named and epochs != config["fit"]["epochs"]:
+    if runs.has_schedule(config["fit"]) and epochs != config["fit"]["epochs"]:
+        fit = config["fit"]
+        named = fit["schedule"] if fit["schedule"] != "constant" else "learning-rate"
         raise InputError(
             f"--epochs: the {named} schedule of this run ends after "
             f"{config['fit']['epochs']} epochs; expected {config['fit']['epochs']}, or a new run"
         )
     config["fit"]["epochs"] = epochs
     runs.write_config(folder, config)
-    runs.save(folder, vae, state)  # the history too, which may have missed the last epoch
+    runs.save(folder, config, vae, state)  # the history too, which may have missed the last epoch
     if state.epoch == config["fit"]["epochs"]:
         _draw(folder, config, data, vae, state)
         print(f"all {state.epoch} epochs were done; to train longer add --epochs {2 * state.epoch}")
         return 0
     return _train(folder, config, data, vae, state)
+
+
+def _place(data: str) -> str:
+    """A data set's name, or where it is, from any working directory."""
+    return data if data in NAMED else str(Path(data).resolve())
 
 
 def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state: State) -> int:
@@ -147,7 +163,7 @@ def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state:
 
     def after_epoch(state: State) -> None:
         nonlocal began, kept, alarmed
-        runs.save(folder, vae, state)
+        runs.save(folder, config, vae, state)
         kept = state.epoch
         runs.add_timing(folder, state.epoch, time.monotonic() - began)
         alarmed = _alarm(vae, data, state, alarmed)
@@ -270,9 +286,9 @@ def list_recipes(args: argparse.Namespace) -> int:
             for key, value in recipe.options.items()
         )
         text = " ".join(options).replace("(", "").replace(")", "").replace(", ", ",")
-        print(textwrap.indent(textwrap.fill(text, 80), " " * 14))
-        if recipe.paper:
-            print(f"{'':<14}{recipe.paper}")
+        print(textwrap.indent(textwrap.fill(text, 80, break_on_hyphens=False), " " * 14))
+        if recipe.published:
+            print(textwrap.indent(textwrap.fill(str(recipe.published), 80), " " * 14))
     print("numpyvae train --recipe NAME; other options, given beside it, win")
     return 0
 

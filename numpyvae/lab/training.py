@@ -16,11 +16,14 @@ from ..families import Bernoulli, OptimalGaussian
 from ..objectives import FreeBits, Importance
 from ..optim import Adam
 from ..schedules import Schedule
-from ..vae import VAE
+from ..vae import VAE, Trace
 
 COLUMNS = ("epoch", "beta", "loss", "reconstruction", "kl")
 VALIDATION_COLUMNS = ("val_loss", "val_reconstruction", "val_kl")
-REMEDY = "a smaller learning rate usually helps"
+REMEDY = (
+    "mostly a learning rate that is too large; else a sigma that is too small, or pixels of very "
+    "different size"
+)
 History = dict[str, list[float]]
 
 
@@ -81,8 +84,8 @@ def fit(
     in nats per image, over the epoch for the training images, after it for x_val. val_loss is the
     ELBO's, val_reconstruction + beta * val_kl, whatever the objective.
 
-    Raises ValueError for arguments it can't use, FloatingPointError when the loss is no longer
-    finite; `vae` is then as the last step left it.
+    Raises ValueError for arguments it can't use, FloatingPointError when the loss or a gradient is
+    no longer finite, naming the step and the array; `vae` is then as the step before left it.
     """
     x_train = validation.images(
         "x_train", x_train, vae.n_inputs, vae.dtype, vae.likelihood.unit_interval
@@ -228,17 +231,48 @@ def train_one_epoch(
             shape = (len(x), vae.n_latent) if n_samples == 1 else (n_samples, len(x), vae.n_latent)
             eps = state.rng.standard_normal(shape, dtype=vae.dtype)
             trace = vae.forward(x, eps, beta((start + len(x)) / len(order)))
-            if not math.isfinite(trace.loss):
-                raise FloatingPointError(
-                    f"the loss became {trace.loss} in epoch {state.epoch + 1}, at image "
-                    f"{start + 1}; {REMEDY}"
-                )
-            state.optimizer.step(vae.backward(trace))
+            grads = vae.backward(trace) if math.isfinite(trace.loss) else {}
+            # The sum of squares is one fast product; Adam needs it to be finite, too.
+            if not grads or not all(math.isfinite(np.vdot(g, g)) for g in grads.values()):
+                when = f"epoch {state.epoch + 1}, step {start // batch_size + 1}"
+                raise FloatingPointError(f"{when}: {first_not_finite(vae, trace, grads)}; {REMEDY}")
+            state.optimizer.step(grads)
             totals += np.array([trace.loss, trace.reconstruction, trace.kl_mean]) * len(x)
             if progress:
                 progress.images_done(state.epoch, start + len(x))
     loss, reconstruction, kl = (totals / len(order)).tolist()
     return loss, reconstruction, kl
+
+
+def first_not_finite(vae: VAE, trace: Trace, grads: dict[str, Array]) -> str:
+    """Which array of a step has the first NaN or infinity, in the order they were computed.
+
+    grads : those of `backward`; one whose square overflows counts, for Adam squares it
+    """
+    computed = {
+        **vae.params,
+        **{f"the encoder's layer {i}": h for i, h in enumerate(trace.enc)},
+        "mu": trace.mu,
+        "logvar": trace.logvar,
+        "z": trace.z,
+        **{f"the decoder's layer {i}": h for i, h in enumerate(trace.dec)},
+        "logits": trace.logits,
+        "nll": trace.nll,
+        "kl": trace.kl,
+        **{f"the gradient of {name}": grads[name] for name in reversed(grads)},
+    }
+    for name, array in computed.items():
+        bad = array[~np.isfinite(array)]
+        if bad.size:
+            return f"{name} is the first array with {bad.flat[0]} in it{_largest(name, trace)}"
+        if name.startswith("the gradient") and not math.isfinite(np.vdot(array, array)):
+            return f"{name} has entries up to {np.abs(array).max():.3g}, whose squares overflow"
+    return f"the loss became {trace.loss}"
+
+
+def _largest(name: str, trace: Trace) -> str:
+    """For what exp(logvar) goes into, how large logvar was."""
+    return f" (logvar is up to {trace.logvar.max():.3g})" if name in ("z", "kl") else ""
 
 
 def evaluate(

@@ -1,0 +1,53 @@
+"""The published results: train recipes on all of MNIST, evaluate them, keep the small files.
+
+    python tests/benchmarks/published.py [burda-vae burda-iwae5 ...] [--runs runs]
+
+A run that is there already goes on where it stopped, and is not trained longer than its recipe.
+What is kept goes to notebooks/records/NAME: configuration, history, seconds per epoch, evaluation
+with 5,000 samples on all 10,000 test images, loss curves and samples. The README's table comes
+from there. Hours; one BLAS thread is best: OPENBLAS_NUM_THREADS=1. Needs `numpyvae fetch mnist`.
+"""
+
+import argparse
+import csv
+import shutil
+import sys
+from pathlib import Path
+
+from numpyvae.lab import cli, recipes, runs
+
+RECORDS = Path(__file__).parents[2] / "notebooks" / "records"
+WHOLE = (runs.CONFIG, runs.TIMING, "evaluation.json", "losses.png", "samples.png")
+
+
+def published(name: str, run: Path) -> None:
+    resumed = (run / runs.CHECKPOINT).exists()
+    options = ["--resume", str(run)] if resumed else ["--recipe", name, "--out", str(run)]
+    for command in (["train", *options], ["evaluate", str(run), "--samples", "5000"]):
+        if code := cli.main(command):
+            sys.exit(code)
+    record = RECORDS / name
+    record.mkdir(parents=True, exist_ok=True)
+    for file in WHOLE:
+        shutil.copyfile(run / file, record / file)
+    with (run / runs.HISTORY).open(newline="") as whole:
+        header, *rows = csv.reader(whole)
+    with (record / runs.HISTORY).open("w", newline="") as short:
+        writer = csv.writer(short)
+        writer.writerow(header)
+        writer.writerows([f"{float(cell):.6g}" for cell in row] for row in rows)
+    print(f"kept in {record}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    names = [name for name, recipe in recipes.RECIPES.items() if recipe.published]
+    parser.add_argument("names", nargs="*", choices=names, default=["burda-vae", "burda-iwae5"])
+    parser.add_argument("--runs", type=Path, default=Path("runs"))
+    args = parser.parse_args()
+    for name in args.names:
+        published(name, args.runs / name)
+
+
+if __name__ == "__main__":
+    main()
