@@ -104,6 +104,7 @@ GOOD = {
 }  # fmt: skip
 USAGE = "argparse prints its usage before the line"
 XFAIL = {
+    ("train", "--resume"): "a .lock is left behind in a folder that holds no run",
     ("verify", "--json"): "noticed after all has been compared, a minute later",
     ("export", "--out"): "a folder that is not there: a RuntimeError of torch, as a traceback",
     ("claims", "names"): 'of "" it says: numpyvae: : not a claim',
