@@ -59,7 +59,7 @@ class Autoencoder(VAE):
 
     def backward(self, trace: CodeTrace) -> dict[str, Array]:  # type: ignore[override]
         """Gradients of `trace.loss`, named like `params`: one path, where the VAE has two."""
-        t = trace
+        t = validation.trace("trace", trace, CodeTrace, self)
         dnll = np.full_like(t.nll, 1 / t.nll.size)
         dz, decoder_grads = self.decoder_backward(dnll, t)
         dh, dW, db = layers.dense_backward(dz, t.enc[-1], self.dense("fc_mu")[0])
@@ -76,6 +76,6 @@ class Autoencoder(VAE):
 def fitted_gaussian(z: Any) -> tuple[Array, Array]:
     """Mean (L,) and covariance (L, L) of codes z (N, L): the Gaussian to sample from instead."""
     z = validation.finite_array("z", z, "float64")
-    if z.ndim != 2 or len(z) < 2:
+    if z.ndim != 2 or len(z) < 2 or z.size == 0:
         raise validation.InputError(f"z: expected at least two codes, (N, L); got shape {z.shape}")
     return z.mean(axis=0), np.atleast_2d(np.cov(z, rowvar=False, ddof=0))

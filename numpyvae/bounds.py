@@ -13,21 +13,19 @@ over pixels have the precision of the model's dtype, all others that of float64.
 
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from . import latent, validation
 from .arrays import Array
-
-if TYPE_CHECKING:
-    from .vae import VAE
+from .vae import VAE
 
 # Numbers in a chunk's widest layer, 4 MB in float32. Fewer take longer; more only take memory.
 CHUNK = 2**20
 
 
-def elbo(vae: "VAE", x: Any, *, rng: Any, n_samples: int = 1) -> Array:
+def elbo(vae: VAE, x: Any, *, rng: Any, n_samples: int = 1) -> Array:
     """ELBO of each image, (B,) in nats, for x (B, D): the KL exact, E_q[log p(x|z)] by sampling.
 
     rng is a numpy Generator or a seed. Memory does not grow with n_samples.
@@ -41,7 +39,7 @@ def elbo(vae: "VAE", x: Any, *, rng: Any, n_samples: int = 1) -> Array:
     return total / n_samples - latent.kl_forward(mu, logvar)
 
 
-def log_likelihood(vae: "VAE", x: Any, *, rng: Any, n_samples: int = 5000) -> Array:
+def log_likelihood(vae: VAE, x: Any, *, rng: Any, n_samples: int = 5000) -> Array:
     """log p(x) of each image, (B,) in nats, for x (B, D), from n_samples importance samples.
 
     On average too low, and the closer the more samples; papers quote 5,000. rng is a numpy
@@ -60,21 +58,21 @@ def log_likelihood(vae: "VAE", x: Any, *, rng: Any, n_samples: int = 5000) -> Ar
     return log_sum - math.log(n_samples)
 
 
-def _encoded(vae: "VAE", x: Any) -> tuple[Array, Array, Array]:
+def _encoded(vae: VAE, x: Any) -> tuple[Array, Array, Array]:
     """x, mu, logvar; mu and logvar in float64, and so all that is computed from them."""
-    unit_interval = vae.likelihood.unit_interval
+    unit_interval = validation.instance("vae", vae, VAE).likelihood.unit_interval
     x = validation.images("x", x, vae.n_inputs, vae.dtype, unit_interval)
     mu, logvar = vae.encode(x)
     return x, mu.astype("float64"), logvar.astype("float64")
 
 
-def _log_p_x_given_z(vae: "VAE", z: Array, x: Array) -> Array:
+def _log_p_x_given_z(vae: VAE, z: Array, x: Array) -> Array:
     """log p(x|z), (K, rows), for z (K, rows, L): one big matrix product for all K samples."""
     logits = vae.decode_logits(z.reshape(-1, vae.n_latent)).reshape(*z.shape[:-1], -1)
     return -vae.likelihood.forward(logits, x)
 
 
-def _chunks(vae: "VAE", n_images: int, n_samples: int, rng: Any) -> Iterator[tuple[slice, Array]]:
+def _chunks(vae: VAE, n_images: int, n_samples: int, rng: Any) -> Iterator[tuple[slice, Array]]:
     """Rows of images and noise (K, rows, L) for them, until each image had n_samples."""
     rng = validation.generator("rng", rng)
     at_once = max(1, CHUNK // max(vae.n_inputs, *vae.hidden, vae.n_latent))

@@ -42,6 +42,7 @@ def diagnose(name: str, function: Callable[..., Any], seed: int = 0) -> list[Fin
     seed : decides the shapes and numbers it is tried on
     """
     operation = OPERATIONS[one_of("name", name, tuple(OPERATIONS))]
+    function = validation.function("function", function)
     rng = np.random.default_rng(validation.whole_number("seed", seed, minimum=0))
     for kind in (0, 1, 2, 3, 4):  # plain shapes first: what is wrong there is wrong everywhere
         draws = [operation.arguments(rng, kind) for _ in range(3)]
@@ -227,7 +228,7 @@ def diagnose_vae(vae: VAE, seed: int = 0) -> list[Finding]:
 
     vae : a small float64 model, since every entry of every parameter is moved
     """
-    if vae.dtype != "float64":
+    if validation.has_noise("vae", vae, VAE).dtype != "float64":
         raise InputError(f'vae: expected dtype "float64", for a diagnosis; got "{vae.dtype}"')
     rng = np.random.default_rng(validation.whole_number("seed", seed, minimum=0))
     families = {Bernoulli: "bernoulli", Gaussian: "gaussian"}

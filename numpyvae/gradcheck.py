@@ -19,6 +19,7 @@ from typing import Any
 
 import numpy as np
 
+from . import validation
 from .arrays import Array
 from .vae import VAE, Trace
 from .validation import InputError
@@ -77,9 +78,8 @@ class Report:
 
 def numerical_gradient(f: Callable[[Array], float], x: Array, h: float = STEP) -> Array:
     """df/dx of a scalar function, entry by entry; x (any shape, float64) is left as it is."""
-    if x.dtype != np.float64:
-        raise InputError(f"x: expected float64, which numerical gradients need; got {x.dtype}")
-    x = x.copy()
+    f, h = validation.function("f", f), validation.positive("h", h)
+    x = _copy_in_float64("x", x)
     grad = np.zeros_like(x)
     for i in np.ndindex(x.shape):
         at = float(x[i])
@@ -93,8 +93,17 @@ def numerical_gradient(f: Callable[[Array], float], x: Array, h: float = STEP) -
     return grad
 
 
+def _copy_in_float64(name: str, value: Any) -> Array:
+    array = np.array(validation.real_array(name, value))
+    if array.dtype != np.float64:
+        got = array.dtype
+        raise InputError(f"{name}: expected float64, which numerical gradients need; got {got}")
+    return array
+
+
 def derivative(along: Callable[[float], float], h: float = STEP) -> float:
     """The four-point central difference of a function of one number, at 0."""
+    along, h = validation.function("along", along), validation.positive("h", h)
     return (along(-2 * h) - 8 * along(-h) + 8 * along(h) - along(2 * h)) / (12 * h)
 
 
@@ -104,6 +113,8 @@ def compare(
     situations: Mapping[str, str] | None = None,
 ) -> Report:
     """The error of each array of `analytic`, by the measure above."""
+    analytic = validation.arrays("analytic", analytic)
+    numerical = validation.arrays("numerical", numerical)
     for name in {**numerical, **analytic}:
         expected, got = (
             f"a gradient of shape {gradients[name].shape}" if name in gradients else "no gradient"
@@ -113,8 +124,12 @@ def compare(
             raise InputError(f"{name}: expected {expected}; got {got}")
     if not analytic:
         raise InputError("gradients: expected at least one array; got none")
+    if situations is not None:
+        validation.instance("situations", situations, Mapping)
     situations = dict(situations or {})
     floor = FLOOR * math.sqrt(sum(float((gradient**2).sum()) for gradient in numerical.values()))
+    if not math.isfinite(floor):
+        floor = 0.0
     errors, worst_entries = {}, {}
     for name, gradient in analytic.items():
         for whose, values in (("hand-written", gradient), ("numerical", numerical[name])):
@@ -131,10 +146,22 @@ def compare(
 
 def relative_error(analytic: Array, numerical: Array, floor: float = 0.0) -> float:
     """‖analytic - numerical‖ / (‖analytic‖ + ‖numerical‖), the denominator at least `floor`."""
+    analytic, numerical = _alike(analytic, numerical)
+    floor = validation.not_negative("floor", floor)
     difference = float(np.linalg.norm(analytic - numerical))
     size = float(np.linalg.norm(analytic) + np.linalg.norm(numerical))
     # Where all is zero, on both sides, nothing differs.
     return difference / max(size, floor) if difference != 0 else 0.0
+
+
+def _alike(analytic: Array, numerical: Array) -> tuple[Array, Array]:
+    analytic = validation.real_array("analytic", analytic)
+    numerical = validation.real_array("numerical", numerical)
+    if analytic.shape != numerical.shape:  # broadcasting would hide it
+        raise InputError(
+            f"numerical: expected shape {analytic.shape}, like analytic; got {numerical.shape}"
+        )
+    return analytic, numerical
 
 
 def check_operation(
@@ -151,15 +178,23 @@ def check_operation(
     def loss_of(name: str) -> Callable[[Array], float]:
         return lambda value: float((dy * forward(**{**inputs, name: value})).sum())
 
-    before = {name: value.copy() for name, value in inputs.items()}
-    y = forward(**inputs)
+    forward, inputs = validation.function("forward", forward), validation.arrays("inputs", inputs)
+    dy = validation.real_array("dy", dy)
+    if not isinstance(gradients, Sequence) or len(gradients) != len(inputs):
+        raise InputError(
+            f"gradients: expected a list of {len(inputs)}, one for each input; "
+            f"got {validation.shown(gradients)}"
+        )
+    analytic = validation.arrays("gradients", dict(zip(inputs, gradients, strict=True)))
+    before = {name: _copy_in_float64(f"inputs: {name}", value) for name, value in inputs.items()}
+    y = validation.real_array("forward: its output", forward(**inputs))
     if y.shape != dy.shape:  # broadcasting would hide it
         raise InputError(f"dy: expected the shape of the output, {y.shape}; got {dy.shape}")
     situations = changed_in_place(before, inputs)
     if not situations and not np.array_equal(y, forward(**inputs), equal_nan=True):
         situations["not-deterministic"] = NOT_DETERMINISTIC
     numerical = {name: numerical_gradient(loss_of(name), value) for name, value in before.items()}
-    report = compare(dict(zip(inputs, gradients, strict=True)), numerical, situations)
+    report = compare(analytic, numerical, situations)
     if not report.passed and not report.situations:
         for name, value in before.items():
             if _has_kink(loss_of(name), value):
@@ -190,7 +225,8 @@ def check_vae(vae: VAE, x: Any, eps: Any, beta: float = 1.0, n_directions: int =
     then each parameter array is moved along so many directions d only, and the derivative along d
     is compared with the sum of gradient times d.
     """
-    if vae.dtype != "float64":
+    n_directions = validation.whole_number("n_directions", n_directions, minimum=0)
+    if validation.instance("vae", vae, VAE).dtype != "float64":
         raise InputError(f'vae: expected dtype "float64", which a check needs; got "{vae.dtype}"')
     trace = vae.forward(x, eps, beta)
     here = relu_pattern(trace)

@@ -40,11 +40,12 @@ def optimal_gaussian_backward(dnll: Array, mean: Array, x: Array) -> Array:
     With v = sigma² the mean over n numbers of (mean - x)², each image's nll depends on v too:
         dnll_b/dv = D/2v - Σ_d (x - mean)² / 2v²         dv/dmean = 2 (mean - x) / n
     With the same dnll for every image the sum of the first over the batch is 0: sigma is the best
-    there is, so to move it changes nothing.
+    there is, so to move it changes nothing. Where sigma may not fall further, v does not move.
     """
     error = mean - x
-    v = max(float((error**2).mean()), 1e-12)
-    dv = (dnll * (x.shape[-1] / v - (error**2).sum(axis=-1) / v**2)).sum() / 2
+    mse = float((error**2).mean())
+    v = max(mse, 1e-12)
+    dv = (dnll * (x.shape[-1] / v - (error**2).sum(axis=-1) / v**2)).sum() / 2 if v == mse else 0
     return dnll[..., np.newaxis] * error / v + float(dv) * 2 * error / error.size
 
 

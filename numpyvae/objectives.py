@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from . import latent
+from . import latent, validation
 from .arrays import Array
 from .vae import VAE, Trace
 from .validation import InputError, not_negative
@@ -73,15 +73,16 @@ class Importance(VAE):
     def forward(self, x: Any, eps: Any, beta: float = 1.0) -> ImportanceTrace:
         """As the VAE's, for eps (K, B, L), or (B, L) for K = 1. It bounds log p(x) for beta 1 only,
         and takes no other."""
-        if beta != 1:
+        if validation.not_negative("beta", beta) != 1:
             raise InputError(f"beta: the importance-weighted bound expects 1; got {beta}")
-        t = super().forward(x, eps if np.ndim(eps) == 3 else [eps])
+        eps = validation.real_array("eps", eps)
+        t = super().forward(x, eps if eps.ndim == 3 else eps[np.newaxis])
         return ImportanceTrace(**{**vars(t), "kl": sampled_kl_forward(t.z, t.eps, t.logvar)})
 
     def backward(self, trace: Trace) -> dict[str, Array]:
         """Each sample counts by its weight: where the VAE starts from 1/(K B), here is the soft-max
         of log w over the K samples, over B; and the KL, being sampled, is one more use of z."""
-        t = trace
+        t = validation.trace("trace", trace, ImportanceTrace, self)
         dloss = np.full_like(t.nll[0], 1 / t.nll.shape[1])  # (B,)
         dlog_w = log_mean_exp_backward(-dloss, -t.nll - t.kl)  # (K, B)
         dnll = dkl = -dlog_w  # since log w = -nll - kl
@@ -149,7 +150,7 @@ class FreeBits(VAE):
 
     def backward(self, trace: Trace) -> dict[str, Array]:
         """As the VAE's, with another KL's gradient."""
-        t = trace
+        t = validation.trace("trace", trace, FreeBitsTrace, self)
         dnll = np.full_like(t.nll, 1 / t.nll.size)
         dkl = np.full_like(t.kl, t.beta / t.kl.size)
         dz, decoder_grads = self.decoder_backward(dnll, t)
@@ -161,5 +162,5 @@ class FreeBits(VAE):
 
 def _like(cls: type[Model], vae: VAE) -> Model:
     model = cls.__new__(cls)
-    vars(model).update(vars(vae))
+    vars(model).update(vars(validation.has_noise("vae", vae, VAE)))
     return model

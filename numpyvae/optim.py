@@ -15,7 +15,7 @@ class SGD:
     """Stochastic gradient descent: param -= learning_rate * grad."""
 
     def __init__(self, params: Mapping[str, Array], learning_rate: float = 1e-3) -> None:
-        self.params = params
+        self.params = _changeable(params)
         self.learning_rate = validation.positive("learning_rate", learning_rate)
 
     def step(self, grads: Mapping[str, Array]) -> None:
@@ -54,7 +54,7 @@ class Adam:
         beta2: float = 0.999,
         eps: float = 1e-8,
     ) -> None:
-        for name, param in params.items():
+        for name, param in _changeable(params).items():
             if not param.flags.c_contiguous:  # `step` writes through a flat view of it
                 raise validation.InputError(f"params: {name}: expected a contiguous array")
         self.params = params
@@ -100,8 +100,19 @@ class Adam:
                 moments[np.abs(moments) < self.TINY] = 0
 
 
+def _changeable(params: Mapping[str, Array]) -> Mapping[str, Array]:
+    """The same mapping: its arrays are the model's own, which a step is to change."""
+    for name, array in validation.arrays("params", params).items():
+        if array is not params[name]:
+            raise validation.InputError(
+                f"params: {name}: expected an array; got {validation.shown(params[name])}"
+            )
+    return params
+
+
 def _check_shapes(params: Mapping[str, Array], grads: Mapping[str, Array]) -> None:
     """Before anything is changed: NumPy would broadcast a gradient of another shape."""
+    grads = validation.arrays("grads", grads)
     for name, param in params.items():
         got = grads[name].shape if name in grads else "none"
         if got != param.shape:

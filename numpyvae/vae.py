@@ -202,7 +202,7 @@ class VAE:
         Start from loss = mean(nll) + beta * mean(kl), the only place where a mean is taken,
         and walk back through the names of `forward`.
         """
-        t = trace
+        t = validation.trace("trace", trace, Trace, self)
         dnll = np.full_like(t.nll, 1 / t.nll.size)  # (B,) or (K, B)
         dkl = np.full_like(t.kl, t.beta / t.kl.size)  # (B,)
         dz, decoder_grads = self.decoder_backward(dnll, t)
@@ -269,12 +269,12 @@ class VAE:
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the configuration and the parameters to one .npz file, all of it or nothing."""
-        storage.write(path, {"vae": self.params}, {"vae": self.config})
+        storage.write(validation.path("path", path), {"vae": self.params}, {"vae": self.config})
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> "VAE":
         """Read a model that `save` wrote, or the model in a run's checkpoint.npz."""
-        arrays, about = storage.read(path, groups=("vae",))
+        arrays, about = storage.read(validation.path("path", path), groups=("vae",))
         try:
             vae = cls(**about["vae"])
         except (TypeError, ValueError) as error:
@@ -295,7 +295,7 @@ class VAE:
         state_dict : from name to tensor or array; load a file of it with weights_only=True
         likelihood, activation, sigma : as for a new VAE; a state_dict does not hold them
         """
-        values = {name: np.asarray(value).T for name, value in state_dict.items()}
+        values = {n: a.T for n, a in validation.arrays("state_dict", state_dict).items()}
         n_hidden = sum(name.startswith("encoder.") for name in values) // 2
         try:
             hidden = [len(values[f"encoder.{2 * i}.bias"]) for i in range(n_hidden)]

@@ -6,7 +6,8 @@ forward/backward pairs do not, so that they stay the formula.
 
 import math
 import numbers
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,11 +21,22 @@ class InputError(ValueError):
     """An argument, a file or a data set that can't be used; the command line prints it as it is."""
 
 
+def shown(value: Any) -> str:
+    """`value` as Python would print it, on one line of at most 80 characters."""
+    try:
+        text = repr(value)
+    except ValueError:  # more digits than Python is willing to print
+        return f"a very large {type(value).__name__}"
+    if "\n" in text:
+        text = " ".join(text.split())
+    return text if len(text) <= 80 else f"{text[:77]}..."
+
+
 def whole_number(name: str, value: Any, minimum: int = 1) -> int:
     if isinstance(value, bool) or not isinstance(value, numbers.Integral) or int(value) < minimum:
-        raise InputError(f"{name}: expected a whole number, {minimum} or more; got {value!r}")
+        raise InputError(f"{name}: expected a whole number, {minimum} or more; got {shown(value)}")
     if int(value) > LARGEST:
-        raise InputError(f"{name}: expected a whole number up to {LARGEST:,}; got {value!r}")
+        raise InputError(f"{name}: expected a whole number up to {LARGEST:,}; got {shown(value)}")
     return int(value)
 
 
@@ -44,23 +56,29 @@ def fraction(name: str, value: Any) -> float:
     return _number(name, value, "a number from 0 up to, not including, 1", lambda v: 0 <= v < 1)
 
 
-def _number(name: str, value: Any, expected: str, accepts: Any) -> float:
-    is_number = isinstance(value, numbers.Real) and not isinstance(value, bool)
-    if not is_number or not math.isfinite(value) or not accepts(value):
-        raise InputError(f"{name}: expected {expected}; got {value!r}")
-    return float(value)
+def _number(name: str, value: Any, expected: str, accepts: Callable[[float], bool]) -> float:
+    number = math.nan
+    if isinstance(value, numbers.Real) and not isinstance(value, bool):
+        try:
+            number = float(value)
+        except OverflowError:  # a whole number or a fraction beyond 1e308
+            number = math.inf
+    if not math.isfinite(number) or not accepts(number):
+        raise InputError(f"{name}: expected {expected}; got {shown(value)}")
+    return number
 
 
 def one_of(name: str, value: Any, choices: Sequence[str]) -> str:
     if not isinstance(value, str) or value not in choices:
         wanted = " or ".join(f'"{choice}"' for choice in choices)
-        raise InputError(f"{name}: expected {wanted}; got {value!r}")
+        raise InputError(f"{name}: expected {wanted}; got {shown(value)}")
     return value
 
 
 def sizes(name: str, value: Any) -> tuple[int, ...]:
-    if isinstance(value, str) or not isinstance(value, Sequence):
-        raise InputError(f"{name}: expected a sequence of sizes such as (512, 256); got {value!r}")
+    if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
+        expected = "a sequence of sizes such as (512, 256)"
+        raise InputError(f"{name}: expected {expected}; got {shown(value)}")
     return tuple(whole_number(name, size) for size in value)
 
 
@@ -77,12 +95,62 @@ def generator(name: str, value: Any) -> np.random.Generator:
     if isinstance(value, numbers.Integral) and not isinstance(value, bool) and int(value) >= 0:
         return np.random.default_rng(int(value))
     raise InputError(
-        f"{name}: expected a numpy.random.Generator or a seed, 0 or more; got {value!r}"
+        f"{name}: expected a numpy.random.Generator or a seed, 0 or more; got {shown(value)}"
     )
 
 
-def finite_array(name: str, value: Any, dtype: Any) -> Array:
-    """`value` as an array of `dtype`; not a copy if it is one already."""
+def instance(name: str, value: Any, kind: type) -> Any:
+    """The value itself, if it is one of this class."""
+    if not isinstance(value, kind):
+        raise InputError(f"{name}: expected a {kind.__name__}; got {shown(value)}")
+    return value
+
+
+def has_noise(name: str, vae: Any, kind: type) -> Any:
+    """The model itself, if it is one that has a KL: an autoencoder is a VAE in name only."""
+    if "fc_logvar.bias" not in instance(name, vae, kind).params:
+        raise InputError(f"{name}: expected a VAE; got an autoencoder, which has no noise, no KL")
+    return vae
+
+
+def function(name: str, value: Any) -> Any:
+    """The function itself, if it is one."""
+    if not callable(value):
+        raise InputError(f"{name}: expected a function; got {shown(value)}")
+    return value
+
+
+def path(name: str, value: Any) -> Any:
+    """The path itself, if it is one. (To `open`, a whole number would be a file's descriptor.)"""
+    if not isinstance(value, (str, os.PathLike)) or not os.fspath(value):
+        raise InputError(f"{name}: expected the name of a file; got {shown(value)}")
+    return value
+
+
+def trace(name: str, value: Any, kind: type[Any], vae: Any) -> Any:
+    """The trace itself, if it is what the forward of such a model returned."""
+    if type(value) is not kind:  # a subclass has another loss
+        raise InputError(f"{name}: expected the {kind.__name__} of a forward; got {shown(value)}")
+    got = [h.shape[-1] for h in (*value.enc, *value.dec)]
+    expected = [vae.n_inputs, *vae.hidden, vae.n_latent, *reversed(vae.hidden)]
+    if got != expected:
+        raise InputError(f"{name}: expected that of a model of sizes {expected}; got {got}")
+    return value
+
+
+def arrays(name: str, value: Any) -> dict[str, Array]:
+    """A mapping from names to float32 or float64 arrays, as a dict; none of them is a copy."""
+    if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
+        raise InputError(f"{name}: expected a dict from names to arrays; got {shown(value)}")
+    found = {key: real_array(f"{name}: {key}", entry) for key, entry in value.items()}
+    for key, array in found.items():
+        if array.dtype.name not in ("float32", "float64"):
+            raise InputError(f"{name}: {key}: expected float32 or float64; got {array.dtype}")
+    return found
+
+
+def real_array(name: str, value: Any) -> Array:
+    """`value` as an array of real numbers, which may be NaN; not a copy if it is one already."""
     try:
         array = np.asarray(value)
     except ValueError:
@@ -91,8 +159,14 @@ def finite_array(name: str, value: Any, dtype: Any) -> Array:
         ) from None
     if array.dtype.kind not in "fiub":
         raise InputError(f"{name}: expected an array of real numbers; got dtype {array.dtype}")
+    return array
+
+
+def finite_array(name: str, value: Any, dtype: Any = None) -> Array:
+    """`value` as an array of `dtype`, or its own; not a copy if it is one already."""
+    array = real_array(name, value)
     with np.errstate(over="ignore"):
-        array = array.astype(dtype, copy=False)
+        array = array.astype(dtype or array.dtype, copy=False)
     # min and max carry any NaN or infinity, without a temporary array.
     if array.size and not (np.isfinite(array.min()) and np.isfinite(array.max())):
         where = tuple(int(i) for i in np.argwhere(~np.isfinite(array))[0])

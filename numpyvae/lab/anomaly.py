@@ -27,9 +27,15 @@ def scores(vae: VAE, x: Any, baseline: Array, *, rng: Any, n_samples: int = 10) 
         and nothing else: what a simple image saves, it saves with both. After Ren et al. 2019
         (arXiv 1906.02845), whose second model is deep.
     """
+    baseline = validation.finite_array("baseline", baseline)
+    if baseline.shape != (validation.has_noise("vae", vae, VAE).n_inputs,):
+        raise InputError(f"baseline: expected shape ({vae.n_inputs},); got {baseline.shape}")
+    if isinstance(vae.likelihood, Bernoulli) and not (0 < baseline.min() <= baseline.max() < 1):
+        raise InputError("baseline: expected probabilities between 0 and 1, such as pixel_means")
+    x = validation.images("x", x, vae.n_inputs, vae.dtype, vae.likelihood.unit_interval)
     neg_elbo = -bounds.elbo(vae, x, rng=rng, n_samples=n_samples)
     logits = vae.decode_logits(vae.encode(x)[0])
-    found = {"elbo": neg_elbo, "reconstruction": vae.likelihood.forward(logits, np.asarray(x))}
+    found = {"elbo": neg_elbo, "reconstruction": vae.likelihood.forward(logits, x)}
     if isinstance(vae.likelihood, Bernoulli):  # the baseline knows black and white only
         simple = -(x * np.log(baseline) + (1 - x) * np.log1p(-baseline)).sum(axis=1)
         found["ratio"] = neg_elbo - simple
@@ -38,6 +44,9 @@ def scores(vae: VAE, x: Any, baseline: Array, *, rng: Any, n_samples: int = 10) 
 
 def pixel_means(x_train: Array) -> Array:
     """The baseline: each pixel's mean (D,), as if one more image had been black and one white."""
+    x_train = validation.finite_array("x_train", x_train)
+    if x_train.ndim != 2 or x_train.size == 0:
+        raise InputError(f"x_train: expected images (N, D), at least one; got {x_train.shape}")
     return (x_train.sum(axis=0, dtype="float64") + 1) / (len(x_train) + 2)
 
 

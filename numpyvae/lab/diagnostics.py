@@ -1,5 +1,7 @@
 """Is the latent space in use, and is it where the prior is? Figures in nats per image."""
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +10,7 @@ import numpy as np
 from .. import latent, validation
 from ..arrays import Array
 from ..vae import VAE
+from ..validation import InputError
 
 ACTIVE = 0.01  # the variance of mu over the images from which on a dimension counts as active
 
@@ -35,7 +38,7 @@ class LatentUse:
 
 def latent_use(vae: VAE, x: Any) -> LatentUse:
     """Measure a model on images x (N, D); a few hundred are enough."""
-    mu, logvar = (values.astype("float64") for values in vae.encode(x))
+    mu, logvar = _encoded(vae, x)
     variance = np.exp(logvar)
     return LatentUse(
         kl=latent.kl_forward(mu[..., np.newaxis], logvar[..., np.newaxis]).mean(axis=0),
@@ -60,7 +63,10 @@ def log_aggregate_posterior(vae: VAE, x: Any, z: Any) -> Array:
 
     q(z) is the mean of q(z|x) over the images x (N, D).
     """
-    mu, logvar = (values.astype("float64") for values in vae.encode(x))
+    mu, logvar = _encoded(vae, x)
+    z = validation.latents("z", z, vae.n_latent, "float64")
+    if z.ndim != 2:
+        raise InputError(f"z: expected shape (M, {vae.n_latent}); got {z.shape}")
     precision = np.exp(-logvar)
     # Σ_l (z - mu)² / sigma² for each z and each image, by products of matrices.
     distance = z**2 @ precision.T - 2 * z @ (mu * precision).T + (mu**2 * precision).sum(axis=1)
@@ -77,7 +83,7 @@ def decompose_kl(vae: VAE, x: Any, *, rng: Any, n_samples: int = 1) -> Decomposi
     """
     rng = validation.generator("rng", rng)
     n_samples = validation.whole_number("n_samples", n_samples)
-    mu, logvar = (values.astype("float64") for values in vae.encode(x))
+    mu, logvar = _encoded(vae, x)
     kls, informations = [], []
     for _ in range(n_samples):
         eps = rng.standard_normal(mu.shape)
@@ -98,11 +104,22 @@ def ambiguity(images: Any) -> float:
     Blur, as a number: of a Bernoulli's mean images, how undecided their pixels are.
     """
     p = validation.finite_array("images", images, "float64")
+    if p.size == 0 or p.min() < 0 or p.max() > 1:
+        raise InputError("images: expected pixels from 0 to 1, at least one; got others, or none")
     return float((4 * p * (1 - p)).mean())
+
+
+def _encoded(vae: VAE, x: Any) -> tuple[Array, Array]:
+    mu, logvar = validation.has_noise("vae", vae, VAE).encode(x)
+    return mu.astype("float64"), logvar.astype("float64")
 
 
 def alarm(row: dict[str, float], use: LatentUse) -> str | None:
     """A sentence when the latent space goes unused or unregularised; None when all looks well."""
+    use = validation.instance("use", use, LatentUse)
+    kl = validation.instance("row", row, Mapping).get("kl")
+    if not isinstance(kl, (int, float)) or not math.isfinite(kl):
+        raise InputError(f"row: expected a KL that is finite; got {validation.shown(row)}")
     if row["kl"] < 0.1:
         return (
             f"the KL is {row['kl']:.3f} nats: the decoder ignores z. What usually helps: a lower "
