@@ -82,7 +82,7 @@ class Importance(VAE):
     def backward(self, trace: Trace) -> dict[str, Array]:
         """Each sample counts by its weight: where the VAE starts from 1/(K B), here is the soft-max
         of log w over the K samples, over B; and the KL, being sampled, is one more use of z."""
-        t = validation.trace("trace", trace, ImportanceTrace, self)
+        t = trace
         dloss = np.full_like(t.nll[0], 1 / t.nll.shape[1])  # (B,)
         dlog_w = log_mean_exp_backward(-dloss, -t.nll - t.kl)  # (K, B)
         dnll = dkl = -dlog_w  # since log w = -nll - kl
@@ -150,7 +150,7 @@ class FreeBits(VAE):
 
     def backward(self, trace: Trace) -> dict[str, Array]:
         """As the VAE's, with another KL's gradient."""
-        t = validation.trace("trace", trace, FreeBitsTrace, self)
+        t = trace
         dnll = np.full_like(t.nll, 1 / t.nll.size)
         dkl = np.full_like(t.kl, t.beta / t.kl.size)
         dz, decoder_grads = self.decoder_backward(dnll, t)

@@ -4,6 +4,7 @@ A file is written whole or not at all. Reading one never unpickles, and takes no
 than the file really holds.
 """
 
+import errno
 import json
 import math
 import os
@@ -137,6 +138,8 @@ class replacing:
         self.unfinished = self.path.with_name(f"{self.path.name}.{os.getpid()}{UNFINISHED}")
 
     def __enter__(self) -> Path:
+        if self.path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(self.path))
         return self.unfinished
 
     def __exit__(self, kind: Any, error: Any, traceback: Any) -> None:

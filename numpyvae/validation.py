@@ -120,21 +120,16 @@ def function(name: str, value: Any) -> Any:
     return value
 
 
+def yes_or_no(name: str, value: Any) -> bool:
+    if not isinstance(value, (bool, np.bool_)):
+        raise InputError(f"{name}: expected True or False; got {shown(value)}")
+    return bool(value)
+
+
 def path(name: str, value: Any) -> Any:
     """The path itself, if it is one. (To `open`, a whole number would be a file's descriptor.)"""
     if not isinstance(value, (str, os.PathLike)) or not os.fspath(value):
         raise InputError(f"{name}: expected the name of a file; got {shown(value)}")
-    return value
-
-
-def trace(name: str, value: Any, kind: type[Any], vae: Any) -> Any:
-    """The trace itself, if it is what the forward of such a model returned."""
-    if type(value) is not kind:  # a subclass has another loss
-        raise InputError(f"{name}: expected the {kind.__name__} of a forward; got {shown(value)}")
-    got = [h.shape[-1] for h in (*value.enc, *value.dec)]
-    expected = [vae.n_inputs, *vae.hidden, vae.n_latent, *reversed(vae.hidden)]
-    if got != expected:
-        raise InputError(f"{name}: expected that of a model of sizes {expected}; got {got}")
     return value
 
 

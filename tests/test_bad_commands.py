@@ -102,15 +102,6 @@ GOOD = {
     "exercises reset": ["kl_backward", "--folder", "mine"],
     **{f"exercises {name}": ["--folder", "mine"] for name in ("list", "check", "watch", "hint")},
 }  # fmt: skip
-USAGE = "argparse prints its usage before the line"
-XFAIL = {
-    ("train", "--resume"): "a .lock is left behind in a folder that holds no run",
-    ("verify", "--json"): "noticed after all has been compared, a minute later",
-    ("export", "--out"): "a folder that is not there: a RuntimeError of torch, as a traceback",
-    ("claims", "names"): 'of "" it says: numpyvae: : not a claim',
-    ("exercises check", "name"): '"" is taken for no name at all',
-    ("exercises hint", "name"): '"" is taken for no name at all',
-}
 
 
 def parsers():
@@ -220,11 +211,9 @@ ALSO_KNOWN = {"grey.npz": "x_train"}
 
 
 @pytest.mark.parametrize(("command", "name"), CASES)
-def test_a_bad_value_costs_one_line_and_writes_nothing(request, refused, command, name):
+def test_a_bad_value_costs_one_line_and_writes_nothing(refused, command, name):
     if command == "export":
         pytest.importorskip("torch", reason="PyTorch is not installed")
-    if (command, name) in XFAIL:
-        request.applymarker(pytest.mark.xfail(strict=True, reason=XFAIL[command, name]))
     action = options(dict(parsers())[command])[name]
     for bad in KINDS[TABLE[command][name]]:
         values = bad if isinstance(bad, tuple) else (bad,)
@@ -251,15 +240,8 @@ def test_a_bad_value_costs_one_line_and_writes_nothing(request, refused, command
         assert any(text in err for text in names), err
 
 
-def clear(request, command):
-    """The parser of the exercises is argparse's own, and so is how it refuses."""
-    if command.startswith("exercises"):
-        request.applymarker(pytest.mark.xfail(strict=True, reason=USAGE))
-
-
 @pytest.mark.parametrize(("command", "name"), CAN_BE_MISSING)
-def test_what_is_missing_is_named(request, refused, command, name):
-    clear(request, command)
+def test_what_is_missing_is_named(refused, command, name):
     action = options(dict(parsers())[command])[name]
     good = GOOD.get(command, [])
     if not action.option_strings:
@@ -272,10 +254,7 @@ def test_what_is_missing_is_named(request, refused, command, name):
 
 
 @pytest.mark.parametrize("command", TABLE)
-def test_an_option_that_there_is_not_and_one_argument_too_many_are_refused(
-    request, refused, command
-):
-    clear(request, command)
+def test_an_option_that_there_is_not_and_one_argument_too_many_are_refused(refused, command):
     good = GOOD.get(command, [])
     one_line(refused(command, *good, "--nonsense"))
     if command != "claims":  # which takes any number of names

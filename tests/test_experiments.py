@@ -152,4 +152,6 @@ def test_claims_take_one_blas_thread_unless_told_otherwise(tmp_path, given, thre
 
 def test_an_unknown_claim_is_refused_by_name(capsys):
     assert cli.main(["claims", "gray-pixels"]) == 2
-    assert "gray-pixels: not a claim; expected some of tiny-beta," in capsys.readouterr().err
+    assert (
+        "NAME: 'gray-pixels' is not a claim; expected some of tiny-beta," in capsys.readouterr().err
+    )

@@ -9,6 +9,7 @@ import sys
 import tokenize
 from pathlib import Path
 
+from ..command_line import Parser
 from ..validation import InputError
 from . import engine, workspace
 from .catalogue import EXERCISES
@@ -43,12 +44,12 @@ def check(args: argparse.Namespace) -> int:
     Those that were right before, and have not changed since, are not run again.
     """
     folder = workspace.find(args.folder)
-    names = [workspace.name_of(args.name)] if args.name else engine.names()
+    names = engine.names() if args.name is None else [workspace.name_of(args.name)]
     known = workspace.progress(folder)
     for name in names:
         of_file = workspace.content_of(workspace.file_of(folder, name))
         as_before = {"passed": True, "file": of_file}.items() <= known.get(name, {}).items()
-        if not (as_before and not args.name) and not _check(folder, name):
+        if not (as_before and args.name is None) and not _check(folder, name):
             return 1
     print(_next(folder))
     return 0
@@ -133,7 +134,10 @@ def reset(args: argparse.Namespace) -> int:
 
 def hint(args: argparse.Namespace) -> int:
     folder = workspace.find(args.folder)
-    name = workspace.name_of(args.name) if args.name else (_left(folder) or engine.names())[0]
+    if args.name is None:
+        name = (_left(folder) or engine.names())[0]
+    else:
+        name = workspace.name_of(args.name)
     given = int(workspace.progress(folder).get(name, {}).get("hints", 0))
     print(engine.hint_text(name, given, "numpyvae exercises solution {}"))
     workspace.remember(folder, name, hints=given + 1)
@@ -146,7 +150,7 @@ def solution(args: argparse.Namespace) -> int:
 
 
 def build_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="numpyvae exercises",
         description="Write the parts of a VAE yourself, and be told why they are wrong.",
         allow_abbrev=False,

@@ -1,6 +1,7 @@
 """The command `numpyvae`: one function a subcommand, and the parser that calls it."""
 
 import argparse
+import contextlib
 import io
 import json
 import os
@@ -9,12 +10,13 @@ import textwrap
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import numpy as np
 
 from .. import __version__, bounds, diagnosis, families, gradcheck, schedules, storage, validation
 from ..autoencoder import Autoencoder
+from ..command_line import Parser
 from ..optim import Adam
 from ..vae import VAE
 from ..validation import InputError
@@ -346,14 +348,18 @@ def gradcheck_run(args: argparse.Namespace) -> int:
 def verify(args: argparse.Namespace) -> int:
     from . import verify
 
-    print(f"{'what is compared':<68} {'may be':>8} {'is':>9}")
-    lines = []
-    for line in verify.lines():
-        print(line, flush=True)
-        lines.append(line)
-    if args.json:
-        table = [[line.what, f"{line.tolerance:.0e}", line.figure, line.verdict] for line in lines]
-        with storage.replacing(args.json) as unfinished:
+    with storage.replacing(args.json) if args.json else contextlib.nullcontext() as unfinished:
+        if unfinished:
+            unfinished.touch()  # where it can't be written, to know it now and not in a minute
+        print(f"{'what is compared':<68} {'may be':>8} {'is':>9}")
+        lines = []
+        for line in verify.lines():
+            print(line, flush=True)
+            lines.append(line)
+        if unfinished:
+            table = [
+                [line.what, f"{line.tolerance:.0e}", line.figure, line.verdict] for line in lines
+            ]
             unfinished.write_text(json.dumps(table, indent=2) + "\n", encoding="utf-8")
     failed = sum(not line.passed for line in lines)
     print(f"{failed} of {len(lines)} FAILED" if failed else "every comparison made is ok")
@@ -374,13 +380,6 @@ def _check_pixels(vae: VAE, data: Dataset) -> None:
     for name in ("x_train", "x_test"):
         unit_interval = vae.likelihood.unit_interval
         validation.images(name, getattr(data, name), vae.n_inputs, vae.dtype, unit_interval)
-
-
-class _Parser(argparse.ArgumentParser):
-    """argparse, but a mistake costs one line, not a page of usage."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
 def _checked(check: Callable[..., Any], convert: Callable[[str], Any], **limits: Any) -> Any:
@@ -443,7 +442,7 @@ def build_parser() -> argparse.ArgumentParser:
     not_negative = _checked(validation.not_negative, float)
     default = TRAIN_DEFAULTS
 
-    parser = _Parser(
+    parser = Parser(
         prog="numpyvae",
         description="The variational autoencoder in plain NumPy.",
         epilog="numpyvae exercises --help: write its operations yourself.",
@@ -452,7 +451,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"numpyvae {__version__}")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    def command(name: str, function: Callable[..., int], text: str, **more: Any) -> _Parser:
+    def command(name: str, function: Callable[..., int], text: str, **more: Any) -> Parser:
         sub = subparsers.add_parser(
             name,
             help=text,

@@ -191,7 +191,9 @@ def claims(args: argparse.Namespace) -> int:
 
     known = [experiment.__name__.replace("_", "-") for experiment in experiments.EXPERIMENTS]
     if unknown := sorted(set(args.names) - set(known)):
-        raise InputError(f"{unknown[0]}: not a claim; expected some of {', '.join(known)}")
+        raise InputError(
+            f"NAME: {unknown[0]!r} is not a claim; expected some of {', '.join(known)}"
+        )
     names = [name for name in known if name in args.names or not args.names]
     terminal = sys.stderr.isatty()
 

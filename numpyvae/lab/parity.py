@@ -30,8 +30,8 @@ def export(vae: VAE, path: PathLike) -> None:
         import torch
     except ModuleNotFoundError:
         raise InputError("torch: not installed; it is the extra `parity` of numpyvae") from None
-    with replacing(path) as unfinished:
-        torch.save(state_dict(vae), unfinished)
+    with replacing(path) as unfinished, unfinished.open("wb") as file:
+        torch.save(state_dict(vae), file)
 
 
 def torch_loss(params: Mapping[str, Any], vae: VAE, x: Any, eps: Any, beta: float) -> Any:

@@ -87,6 +87,7 @@ def fit(
     Raises ValueError for arguments it can't use, FloatingPointError when the loss or a gradient is
     no longer finite, naming the step and the array; `vae` is then as the step before left it.
     """
+    validation.instance("vae", vae, VAE)
     x_train = validation.images(
         "x_train", x_train, vae.n_inputs, vae.dtype, vae.likelihood.unit_interval
     )
@@ -94,7 +95,7 @@ def fit(
         x_val = validation.images(
             "x_val", x_val, vae.n_inputs, vae.dtype, vae.likelihood.unit_interval
         )
-    if binarize:
+    if validation.yes_or_no("binarize", binarize):
         validation.images("x_train", x_train, vae.n_inputs, vae.dtype, unit_interval=True)
         if x_val is not None:
             x_val = drawn(x_val, np.random.default_rng([seed, 2]))
@@ -105,16 +106,23 @@ def fit(
     model = under(vae, objective, free_bits, schedule)
     seed = validation.whole_number("seed", seed, minimum=0)
     learning_rate = validation.positive("learning_rate", learning_rate)
+    adam_eps = validation.positive("adam_eps", adam_eps)
+    if after_epoch is not None:
+        validation.function("after_epoch", after_epoch)
     last = learning_rate
     if final_learning_rate is not None:
         last = validation.positive("final_learning_rate", final_learning_rate)
     if state is None:
         optimizer = Adam(vae.params, learning_rate, eps=adam_eps)
         state = State(optimizer, np.random.default_rng(seed))
-    elif state.optimizer.params is not vae.params:
+    elif validation.instance("state", state, State).optimizer.params is not vae.params:
         raise validation.InputError("state: expected that of this vae; its optimizer has another's")
 
-    progress = Progress(state.epoch, epochs, len(x_train), _told(model)) if verbose else None
+    progress = (
+        Progress(state.epoch, epochs, len(x_train), _told(model))
+        if validation.yes_or_no("verbose", verbose)
+        else None
+    )
     while state.epoch < epochs:
         beta_at = _within(schedule, state.epoch, epochs)
         rate_at = None
