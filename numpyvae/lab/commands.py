@@ -167,7 +167,8 @@ def explore(args: argparse.Namespace) -> int:
     data = data_of(config)
     from .explore import page
 
-    made = page(vae, data, state.history, (state.history["beta"] or [config["fit"]["beta"]])[-1])
+    beta = state.history.get("beta", [config["fit"]["beta"]])[-1]
+    made = page(vae, data, state.history, beta)
     path = args.html or args.run / "explore.html"
     with storage.replacing(path) as unfinished:
         unfinished.write_text(made.html, encoding="utf-8", newline="\n")

@@ -30,7 +30,7 @@ from .training import History
 PIXEL_TOLERANCE = 5e-3  # that a pixel may move by when the weights are rounded
 MAP_IMAGES = 1000  # whose codes are in the page
 MOST_IMAGES, FEWEST_IMAGES = 500, 50  # whose pixels are
-ROOM = 3_400_000  # bytes of the page, as long as it has the fewest images
+MOST_BYTES = 3_450_000  # of the page, as long as it has the fewest images
 DIGITS = ("mnist10k", "mnist")  # centred and scaled by the same rule
 
 
@@ -58,9 +58,6 @@ def page(model: vae.VAE, data: Dataset, history: History, beta: float) -> Page:
     # The density of the aggregate posterior is drawn for two latents only.
     codes = np.stack([mu, logvar]) if model.n_latent == 2 else mu
     low, high = (0.0, 1.0) if model.likelihood.unit_interval else (float(x.min()), float(x.max()))
-    room = ROOM - len(weights) - len(text("page.js")) - len(text("vae.js"))
-    n_images = min(MOST_IMAGES, len(x), max(FEWEST_IMAGES, room // (x.shape[1] * 4 // 3)))
-    pixels = np.round((x[:n_images] - low) / max(high - low, 1e-12) * 255).astype("uint8")
     about = {
         "config": {**model.config, "sigma": getattr(model.likelihood, "sigma", None)},
         "shapes": [(name, param.shape) for name, param in model.params.items()],
@@ -80,11 +77,14 @@ def page(model: vae.VAE, data: Dataset, history: History, beta: float) -> Page:
         "css": text("page.css"),
         "about": json.dumps(about, separators=(",", ":")).replace("<", "\\u003c"),
         "weights": weights,
-        "images": base64.b64encode(pixels.tobytes()).decode(),
         "codes": packed(codes, "float16"),
         "vae": text("vae.js"),
         "page": text("page.js"),
     }
+    room = MOST_BYTES - sum(len(part) for part in parts.values())
+    n_images = min(MOST_IMAGES, len(x), max(FEWEST_IMAGES, room * 3 // 4 // x.shape[1]))
+    pixels = np.round((x[:n_images] - low) / max(high - low, 1e-12) * 255).astype("uint8")
+    parts["images"] = base64.b64encode(pixels.tobytes()).decode()
     filled = re.sub(r"{{(\w+)}}", lambda name: parts[name[1]], text("page.html"))
     return Page(filled, precision, difference, n_images)
 
@@ -144,7 +144,7 @@ def facts(model: vae.VAE, data: Dataset, history: History) -> str:
     """What was trained, in a sentence or two."""
     widths = "-".join(str(n) for n in (model.n_inputs, *model.hidden, model.n_latent))
     latents = "1 latent" if model.n_latent == 1 else f"{model.n_latent} latents"
-    epochs = len(history["epoch"])
+    epochs = len(history.get("epoch", []))
     sentence = f"A variational autoencoder of {data.name}, {widths} and back: {latents}, "
     sentence += f"{model.config['likelihood']} likelihood, trained for {epochs} "
     sentence += "epoch" if epochs == 1 else "epochs"

@@ -7,7 +7,8 @@ const [height, width, colours = 1] = about.image_shape;
 const D = height * width * colours;
 const [low, high] = about.pixel_range;
 const L = about.config.n_latent;
-const order = about.kl.map((_, l) => l).sort((a, b) => about.kl[b] - about.kl[a]);
+// Dimensions by their mean KL, largest first; one or two stay as they are.
+const order = about.kl.map((_, l) => l).sort((a, b) => (L > 2 ? about.kl[b] - about.kl[a] : 0));
 const vae = new VAE(
   about.config,
   params_from(unpack($("weights").textContent, about.precision), about.shapes),
@@ -162,27 +163,49 @@ class Plane {
     return [this.centre[0] + (2 * across - 1) * this.half, this.centre[1] + (1 - 2 * up) * this.half];
   }
 
-  /** Numbers along the lower and left edge, the names of the axes, and N(0, I): 1, 2, 3 sigma. */
+  /** Numbers at a handsome distance on the stretch of an axis that has room for them. */
+  ticks(centre) {
+    const rough = this.half / 2.5, power = 10 ** Math.floor(Math.log10(rough));
+    const step = power * [5, 2, 1].find((times) => times * power <= rough);
+    const first = Math.ceil((centre - 0.85 * this.half) / step);
+    const last = Math.floor((centre + 0.75 * this.half) / step);
+    return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
+  }
+
+  /** Text that can be read on whatever is behind it. */
+  label(context, text, x, y, halo = colour("paper")) {
+    context.lineWidth = 3;
+    context.lineJoin = "round";
+    context.strokeStyle = halo;
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
+  }
+
+  /** Numbers along the lower and left edge, and the names of the axes. */
   axes(context, names) {
-    context.lineWidth = 1;
-    context.strokeStyle = colour("rule");
-    for (const sigma of [1, 2, 3]) this.ellipse(context, [0, 0], [sigma, sigma]);
-    const step = 2 ** Math.floor(Math.log2(this.half / 1.5));
+    const digits = Math.max(0, Math.ceil(-Math.log10(this.half / 2.5)));
     context.fillStyle = colour("quiet");
     context.font = "11px system-ui, sans-serif";
     context.textAlign = "center";
-    for (let i = Math.ceil((this.centre[0] - this.half) / step) + 1; i * step < this.centre[0] + this.half * 0.82; i++) {
-      context.fillText(number(i * step, step < 1 ? 2 : 0), this.at([i * step, 0])[0], this.size - 5);
+    for (const tick of this.ticks(this.centre[0])) {
+      this.label(context, number(tick, digits), this.at([tick, 0])[0], this.size - 6);
     }
     context.textAlign = "left";
-    for (let i = Math.ceil((this.centre[1] - this.half) / step) + 1; i * step < this.centre[1] + this.half * 0.82; i++) {
-      context.fillText(number(i * step, step < 1 ? 2 : 0), 5, this.at([0, i * step])[1] + 4);
+    for (const tick of this.ticks(this.centre[1])) {
+      this.label(context, number(tick, digits), 6, this.at([0, tick])[1] + 4);
     }
-    context.font = "12px ui-monospace, Menlo, Consolas, monospace";
+    context.font = "600 13px ui-monospace, Menlo, Consolas, monospace";
     context.fillStyle = colour("ink");
-    context.fillText(names[1], 5, 15);
+    this.label(context, names[1], 6, 17);
     context.textAlign = "right";
-    context.fillText(names[0], this.size - 5, this.size - 5);
+    this.label(context, names[0], this.size - 6, this.size - 7);
+  }
+
+  /** The prior N(0, I): circles at 1, 2 and 3 sigma. */
+  prior(context) {
+    context.lineWidth = 1;
+    context.strokeStyle = colour("rule");
+    for (const sigma of [1, 2, 3]) this.ellipse(context, [0, 0], [sigma, sigma]);
   }
 
   ellipse(context, centre, radii) {
@@ -245,8 +268,8 @@ function show_walk() {
 
 function z_caption(z) {
   const expected = L > 2 ? `, where N(0, I) has about ${number(Math.sqrt(L), 1)}` : "";
-  const point = L <= 2 ? `at z = (${Array.from(z, (z) => number(z)).join(", ")})` : "";
-  if (L !== 2) return `${point} ‖z‖ = ${number(norm(z))}${expected}`;
+  const point = L <= 2 ? ` at z = (${Array.from(z, (z) => number(z)).join(", ")})` : "";
+  if (L !== 2) return `${point}; ‖z‖ = ${number(norm(z))}${expected}`;
   const ratio = density(z) / (Math.exp(-(z[0] ** 2 + z[1] ** 2) / 2) / (2 * Math.PI));
   const times = ratio < 0.01 ? "less than 0.01" : number(ratio, ratio < 10 ? 2 : 0);
   const what = ratio < 0.1 ? ": a hole, where few images are" : "";
@@ -293,31 +316,50 @@ function draw_path(context) {
   context.setLineDash([]);
 }
 
-function draw_map_layer() {
-  const layer = element("canvas", { width: map.canvas.width, height: map.canvas.height });
+/** A canvas like that of a plane, for what seldom changes. */
+function layer_of(plane) {
+  const layer = element("canvas", { width: plane.canvas.width, height: plane.canvas.height });
   const context = layer.getContext("2d");
-  context.scale(layer.width / map.size, layer.height / map.size);
+  context.scale(layer.width / plane.size, layer.height / plane.size);
+  return [layer, context];
+}
+
+function draw_map_layer() {
+  const [layer, context] = layer_of(map);
   if (behind === "density") context.drawImage(density_picture(), 0, 0, map.size, map.size);
-  if (behind === "manifold" && manifold) context.drawImage(manifold, 0, 0, map.size, map.size);
+  if (behind === "manifold" && manifold) draw_dimmed(context, manifold);
+  map.prior(context);
+  if ($("points").checked) draw_points(context);
   map.axes(context, ["z[0]", "z[1]"]);
-  if ($("points").checked) draw_points(context, map, [0, 1]);
   return layer;
 }
 
-/** mu of the test images: each its label, where that is short, else a dot, in the label's colour. */
-function draw_points(context, plane, [a, b]) {
-  const short = about.classes.every((label) => /^[A-Za-z0-9]{1,2}$/.test(label));
-  context.font = "600 10px system-ui, sans-serif";
-  context.textAlign = "center";
-  context.globalAlpha = behind === "manifold" && plane === map ? 0.9 : 0.75;
-  for (let i = 0; i < n_codes; i++) {
-    const point = [codes[i * L + a], b === null ? 0 : codes[i * L + b]];
-    const label = about.y[i];
-    context.fillStyle = label === undefined ? colour("accent") : class_colour(label);
-    if (label === undefined || !short) plane.dot(context, point, 2.2);
-    else context.fillText(about.classes[label], plane.at(point)[0], plane.at(point)[1] + 3.5);
-  }
+/** So that the points before it can be seen. */
+function draw_dimmed(context, picture) {
+  context.fillStyle = "#000";
+  context.fillRect(0, 0, map.size, map.size);
+  context.globalAlpha = $("points").checked ? 0.6 : 1;
+  context.drawImage(picture, 0, 0, map.size, map.size);
   context.globalAlpha = 1;
+}
+
+/** mu of the test images: each its label, where that is short, else a dot, in the label's colour. */
+function draw_points(context) {
+  const short = about.classes.every((label) => /^[A-Za-z0-9]{1,2}$/.test(label));
+  context.font = "600 11px system-ui, sans-serif";
+  context.textAlign = "center";
+  for (let i = 0; i < n_codes; i++) {
+    const point = [codes[2 * i], codes[2 * i + 1]], label = about.y[i];
+    context.fillStyle = label === undefined ? colour("accent") : class_colour(label);
+    if (label === undefined || !short) map.dot(context, point, 2.5);
+    else if (behind !== "manifold") context.fillText(about.classes[label], ...below(map.at(point)));
+    else map.label(context, about.classes[label], ...below(map.at(point)), "#000");
+  }
+}
+
+/** Where the baseline of a letter is whose middle is at a point. */
+function below([x, y]) {
+  return [x, y + 4];
 }
 
 function class_colour(label) {
@@ -343,7 +385,7 @@ function density_picture() {
 
 /** The images decoded on a grid over the map, a row of them in each frame. */
 function draw_manifold() {
-  const n = 22;
+  const n = 24;
   manifold = element("canvas", { width: n * width, height: n * height });
   const context = manifold.getContext("2d");
   const next_row = (row) => {
@@ -388,8 +430,8 @@ function set_up_walk() {
   const many = 8;
   $("walk-lead").textContent = L === 2
     ? "Each point z of the plane is an image: drag it, or move it with the arrow keys."
-    : "Each z is an image: move it along the dimensions that say most. Their mean KL over "
-      + `${n_codes} test images, in nats, stands beside them.`;
+    : "Each z is an image: move it along the dimensions that say most. Beside each stands its mean "
+      + `KL over ${n_codes} test images.`;
   if (L === 2) set_up_map();
   $("more").hidden = L <= many;
   $("more").firstChild.textContent = `the other ${L - many} dimensions`;
@@ -398,7 +440,7 @@ function set_up_walk() {
     z_sliders[l] = slider(parent, `z[${l}]`, [-4, 4], (value) => {
       move_z(state.z.with(l, value));
     });
-    z_sliders[l].note(` ${number(about.kl[l])}`);
+    z_sliders[l].note(` ${number(about.kl[l])} nats`);
   });
   $("sample").addEventListener("click", () => move_z(randn(L)));
   $("reset").addEventListener("click", () => move_z(new Float64Array(L)));
@@ -505,13 +547,21 @@ function show_pad() {
   canvas.height = pad_side * Math.min(1, height / width);
   const context = canvas.getContext("2d");
   draw_strokes(context, state.strokes, canvas.width / width, [0, 0], Math.max(width, height));
-  if (document.activeElement !== canvas) return;
+  if (!state.strokes.length) write_hint(context);
+  if (!canvas.matches(":focus-visible")) return; // the pen is for the keyboard
   const side = Math.max(canvas.width, canvas.height);
   context.strokeStyle = pen.down ? "#ffa90e" : "#92dadd";
   context.lineWidth = 3;
   context.beginPath();
   context.arc(pen.at[0] * side, pen.at[1] * side, 8, 0, 2 * Math.PI);
   context.stroke();
+}
+
+function write_hint(context) {
+  context.fillStyle = "#8a8f96";
+  context.font = "22px system-ui, sans-serif";
+  context.textAlign = "center";
+  context.fillText("draw here", context.canvas.width / 2, context.canvas.height / 2 + 7);
 }
 
 /** Strokes, lists of points in units of the pad, as lines as thick as MNIST's. `zoom` is canvas
@@ -680,9 +730,10 @@ function show_dimensions({ mu, logvar }) {
 }
 
 function show_samples({ logits, nll }) {
-  const pixels = vae.likelihood.mean(logits);
-  const canvases = Array.from(nll, (_, k) => small_image(pixels.subarray(k * D, (k + 1) * D)));
-  $("samples").replaceChildren(...canvases);
+  const pixels = vae.likelihood.mean(logits), box = $("samples");
+  while (box.children.length > nll.length) box.lastChild.remove();
+  while (box.children.length < nll.length) box.append(element("canvas", { className: "image" }));
+  nll.forEach((_, k) => paint(box.children[k], pixels.subarray(k * D, (k + 1) * D)));
 }
 
 function set_up_dimensions() {
@@ -704,6 +755,7 @@ const betas = [0, 1e-4, 1e-3, 0.01, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16, about.beta]
   .filter((beta, i, all) => all.indexOf(beta) === i)
   .sort((a, b) => a - b);
 let tug_sliders = [];
+let tug_layer = null; // what does not move with mu
 let letting_go = 0; // steps left
 
 /** Components of an array (L,) in the two dimensions shown; with one latent, 0 for the second. */
@@ -742,9 +794,8 @@ function axis_names() {
 function show_arrows(arrows) {
   const context = tug.begin();
   const mu = shown(state.trace.mu);
-  tug.axes(context, axis_names());
-  context.globalAlpha = 0.35;
-  draw_faint_points(context);
+  tug_layer ??= draw_tug_layer();
+  context.drawImage(tug_layer, 0, 0, tug.size, tug.size);
   context.strokeStyle = colour("ink");
   context.lineWidth = 1.5;
   tug.ellipse(context, mu, shown(sigma_from(state.trace.logvar), 0.02));
@@ -758,12 +809,18 @@ function show_arrows(arrows) {
   $("tug-caption").textContent = `The longest is ${number(largest)} nats per unit of z.`;
 }
 
-function draw_faint_points(context) {
+/** The prior, mu of the test images, and the axes. */
+function draw_tug_layer() {
+  const [layer, context] = layer_of(tug);
+  tug.prior(context);
   context.fillStyle = colour("quiet");
+  context.globalAlpha = 0.4;
   for (let i = 0; i < n_codes; i++) {
     tug.dot(context, shown(codes.subarray(i * L, (i + 1) * L)), 1.2);
   }
   context.globalAlpha = 1;
+  tug.axes(context, axis_names());
+  return layer;
 }
 
 /** The ellipse, and in dashes what a step along each pull would make of it. */
@@ -773,7 +830,7 @@ function show_ellipses(wishes) {
   close_up.centre = mu;
   close_up.half = 2 ** Math.ceil(Math.log2(2.6 * Math.max(...sigma)));
   const context = close_up.begin();
-  close_up.axes(context, axis_names());
+  close_up.prior(context);
   context.fillStyle = colour("quiet");
   for (let k = 0; k < trace.nll.length; k++) {
     close_up.dot(context, shown(trace.z.subarray(k * L, (k + 1) * L)), 2.5);
@@ -791,43 +848,37 @@ function show_ellipses(wishes) {
   context.setLineDash([]);
   context.fillStyle = colour("ink");
   close_up.dot(context, mu, 3);
+  close_up.axes(context, axis_names());
   $("close-caption").textContent =
     `The strongest wish is ${number(largest)} nats per unit of logvar.`;
 }
 
 function show_pulls(all) {
-  const columns = ["mu", "logvar"].flatMap((name) => all[name].map(shown_only));
-  const [mu, logvar] = [columns.slice(0, 3), columns.slice(3)];
-  [...$("pulls").tBodies[0].rows].forEach((row, i) => {
-    const values = [...mu[i], ...logvar[i]];
-    values.forEach((value, at) => (row.cells[at + 1].textContent = number(value)));
+  const latents = state.dims.filter((l) => l !== null);
+  const rows = latents.flatMap((l) => ["mu", "logvar"].map((name) => all[name].map((pull) => pull[l])));
+  rows.forEach((row, i) => {
+    const [, ...cells] = $("pulls").tBodies[0].rows[i].cells;
+    cells.forEach((cell, at) => (cell.textContent = number(row[at])));
   });
-}
-
-function shown_only(values) {
-  return state.dims.filter((l) => l !== null).map((l) => values[l]);
 }
 
 /** Rows of the table of pulls, and the sliders of mu and logvar, for the dimensions shown. */
 function set_dims(dims) {
   state.dims = dims;
+  tug_layer = null;
   const latents = dims.filter((l) => l !== null);
-  const names = ["mu", "logvar"].flatMap((name) => latents.map((l) => `${name}[${l}]`));
-  const head = element("tr", {}, element("th"), ...names.map((name) => element("th", { scope: "col" }, name)));
-  $("pulls").tHead.replaceChildren(head);
-  $("pulls").tBodies[0].replaceChildren(
-    ...["reconstruction", "kl", "sum"].map((name) => {
-      const title = element("b", { className: name }, name === "kl" ? "KL" : name);
-      return element("tr", {}, element("th", { scope: "row" }, title), ...names.map(() => element("td")));
-    }),
-  );
   $("posterior").replaceChildren();
+  $("pulls").tBodies[0].replaceChildren();
   const limits = { mu: [-4, 4], logvar: [-10, 2] };
   tug_sliders = latents.flatMap((l) =>
-    ["mu", "logvar"].map((name) =>
-      slider($("posterior"), `${name}[${l}]`, limits[name], (value) => {
+    ["mu", "logvar"].map((name) => {
+      const head = element("th", { scope: "row" }, element("var", {}, `${name}[${l}]`));
+      const cells = Array.from({ length: 3 }, () => element("td"));
+      $("pulls").tBodies[0].append(element("tr", {}, head, ...cells));
+      return slider($("posterior"), `${name}[${l}]`, limits[name], (value) => {
         set_q({ ...state.q, [name]: state.q[name].with(l, value) });
-      })));
+      });
+    }));
   show_tug();
 }
 
@@ -915,7 +966,7 @@ function show_lines() {
   };
   for (const { line, node } of numbers) {
     const known = line.names.filter((name) => values[line.function][name] !== undefined);
-    node.textContent = known.map((name) => described(name, values[line.function][name])).join("   ");
+    node.textContent = known.map((name) => described(name, values[line.function][name])).join("\n");
   }
 }
 
@@ -924,7 +975,7 @@ function described(name, value) {
   const l = Number($("shown").value);
   if (typeof value === "number") return `${name} = ${number(value, 3)}`;
   if (Array.isArray(value)) { // a trunk
-    return value.slice(1).map((h, i) => `‖${name}[${i + 1}]‖ = ${number(norm(h))}`).join("   ");
+    return value.slice(1).map((h, i) => `‖${name}[${i + 1}]‖ = ${number(norm(h))}`).join(", ");
   }
   if (per_sample.includes(name)) {
     return `${name}[0] = ${number(value[0], 3)}, mean ${number(mean(value), 3)}`;
@@ -963,7 +1014,7 @@ function set_up_lines() {
 // Begin.
 
 function redraw() {
-  map_layer = null;
+  map_layer = tug_layer = null;
   show_walk();
   show_tug();
 }
