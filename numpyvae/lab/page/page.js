@@ -165,10 +165,10 @@ class Plane {
 
   /** Numbers at a handsome distance on the stretch of an axis that has room for them. */
   ticks(centre) {
-    const rough = this.half / 2.5, power = 10 ** Math.floor(Math.log10(rough));
+    const rough = this.half / 1.8, power = 10 ** Math.floor(Math.log10(rough));
     const step = power * [5, 2, 1].find((times) => times * power <= rough);
     const first = Math.ceil((centre - 0.85 * this.half) / step);
-    const last = Math.floor((centre + 0.75 * this.half) / step);
+    const last = Math.floor((centre + 0.7 * this.half) / step);
     return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
   }
 
@@ -183,7 +183,7 @@ class Plane {
 
   /** Numbers along the lower and left edge, and the names of the axes. */
   axes(context, names) {
-    const digits = Math.max(0, Math.ceil(-Math.log10(this.half / 2.5)));
+    const digits = Math.max(0, Math.ceil(-Math.log10(this.half / 1.8)));
     context.fillStyle = colour("quiet");
     context.font = "11px system-ui, sans-serif";
     context.textAlign = "center";
