@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
@@ -42,9 +43,9 @@ def main(run: str) -> int:
         page.wait_for_timeout(300)
         screenshot = page.screenshot(full_page=True)
         browser.close()
-    # A palette makes it a third as large, and this way of choosing it keeps the labels' colours.
-    picture = Image.open(io.BytesIO(screenshot))
-    picture.quantize(256, Image.Quantize.MAXCOVERAGE).save(PICTURE, optimize=True)
+    # 16 levels of each colour: a third as large, and no eye tells.
+    pixels = np.asarray(Image.open(io.BytesIO(screenshot)).convert("RGB"))
+    Image.fromarray((np.round(pixels / 17) * 17).astype("uint8")).save(PICTURE, optimize=True)
     print(f"{PICTURE}: {PICTURE.stat().st_size / 1000:.0f} kB")
     return 0
 

@@ -31,6 +31,8 @@ PIXEL_TOLERANCE = 5e-3  # that a pixel may move by when the weights are rounded
 MAP_IMAGES = 1000  # whose codes are in the page
 MOST_IMAGES, FEWEST_IMAGES = 500, 50  # whose pixels are
 MOST_BYTES = 3_450_000  # of the page, as long as it has the fewest images
+SCRIPTS = ("vae.js", "state.js", "plane.js", "walk.js", "encode.js", "tug.js", "lines.js",
+           "begin.js")  # fmt: skip
 DIGITS = ("mnist10k", "mnist")  # centred and scaled by the same rule
 
 
@@ -78,8 +80,7 @@ def page(model: vae.VAE, data: Dataset, history: History, beta: float) -> Page:
         "about": json.dumps(about, separators=(",", ":")).replace("<", "\\u003c"),
         "weights": weights,
         "codes": packed(codes, "float16"),
-        "vae": text("vae.js"),
-        "page": text("page.js"),
+        "scripts": "\n".join(text(name) for name in SCRIPTS),
     }
     room = MOST_BYTES - sum(len(part) for part in parts.values())
     n_images = min(MOST_IMAGES, len(x), max(FEWEST_IMAGES, room * 3 // 4 // x.shape[1]))

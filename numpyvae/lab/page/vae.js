@@ -61,7 +61,7 @@ function reparameterize_forward(mu, logvar, eps) {
   return eps.map((eps, i) => mu[i % L] + sigma[i % L] * eps);
 }
 
-/** dmu = dz and dlogvar = dz sigma eps / 2, summed over the K samples, which share mu and logvar. */
+/** dmu = dz, dlogvar = dz sigma eps / 2; summed over the K samples, which share mu and logvar. */
 function reparameterize_backward(dz, logvar, eps) {
   const L = logvar.length, sigma = sigma_from(logvar);
   const dmu = new Float64Array(L), dlogvar = new Float64Array(L);
