@@ -33,7 +33,7 @@ def main(run: str) -> int:
         draw(page, THREE)
         page.select_option("#K", "32")
         page.fill("#beta", str(page.evaluate("betas.indexOf(4)")))
-        page.evaluate("for (let i = 0; i < 100; i++) step_along_sum(0.1)")  # the rope is taut
+        page.evaluate("for (let i = 0; i < 100; i++) step_along_sum()")  # the rope is taut
         page.evaluate("move_z([-1.1, -1.3])")
         page.evaluate(
             "(css) => { document.activeElement.blur();"

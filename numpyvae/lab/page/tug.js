@@ -143,11 +143,11 @@ function move_mu(point) {
 }
 
 /** One step down the gradient, scaled by what mu and logvar are worth at this sigma (the natural
- * gradient of a Gaussian): mu -= rate sigma² dmu, logvar -= 2 rate dlogvar. With new eps, as in
- * training. */
-function step_along_sum(rate) {
+ * gradient of a Gaussian): mu -= rate sigma² dmu, logvar -= 2 rate dlogvar. A large beta makes the
+ * slopes steep, and the steps short. The eps stay, so that the pulls come to rest. */
+function step_along_sum() {
   const { mu, logvar } = state.q, { dmu, dlogvar } = state.grads;
-  state.eps = randn(state.eps.length);
+  const rate = 0.2 / (1 + state.beta);
   set_q({
     mu: mu.map((mu, l) => mu - rate * Math.exp(logvar[l]) * dmu[l]),
     logvar: logvar.map((logvar, l) => logvar - clip(2 * rate * dlogvar[l], 0.5)),
@@ -159,16 +159,27 @@ function clip(value, limit) {
 }
 
 function let_go() {
-  const steps = 120;
-  const step = () => {
-    if (!letting_go) return;
-    letting_go -= 1;
-    step_along_sum(0.1);
-    $("let-go").textContent = letting_go ? "stop" : "let go: follow the sum";
-    if (letting_go) requestAnimationFrame(step);
-  };
-  letting_go = letting_go ? 1 : steps; // a second press: one last step
-  if (letting_go === steps) step();
+  if (letting_go) {
+    stop();
+    return;
+  }
+  letting_go = 120;
+  $("let-go").textContent = "stop";
+  fall();
+}
+
+/** A step in each frame, until none is left or the reader takes hold. */
+function fall() {
+  if (!letting_go) return;
+  step_along_sum();
+  letting_go -= 1;
+  if (letting_go) requestAnimationFrame(fall);
+  else stop();
+}
+
+function stop() {
+  letting_go = 0;
+  $("let-go").textContent = "let go: follow the sum";
 }
 
 function set_up_tug() {
@@ -185,8 +196,11 @@ function set_up_tug() {
     show_posterior();
   });
   $("let-go").addEventListener("click", let_go);
-  $("back").addEventListener("click", () => set_q(state.encoded));
-  on_drag(tug.canvas, () => (letting_go = 0), (event) => move_mu(tug.under(event)));
+  $("back").addEventListener("click", () => {
+    stop();
+    set_q(state.encoded);
+  });
+  on_drag(tug.canvas, stop, (event) => move_mu(tug.under(event)));
   on_arrows(tug.canvas, (across, up) => {
     const [a, b] = shown(state.q.mu);
     move_mu([a + across, b + up]);
