@@ -429,10 +429,18 @@ def _data(text: str) -> str:
     return text if text in NAMED else str(_path(text))
 
 
-def _png(text: str) -> Path:
-    if not text.lower().endswith(".png"):
-        raise argparse.ArgumentTypeError(f"expected a name that ends in .png; got '{text}'")
-    return Path(text)
+def _ending(suffix: str) -> Callable[[str], Path]:
+    """An argparse type: the path of a file whose name ends so."""
+
+    def parse(text: str) -> Path:
+        if not text.lower().endswith(suffix):
+            raise argparse.ArgumentTypeError(f"expected a name that ends in {suffix}; got '{text}'")
+        return Path(text)
+
+    return parse
+
+
+_png, _html = _ending(".png"), _ending(".html")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -547,6 +555,15 @@ def build_parser() -> argparse.ArgumentParser:
     add("--samples", type=whole, default=10, metavar="K", help="noise samples per image (10)")
     add("--seed", type=seed, default=0, help="of the noise (0)")
     add("--out", type=_png, metavar="FILE.png", help="where to (anomaly.png in the run folder)")
+
+    sub = command(
+        "explore",
+        commands.explore,
+        "make a web page of a run's model, to walk in its latent space and see its gradients",
+    )
+    add = sub.add_argument
+    add("run", metavar="RUN", type=_path, help="a run folder")
+    add("--html", type=_html, metavar="PAGE.html", help="where to (explore.html in the run folder)")
 
     sub = command("collapse", commands.collapse, "tell which latent dimensions are in use")
     add = sub.add_argument

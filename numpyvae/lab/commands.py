@@ -1,4 +1,4 @@
-"""What the commands `collapse`, `interpolate`, `anomaly` and `claims` do; cli.py has the parser."""
+"""What `collapse`, `interpolate`, `anomaly`, `explore` and `claims` do; cli.py has the parser."""
 
 import argparse
 import json
@@ -165,6 +165,24 @@ def anomalies(args: argparse.Namespace) -> int:
     with figures.style():
         figures.save(figures.anomalies(ordinary, anomalous, curves), path)
     print(f"drawn in {path}")
+    return 0
+
+
+def explore(args: argparse.Namespace) -> int:
+    config, vae, state = a_vae(args.run)
+    data = data_of(config)
+    from .explore import page
+
+    beta = state.history.get("beta", [config["fit"]["beta"]])[-1]
+    made = page(vae, data, state.history, beta)
+    path = args.html or args.run / "explore.html"
+    with storage.replacing(path) as unfinished:
+        unfinished.write_text(made.html, encoding="utf-8", newline="\n")
+    size = len(made.html.encode()) / 1e6
+    precision = {"float16": "half", "float32": "single"}[made.precision]
+    print(f"{path}: {size:.1f} MB, with {made.n_images} test images; open it in a browser")
+    print(f"the weights are in {precision} precision: no pixel moves by more than "
+          f"{made.difference:.1g}")  # fmt: skip
     return 0
 
 

@@ -1,0 +1,230 @@
+// Encode: draw x or choose it.
+
+const pad_side = 280;
+const pen = { at: [0.5, 0.5], down: false };
+
+function set_image(x, caption) {
+  state.x = x;
+  state.encoded = vae.encode(x);
+  paint($("x"), x);
+  $("x-caption").textContent = caption;
+  set_q(state.encoded);
+}
+
+function add_point(point) {
+  state.strokes.at(-1).push(point);
+  drawn();
+}
+
+function drawn() {
+  show_pad();
+  set_image(rasterised(state.strokes), state.strokes.length ? "your drawing" : "nothing drawn yet");
+}
+
+function show_pad() {
+  const canvas = $("pad");
+  canvas.width = pad_side * Math.min(1, width / height);
+  canvas.height = pad_side * Math.min(1, height / width);
+  const context = canvas.getContext("2d");
+  draw_strokes(context, state.strokes, canvas.width / width, [0, 0], Math.max(width, height));
+  if (!state.strokes.length) write_hint(context);
+  if (!canvas.matches(":focus-visible")) return; // the pen is for the keyboard
+  const side = Math.max(canvas.width, canvas.height);
+  context.strokeStyle = pen.down ? "#ffa90e" : "#92dadd";
+  context.lineWidth = 3;
+  context.beginPath();
+  context.arc(pen.at[0] * side, pen.at[1] * side, 8, 0, 2 * Math.PI);
+  context.stroke();
+}
+
+function write_hint(context) {
+  context.fillStyle = "#8a8f96";
+  context.font = "22px system-ui, sans-serif";
+  context.textAlign = "center";
+  context.fillText("draw here", context.canvas.width / 2, context.canvas.height / 2 + 7);
+}
+
+/** Strokes, lists of points in units of the pad, as lines as thick as MNIST's. `zoom` is canvas
+ * pixels per pixel of the image, `shift` and `scale` are in pixels of the image. */
+function draw_strokes(context, strokes, zoom, shift, scale) {
+  context.strokeStyle = "#fff";
+  context.lineWidth = stroke_width() * zoom;
+  context.lineCap = context.lineJoin = "round";
+  for (const stroke of strokes) {
+    context.beginPath();
+    for (const [u, v] of [stroke[0], ...stroke]) {
+      context.lineTo((shift[0] + u * scale) * zoom, (shift[1] + v * scale) * zoom);
+    }
+    context.stroke();
+  }
+}
+
+function stroke_width() {
+  return (2.3 / 28) * Math.min(width, height);
+}
+
+/** The strokes as an image (D,). Centred and scaled as MNIST does, if so asked: the ink into a box
+ * of 20/28 of the side, then its centre of mass into the middle. */
+function rasterised(strokes) {
+  if (!strokes.length) return new Float64Array(D).fill(low);
+  const side = Math.max(width, height);
+  if (!$("fit").checked) return render(strokes, [0, 0], side);
+  const points = strokes.flat(), us = points.map(([u]) => u), vs = points.map(([, v]) => v);
+  const box = [Math.min(...us), Math.max(...us), Math.min(...vs), Math.max(...vs)];
+  const extent = Math.max(box[1] - box[0], box[3] - box[2]);
+  const room = (20 / 28) * Math.min(width, height) - stroke_width();
+  const scale = Math.min(room / extent, 3 * side); // a mere dot is not blown up
+  const middle = [(box[0] + box[1]) / 2, (box[2] + box[3]) / 2];
+  const shift = [width / 2 - middle[0] * scale, height / 2 - middle[1] * scale];
+  const [x, y] = centre_of_mass(render(strokes, shift, scale));
+  return render(strokes, [shift[0] + width / 2 - x, shift[1] + height / 2 - y], scale);
+}
+
+/** Drawn eight times as large, then averaged: soft edges. */
+function render(strokes, shift, scale) {
+  const zoom = 8;
+  const canvas = element("canvas", { width: width * zoom, height: height * zoom });
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  draw_strokes(context, strokes, zoom, shift, scale);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const x = new Float64Array(D).fill(low);
+  for (let row = 0; row < canvas.height; row++) {
+    for (let column = 0; column < canvas.width; column++) {
+      const pixel = Math.floor(row / zoom) * width + Math.floor(column / zoom);
+      const ink = data[4 * (row * canvas.width + column) + 3] / 255 / zoom ** 2;
+      for (let c = 0; c < colours; c++) x[pixel * colours + c] += ink * (high - low);
+    }
+  }
+  return x;
+}
+
+/** Where the ink of an image is on average: from the left, from the top, in pixels. */
+function centre_of_mass(x) {
+  let mass = 0, across = 0, down = 0;
+  for (let i = 0; i < width * height; i++) {
+    const ink = x[i * colours] - low;
+    mass += ink;
+    across += ink * ((i % width) + 0.5);
+    down += ink * (Math.floor(i / width) + 0.5);
+  }
+  return mass > 0 ? [across / mass, down / mass] : [width / 2, height / 2];
+}
+
+function pad_keys(event) {
+  const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  if (event.key === " ") {
+    event.preventDefault();
+    pen.down = !pen.down;
+    if (pen.down) state.strokes.push([pen.at]);
+    drawn();
+  } else if (event.key in steps) {
+    event.preventDefault();
+    pen.at = pen.at.map((at, i) => Math.max(0, Math.min(1, at + steps[event.key][i] / 28)));
+    if (pen.down) add_point(pen.at);
+    else show_pad();
+  }
+}
+
+function set_up_encode() {
+  const pad = $("pad");
+  const under = (event) => {
+    const box = pad.getBoundingClientRect(), side = Math.max(box.width, box.height);
+    return [(event.clientX - box.left) / side, (event.clientY - box.top) / side];
+  };
+  const begin = () => {
+    pen.down = false;
+    state.strokes.push([]);
+  };
+  on_drag(pad, begin, (event) => add_point(under(event)));
+  pad.addEventListener("keydown", pad_keys);
+  pad.addEventListener("focus", show_pad);
+  pad.addEventListener("blur", show_pad);
+  $("fit").checked = about.fit;
+  $("fit").addEventListener("change", () => state.strokes.length && drawn());
+  $("clear").addEventListener("click", () => {
+    state.strokes = [];
+    pen.down = false;
+    drawn();
+  });
+  $("choose").addEventListener("click", () => pick((i) => set_image(image(i), image_name(i))));
+  $("new-eps").addEventListener("click", new_eps);
+  $("K").addEventListener("change", new_eps);
+}
+
+function new_eps() {
+  state.eps = randn(Number($("K").value) * L);
+  show_posterior();
+}
+
+/** q(z|x), as the encoder says or as the reader moved it. */
+function set_q(q) {
+  state.q = { mu: q.mu.slice(), logvar: q.logvar.slice() };
+  show_posterior();
+}
+
+/** All that depends on x, q, eps or beta. */
+function show_posterior() {
+  const { x, eps, beta, q } = state;
+  state.trace = vae.forward(x, eps, beta, q);
+  state.grads = vae.backward(state.trace);
+  show_terms(state.trace);
+  show_dimensions(state.trace);
+  show_samples(state.trace);
+  show_tug();
+  show_lines();
+}
+
+function mean(values) {
+  return values.reduce((a, b) => a + b) / values.length;
+}
+
+function show_terms({ x, eps, mu, nll, kl }) {
+  paint($("reconstruction"), vae.decode(mu));
+  const elbo = -mean(nll) - kl;
+  $("nll").textContent = number(mean(nll));
+  $("kl").textContent = number(kl);
+  $("elbo").textContent = number(elbo);
+  for (const node of document.getElementsByClassName("K")) node.textContent = nll.length;
+  const differs = (name) => state.q[name].some((value, l) => value !== state.encoded[name][l]);
+  const moved = differs("mu") || differs("logvar");
+  $("back").disabled = !moved;
+  $("moved").textContent = "";
+  if (!moved) return;
+  const own = vae.forward(x, eps, 1, state.encoded);
+  $("moved").textContent =
+    `You moved mu, logvar; with the encoder's own the elbo is ${number(-mean(own.nll) - own.kl)}.`;
+}
+
+function show_dimensions({ mu, logvar }) {
+  const sigma = sigma_from(logvar);
+  const rows = $("dimensions").tBodies[0].rows;
+  order.forEach((l, rank) => {
+    const [, mu_cell, sigma_cell, kl_cell, bar] = rows[rank].cells;
+    mu_cell.textContent = number(mu[l]);
+    sigma_cell.textContent = number(sigma[l]);
+    kl_cell.textContent = number(kl_forward(mu.slice(l, l + 1), logvar.slice(l, l + 1)));
+    const [, posterior, mark] = bar.firstChild.children;
+    const percent = (value) => Math.max(0, Math.min(100, 12.5 * (value + 4)));
+    posterior.style.left = `${percent(mu[l] - sigma[l])}%`;
+    posterior.style.right = `${100 - percent(mu[l] + sigma[l])}%`;
+    mark.style.left = `${percent(mu[l])}%`;
+  });
+}
+
+function show_samples({ logits, nll }) {
+  const pixels = vae.likelihood.mean(logits), box = $("samples");
+  while (box.children.length > nll.length) box.lastChild.remove();
+  while (box.children.length < nll.length) box.append(element("canvas", { className: "image" }));
+  nll.forEach((_, k) => paint(box.children[k], pixels.subarray(k * D, (k + 1) * D)));
+}
+
+function set_up_dimensions() {
+  for (const l of order) {
+    const bar = element("div", {}, ...["i", "b", "u"].map((tag) => element(tag)));
+    const cells = Array.from({ length: 3 }, () => element("td"));
+    const head = element("th", { scope: "row" }, element("var", {}, `${l}`));
+    $("dimensions").tBodies[0].append(
+      element("tr", {}, head, ...cells, element("td", { className: "bar" }, bar)),
+    );
+  }
+}

@@ -1,0 +1,222 @@
+// The tug-of-war.
+
+const tug = new Plane($("tug"), map.half);
+const close_up = new Plane($("close"), 1);
+const betas = [0, 1e-4, 1e-3, 0.01, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16, about.beta]
+  .filter((beta, i, all) => all.indexOf(beta) === i)
+  .sort((a, b) => a - b);
+let tug_sliders = [];
+let tug_layer = null; // what does not move with mu
+let letting_go = 0; // steps left
+
+/** Components of an array (L,) in the two dimensions shown; with one latent, 0 for the second. */
+function shown(values, missing = 0) {
+  return state.dims.map((l) => (l === null ? missing : values[l]));
+}
+
+/** Minus the gradients: the pulls of the reconstruction, of the KL, and their sum. */
+function pulls() {
+  const { dmu_z, dlogvar_z, dmu_kl, dlogvar_kl, dmu, dlogvar } = state.grads;
+  const minus = (values) => values.map((value) => -value);
+  return {
+    mu: [dmu_z, dmu_kl, dmu].map(minus),
+    logvar: [dlogvar_z, dlogvar_kl, dlogvar].map(minus),
+  };
+}
+
+function pull_colours() {
+  return ["reconstruction", "kl", "ink"].map(colour);
+}
+
+function show_tug() {
+  const all = pulls();
+  show_arrows(all.mu.map((pull) => shown(pull)));
+  show_ellipses(all.logvar.map((pull) => shown(pull)));
+  show_pulls(all);
+  const { mu, logvar } = state.q;
+  const values = state.dims.filter((l) => l !== null).flatMap((l) => [mu[l], logvar[l]]);
+  tug_sliders.forEach((slider, i) => slider.show(values[i]));
+}
+
+function axis_names() {
+  return state.dims.map((l) => (l === null ? "" : `z[${l}]`));
+}
+
+function show_arrows(arrows) {
+  const context = tug.begin();
+  const mu = shown(state.trace.mu);
+  tug_layer ??= draw_tug_layer();
+  context.drawImage(tug_layer, 0, 0, tug.size, tug.size);
+  context.strokeStyle = colour("ink");
+  context.lineWidth = 1.5;
+  tug.ellipse(context, mu, shown(sigma_from(state.trace.logvar), 0.02));
+  const largest = Math.max(...arrows.map((arrow) => norm(arrow)));
+  const scale = largest > 1e-9 ? (0.42 * tug.half) / largest : 0;
+  pull_colours().forEach((style, i) => {
+    tug.arrow(context, mu, arrows[i].map((pull) => pull * scale), style, i === 2 ? 2 : 3.5);
+  });
+  context.fillStyle = colour("ink");
+  tug.dot(context, mu, 4);
+  $("tug-caption").textContent = `The longest is ${number(largest)} nats per unit of z.`;
+}
+
+/** The prior, mu of the test images, and the axes. */
+function draw_tug_layer() {
+  const [layer, context] = layer_of(tug);
+  tug.prior(context);
+  context.fillStyle = colour("quiet");
+  context.globalAlpha = 0.4;
+  for (let i = 0; i < n_codes; i++) {
+    tug.dot(context, shown(codes.subarray(i * L, (i + 1) * L)), 1.2);
+  }
+  context.globalAlpha = 1;
+  tug.axes(context, axis_names());
+  return layer;
+}
+
+/** The ellipse, and in dashes what a step along each pull would make of it. */
+function show_ellipses(wishes) {
+  const { trace } = state;
+  const mu = shown(trace.mu), sigma = shown(sigma_from(trace.logvar), 0.02);
+  close_up.centre = mu;
+  close_up.half = 2 ** Math.ceil(Math.log2(2.6 * Math.max(...sigma)));
+  const context = close_up.begin();
+  close_up.prior(context);
+  context.fillStyle = colour("quiet");
+  for (let k = 0; k < trace.nll.length; k++) {
+    close_up.dot(context, shown(trace.z.subarray(k * L, (k + 1) * L)), 2.5);
+  }
+  context.lineWidth = 2;
+  context.strokeStyle = colour("ink");
+  close_up.ellipse(context, mu, sigma);
+  const largest = Math.max(1e-9, ...wishes.flat().map(Math.abs));
+  context.setLineDash([5, 4]);
+  pull_colours().forEach((style, i) => {
+    context.strokeStyle = style;
+    const grown = sigma.map((sigma, at) => sigma * Math.exp((0.5 * wishes[i][at]) / largest));
+    close_up.ellipse(context, mu, grown);
+  });
+  context.setLineDash([]);
+  context.fillStyle = colour("ink");
+  close_up.dot(context, mu, 3);
+  close_up.axes(context, axis_names());
+  $("close-caption").textContent =
+    `The strongest wish is ${number(largest)} nats per unit of logvar.`;
+}
+
+function show_pulls(all) {
+  const latents = state.dims.filter((l) => l !== null);
+  const names = ["mu", "logvar"];
+  const rows = latents.flatMap((l) => names.map((name) => all[name].map((pull) => pull[l])));
+  rows.forEach((row, i) => {
+    const [, ...cells] = $("pulls").tBodies[0].rows[i].cells;
+    cells.forEach((cell, at) => (cell.textContent = number(row[at])));
+  });
+}
+
+/** Rows of the table of pulls, and the sliders of mu and logvar, for the dimensions shown. */
+function set_dims(dims) {
+  state.dims = dims;
+  tug_layer = null;
+  const latents = dims.filter((l) => l !== null);
+  $("posterior").replaceChildren();
+  $("pulls").tBodies[0].replaceChildren();
+  const limits = { mu: [-4, 4], logvar: [-10, 2] };
+  tug_sliders = latents.flatMap((l) =>
+    ["mu", "logvar"].map((name) => {
+      const head = element("th", { scope: "row" }, element("var", {}, `${name}[${l}]`));
+      const cells = Array.from({ length: 3 }, () => element("td"));
+      $("pulls").tBodies[0].append(element("tr", {}, head, ...cells));
+      return slider($("posterior"), `${name}[${l}]`, limits[name], (value) => {
+        set_q({ ...state.q, [name]: state.q[name].with(l, value) });
+      });
+    }));
+  show_tug();
+}
+
+function move_mu(point) {
+  const mu = state.q.mu.slice();
+  state.dims.forEach((l, at) => {
+    if (l !== null) mu[l] = point[at];
+  });
+  set_q({ mu, logvar: state.q.logvar });
+}
+
+/** One step down the gradient, scaled by what mu and logvar are worth at this sigma (the natural
+ * gradient of a Gaussian): mu -= rate sigma² dmu, logvar -= 2 rate dlogvar. A large beta makes the
+ * slopes steep, and the steps short. The eps stay, so that the pulls come to rest. */
+function step_along_sum() {
+  const { mu, logvar } = state.q, { dmu, dlogvar } = state.grads;
+  const rate = 0.2 / (1 + state.beta);
+  set_q({
+    mu: mu.map((mu, l) => mu - rate * Math.exp(logvar[l]) * dmu[l]),
+    logvar: logvar.map((logvar, l) => logvar - clip(2 * rate * dlogvar[l], 0.5)),
+  });
+}
+
+function clip(value, limit) {
+  return Math.max(-limit, Math.min(limit, value));
+}
+
+function let_go() {
+  if (letting_go) {
+    stop();
+    return;
+  }
+  letting_go = 120;
+  $("let-go").textContent = "stop";
+  fall();
+}
+
+/** A step in each frame, until none is left or the reader takes hold. */
+function fall() {
+  if (!letting_go) return;
+  step_along_sum();
+  letting_go -= 1;
+  if (letting_go) requestAnimationFrame(fall);
+  else stop();
+}
+
+function stop() {
+  letting_go = 0;
+  $("let-go").textContent = "let go: follow the sum";
+}
+
+function set_up_tug() {
+  $("beta").max = betas.length - 1;
+  const show_beta = () => {
+    state.beta = betas[$("beta").valueAsNumber];
+    $("beta-value").textContent = state.beta;
+    $("beta").setAttribute("aria-valuetext", state.beta);
+  };
+  $("beta").value = betas.indexOf(about.beta);
+  show_beta();
+  $("beta").addEventListener("input", () => {
+    show_beta();
+    show_posterior();
+  });
+  $("let-go").addEventListener("click", let_go);
+  $("back").addEventListener("click", () => {
+    stop();
+    set_q(state.encoded);
+  });
+  on_drag(tug.canvas, stop, (event) => move_mu(tug.under(event)));
+  on_arrows(tug.canvas, (across, up) => {
+    const [a, b] = shown(state.q.mu);
+    move_mu([a + across, b + up]);
+  });
+  $("choose-dimensions").hidden = L <= 2;
+  const option = (l) => element("option", { value: l }, `z[${l}] (${number(about.kl[l])} nats)`);
+  ["across", "up"].forEach((id, at) => {
+    $(id).append(...order.map(option));
+    $(id).value = state.dims[at];
+    $(id).addEventListener("change", () => {
+      const dims = [...state.dims];
+      dims[at] = Number($(id).value);
+      if (dims[0] === dims[1]) dims[1 - at] = state.dims[at]; // they change places
+      $("across").value = dims[0];
+      $("up").value = dims[1];
+      set_dims(dims);
+    });
+  });
+}

@@ -1,0 +1,277 @@
+// Walk: z, and the image decoded from it.
+
+const map = new Plane($("map"), map_half());
+const z_sliders = [];
+let behind = "nothing";
+let map_layer = null; // all of the map that does not move with z, drawn once
+let manifold = null;
+
+function map_half() {
+  const sizes = Array.from(codes.subarray(0, n_codes * L), Math.abs).sort((a, b) => a - b);
+  return 1.08 * Math.max(3.2, sizes[Math.floor(0.998 * (sizes.length - 1))]);
+}
+
+function move_z(z) {
+  state.z = Float64Array.from(z);
+  show_walk();
+}
+
+function show_walk() {
+  const { z } = state;
+  paint($("decoded"), vae.decode(z));
+  z_sliders.forEach((slider, l) => slider.show(z[l]));
+  $("z-caption").textContent = z_caption(z);
+  if (L === 2) show_map();
+}
+
+function z_caption(z) {
+  const expected = L > 2 ? `, where N(0, I) has about ${number(Math.sqrt(L), 1)}` : "";
+  const point = L <= 2 ? ` at z = (${Array.from(z, (z) => number(z)).join(", ")})` : "";
+  if (L !== 2) return `${point}; ‖z‖ = ${number(norm(z))}${expected}`;
+  const ratio = density(z) / (Math.exp(-(z[0] ** 2 + z[1] ** 2) / 2) / (2 * Math.PI));
+  const times = ratio < 0.01 ? "less than 0.01" : number(ratio, ratio < 10 ? 2 : 0);
+  const what = ratio < 0.1 ? ": a hole, where few images are" : "";
+  return `${point}. q(z) is ${times} times p(z)${what}`;
+}
+
+/** The density of the aggregate posterior at z: the mean of q(z|x) over the images of the map. */
+function density([z0, z1]) {
+  let sum = 0;
+  for (let i = 0; i < n_codes; i++) {
+    const m0 = codes[2 * i], m1 = codes[2 * i + 1];
+    const v0 = codes[2 * (n_codes + i)], v1 = codes[2 * (n_codes + i) + 1];
+    const distance = (z0 - m0) ** 2 * Math.exp(-v0) + (z1 - m1) ** 2 * Math.exp(-v1);
+    if (distance < 60) sum += Math.exp(-(distance + v0 + v1) / 2);
+  }
+  return sum / (2 * Math.PI * n_codes);
+}
+
+function show_map() {
+  const context = map.begin();
+  map_layer ??= draw_map_layer();
+  context.drawImage(map_layer, 0, 0, map.size, map.size);
+  if (state.path) draw_path(context);
+  context.lineWidth = 4;
+  context.strokeStyle = colour("paper");
+  const [x, y] = map.at(state.z);
+  const ring = new Path2D();
+  ring.arc(x, y, 9, 0, 2 * Math.PI);
+  context.stroke(ring);
+  context.lineWidth = 2;
+  context.strokeStyle = colour("ink");
+  context.stroke(ring);
+}
+
+/** The line of the interpolation. */
+function draw_path(context) {
+  const walk = { straight, slerp }[state.path];
+  context.strokeStyle = colour("ink");
+  context.lineWidth = 1;
+  context.setLineDash([4, 3]);
+  context.beginPath();
+  for (let i = 0; i <= 40; i++) context.lineTo(...map.at(walk(...ends(), i / 40)));
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** A canvas like that of a plane, for what seldom changes. */
+function layer_of(plane) {
+  const layer = element("canvas", { width: plane.canvas.width, height: plane.canvas.height });
+  const context = layer.getContext("2d");
+  context.scale(layer.width / plane.size, layer.height / plane.size);
+  return [layer, context];
+}
+
+function draw_map_layer() {
+  const [layer, context] = layer_of(map);
+  if (behind === "density") context.drawImage(density_picture(), 0, 0, map.size, map.size);
+  if (behind === "manifold" && manifold) draw_dimmed(context, manifold);
+  map.prior(context);
+  if ($("points").checked) draw_points(context);
+  map.axes(context, ["z[0]", "z[1]"]);
+  return layer;
+}
+
+/** So that the points before it can be seen. */
+function draw_dimmed(context, picture) {
+  context.fillStyle = "#000";
+  context.fillRect(0, 0, map.size, map.size);
+  context.globalAlpha = $("points").checked ? 0.6 : 1;
+  context.drawImage(picture, 0, 0, map.size, map.size);
+  context.globalAlpha = 1;
+}
+
+/** mu of the test images: the label, where it is short, else a dot, in the label's colour. */
+function draw_points(context) {
+  const short = about.classes.every((label) => /^[A-Za-z0-9]{1,2}$/.test(label));
+  context.font = "600 11px system-ui, sans-serif";
+  context.textAlign = "center";
+  for (let i = 0; i < n_codes; i++) {
+    const point = [codes[2 * i], codes[2 * i + 1]], label = about.y[i];
+    context.fillStyle = label === undefined ? colour("accent") : class_colour(label);
+    if (label === undefined || !short) map.dot(context, point, 2.5);
+    else if (behind !== "manifold") context.fillText(about.classes[label], ...below(map.at(point)));
+    else map.label(context, about.classes[label], ...below(map.at(point)), "#000");
+  }
+}
+
+/** Where the baseline of a letter is whose middle is at a point. */
+function below([x, y]) {
+  return [x, y + 4];
+}
+
+function class_colour(label) {
+  return about.colours[label % about.colours.length];
+}
+
+function density_picture() {
+  const n = 90, picture = element("canvas", { width: n, height: n });
+  const values = new Float64Array(n * n);
+  for (let i = 0; i < n * n; i++) {
+    const across = ((i % n) + 0.5) / n, up = 1 - (Math.floor(i / n) + 0.5) / n;
+    values[i] = density([(2 * across - 1) * map.half, (2 * up - 1) * map.half]);
+  }
+  const largest = values.reduce((a, b) => Math.max(a, b));
+  const context = picture.getContext("2d");
+  context.fillStyle = colour("accent");
+  for (let i = 0; i < n * n; i++) {
+    context.globalAlpha = 0.85 * Math.sqrt(values[i] / largest);
+    context.fillRect(i % n, Math.floor(i / n), 1, 1);
+  }
+  return picture;
+}
+
+/** The images decoded on a grid over the map, a row of them in each frame. */
+function draw_manifold() {
+  const n = 24;
+  manifold = element("canvas", { width: n * width, height: n * height });
+  const context = manifold.getContext("2d");
+  const next_row = (row) => {
+    for (let column = 0; column < n; column++) {
+      const across = (2 * (column + 0.5)) / n - 1, up = 1 - (2 * (row + 0.5)) / n;
+      const decoded = vae.decode(Float64Array.of(across * map.half, up * map.half));
+      context.drawImage(small_image(decoded), column * width, row * height);
+    }
+    map_layer = null;
+    show_map();
+    if (row + 1 < n) requestAnimationFrame(() => next_row(row + 1));
+  };
+  next_row(0);
+}
+
+function set_behind(what) {
+  behind = what;
+  map_layer = null;
+  if (behind === "manifold" && !manifold) draw_manifold();
+  show_map();
+}
+
+function set_up_map() {
+  $("map-figure").hidden = false;
+  $("map-caption").textContent =
+    `mu of ${n_codes} test images; circles: 1, 2, 3 sigma of the prior`;
+  about.classes.forEach((label, i) => {
+    const mark = element("b", { textContent: label.slice(0, 20) });
+    mark.style.color = class_colour(i);
+    $("legend").append(" ", mark);
+  });
+  const to_pointer = (event) => move_z(map.under(event));
+  on_drag(map.canvas, () => {}, to_pointer);
+  on_arrows(map.canvas, (across, up) => move_z([state.z[0] + across, state.z[1] + up]));
+  for (const radio of document.getElementsByName("behind")) {
+    radio.addEventListener("change", () => set_behind(radio.value));
+  }
+  $("points").addEventListener("change", () => set_behind(behind));
+}
+
+function set_up_walk() {
+  const many = 8;
+  $("walk-lead").textContent = L === 2
+    ? "Each point z of the plane is an image: drag it, or move it with the arrow keys."
+    : "Each z is an image: move it along the dimensions that say most. Beside each stands its mean "
+      + `KL over ${n_codes} test images.`;
+  if (L === 2) set_up_map();
+  $("more").hidden = L <= many;
+  $("more").firstChild.textContent = `the other ${L - many} dimensions`;
+  order.forEach((l, rank) => {
+    const parent = rank < many ? $("sliders") : $("more").lastChild;
+    z_sliders[l] = slider(parent, `z[${l}]`, [-4, 4], (value) => {
+      move_z(state.z.with(l, value));
+    });
+    z_sliders[l].note(` ${number(about.kl[l])} nats`);
+  });
+  $("sample").addEventListener("click", () => move_z(randn(L)));
+  $("reset").addEventListener("click", () => move_z(new Float64Array(L)));
+  $("go-to").addEventListener("click", () => pick((i) => move_z(vae.encode(image(i)).mu)));
+}
+
+// Between two test images.
+
+/** mu of both images of the interpolation. */
+function ends() {
+  if (ends.of !== state.between.join()) {
+    ends.of = state.between.join();
+    ends.mu = state.between.map((i) => vae.encode(image(i)).mu);
+  }
+  return ends.mu;
+}
+
+function point_between(t) {
+  return { straight, slerp }[state.path](...ends(), t);
+}
+
+function show_between() {
+  ["from", "to"].forEach((id, end) => {
+    const i = state.between[end];
+    paint($(id).firstChild, image(i));
+    $(id).lastChild.textContent = `${id}: ${image_name(i).replace("test image ", "no. ")}`;
+    $(id).setAttribute("aria-label", `${id} ${image_name(i)}; choose another`);
+  });
+  const points = Array.from({ length: 9 }, (_, i) => point_between(i / 8));
+  $("steps").replaceChildren(...points.map((z) => small_image(vae.decode(z))));
+  const lengths = [0, 4, 8].map((i) => number(norm(points[i])));
+  $("path-caption").textContent = `‖z‖ from ${lengths[0]} over ${lengths[1]} to ${lengths[2]}`;
+  $("t-value").textContent = number($("t").valueAsNumber);
+}
+
+function walk_between() {
+  show_between();
+  move_z(point_between($("t").valueAsNumber));
+}
+
+function set_up_between() {
+  const other = about.y.findIndex((label, i) => i < n_images && label !== about.y[0]);
+  state.between = [0, Math.max(other, Math.min(1, n_images - 1))];
+  ["from", "to"].forEach((id, end) => {
+    $(id).addEventListener("click", () =>
+      pick((i) => {
+        state.between[end] = i;
+        walk_between();
+      }));
+  });
+  $("t").addEventListener("input", walk_between);
+  for (const radio of document.getElementsByName("path")) {
+    radio.addEventListener("change", () => {
+      state.path = radio.value;
+      walk_between();
+    });
+  }
+  show_between();
+}
+
+/** Let the reader choose a test image; then chosen(i). */
+function pick(chosen) {
+  pick.chosen = chosen;
+  if (!$("thumbs").children.length) {
+    for (let i = 0; i < n_images; i++) {
+      const button = element("button", { className: "thumb" }, small_image(image(i)));
+      button.setAttribute("aria-label", image_name(i));
+      button.addEventListener("click", () => {
+        $("picker").close();
+        pick.chosen(i);
+      });
+      $("thumbs").append(button);
+    }
+  }
+  $("picker").showModal();
+}

@@ -1,0 +1,527 @@
+"""`numpyvae explore`: the page as a file, and the page in a browser, used as a reader would.
+
+The second half needs Playwright (the extra `browser`) and a Chromium, as Linux distributions
+package it; without them it is skipped, which pytest reports.
+"""
+
+import re
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+import numpyvae as nv
+from numpyvae import latent, layers
+from numpyvae.lab import cli, explore, figures, latent_space
+from numpyvae.lab.datasets import Dataset
+from numpyvae.vae import trunk_forward
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+BETA = 0.5
+
+
+def data_set(shape, n=40, labels=True, name="images"):
+    rng = np.random.default_rng(1)
+    x = rng.random((n, int(np.prod(shape))), dtype="float32")
+    y = np.arange(n) % 3 if labels else None
+    return Dataset(name, x, y, x, y, shape)
+
+
+def page_of(model, data):
+    return explore.page(model, data, {}, BETA)
+
+
+def small_model(**options):
+    return nv.VAE(20, (7, 6), 2, **options)
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capsys):
+    """A run folder, in a working directory with a space in its name."""
+    folder = tmp_path / "my work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(figures, "save_all", lambda *arguments: [])
+    images = np.random.default_rng(0).integers(0, 256, (40, 5, 4), dtype=np.uint8)
+    np.savez("images.npz", images=images, labels=np.arange(40) % 3)
+    options = ["--data", "images.npz", "--hidden", "7", "--latent", "2", "--epochs", "1"]
+    assert cli.main(["train", *options, "--out", "run 1"]) == 0
+    assert cli.main(["train", *options, "--out", "ae", "--model", "ae"]) == 0
+    capsys.readouterr()
+    return folder / "run 1"
+
+
+def test_the_command_writes_one_page_and_says_what_is_in_it(run, capsys):
+    assert cli.main(["explore", "run 1"]) == 0
+    out = capsys.readouterr().out
+    assert "explore.html: 0.1 MB, with 4 test images" in out
+    assert "half precision" in out
+    first = (run / "explore.html").read_bytes()
+    assert cli.main(["explore", "run 1", "--html", "other.html"]) == 0
+    assert Path("other.html").read_bytes() == first
+
+
+def test_the_page_refers_to_nothing_outside_itself(run):
+    cli.main(["explore", "run 1"])
+    text = (run / "explore.html").read_text(encoding="utf-8")
+    assert "default-src 'none'" in text
+    assert not re.search(r"https?://|\bsrc=|@import|url\(|fetch\(|XMLHttp|WebSocket|import\(", text)
+    assert re.findall(r'href="([^"]*)"', text) == ["data:,"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["nowhere"], "not a run folder"),
+        (["ae"], "an autoencoder"),
+        (["run 1", "--html", "page.txt"], "ends in .html"),
+        (["run 1", "--html", "nowhere/page.html"], "No such file"),
+        (["run 1", "--html", "taken.html"], "directory"),
+    ],
+)
+def test_what_it_can_not_do_costs_one_sentence_and_leaves_nothing(run, capsys, arguments, says):
+    Path("taken.html").mkdir()
+    before = sorted(run.parent.rglob("*"))
+    try:
+        code = cli.main(["explore", *arguments])
+    except SystemExit as stopped:  # argparse's way
+        code = stopped.code
+    out, err = capsys.readouterr()
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert says in err
+    assert sorted(run.parent.rglob("*")) == before
+
+
+def test_an_untrained_optimal_gaussian_has_no_sigma_to_put_in_the_page():
+    model = small_model(likelihood="gaussian-optimal")
+    with pytest.raises(nv.validation.InputError, match="no sigma yet"):
+        page_of(model, data_set((5, 4)))
+
+
+def test_names_and_labels_can_not_break_out_of_the_page():
+    evil = "</script><script>alert(1)</script>"
+    data = data_set((5, 4), name=evil)
+    data = Dataset(**{**vars(data), "y_test": np.array([evil, "b"] * 20)})
+    made = page_of(small_model(), data).html
+    harmless = page_of(small_model(), data_set((5, 4))).html
+    assert made.count("<script") == harmless.count("<script")
+    assert made.count("</script") == harmless.count("</script")
+
+
+@pytest.mark.parametrize("weight", [300.0, 1e6])
+def test_weights_too_large_for_half_precision_are_kept_in_single(weight):
+    model, data = small_model(), data_set((5, 4))
+    model.params["decoder.4.weight"] *= weight
+    made = page_of(model, data)
+    assert made.precision == "float32"
+    assert made.difference <= explore.PIXEL_TOLERANCE
+    assert "single precision" in made.html
+
+
+def test_the_lines_shown_are_those_of_the_model_and_in_the_order_of_the_pages_own():
+    shown = explore.lines("bernoulli")
+    forward = ["enc", "mu", "logvar", "z", "dec", "logits", "nll", "kl"]
+    assert [line["names"][0] for line in shown["forward"]] == forward
+    assert "dkl * mu" in shown["operations"]["kl_backward"]
+    source = explore.text("vae.js")
+    for group in ("forward", "backward"):
+        for function in dict.fromkeys(line["function"] for line in shown[group]):
+            body = re.search(rf"^  {function}\(.*?^  }}", source, flags=re.M | re.S)[0]
+            ours = [name for names in re.findall(r"const (\[.*?\]|\w+) =", body)
+                    for name in re.findall(r"\w+", names)]  # fmt: skip
+            theirs = [name for line in shown[group] if line["function"] == function
+                      for name in line["names"]]  # fmt: skip
+            both = set(ours) & set(theirs)
+            assert len(both) >= 2, function
+            assert [n for n in ours if n in both] == [n for n in theirs if n in both]
+
+
+# In a browser.
+
+
+def chromium():
+    """The system's Chromium, or None."""
+    return next(filter(None, map(shutil.which, CHROMIUM)), None)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    reason = "playwright is not installed (the extra `browser`)"
+    sync_api = pytest.importorskip("playwright.sync_api", reason=reason)
+    if chromium() is None:
+        pytest.skip("no Chromium found (for example: apt-get install chromium)")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium())
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(browser, path, width=1000, **options):
+    """The page, from the file system with the network cut; fails on any error or request."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, offline=True, **options)
+    page, said, requests = context.new_page(), [], []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(path.as_uri())
+    yield page
+    context.close()
+    assert said == []
+    assert [url for url in requests if url != "data:,"] == [path.as_uri()]
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    """Pages by name: (path, the model that the page's own arithmetic should equal, its data)."""
+    folder, made = tmp_path_factory.mktemp("pages"), {}
+
+    def build(name, model, data):
+        if name not in made:
+            page = page_of(model, data)
+            path = folder / f"{name}.html"
+            path.write_text(page.html, encoding="utf-8")
+            made[name] = path, explore.rounded(model, page.precision), data
+        return made[name]
+
+    return build
+
+
+def digits(n=60):
+    data = nv.load_dataset("mnist10k")
+    few = {key: getattr(data, key)[:n] for key in ("x_train", "y_train", "x_test", "y_test")}
+    return Dataset(**{**vars(data), **few})
+
+
+@pytest.fixture
+def two(browser, files):
+    """A small model of digits with two latents, in a page of its own."""
+    model = nv.VAE(784, (12,), 2, seed=3)
+    model.params["fc_logvar.bias"] -= 3
+    path, rounded, _ = files("two", model, digits())
+    with opened(browser, path) as page:
+        yield page, rounded
+
+
+@pytest.fixture
+def many(browser, files):
+    """The same with eleven latents."""
+    path, rounded, _ = files("many", nv.VAE(784, (12,), 11, "bernoulli", "tanh"), digits())
+    with opened(browser, path) as page:
+        yield page, rounded
+
+
+def array(page, expression):
+    return np.array(page.evaluate(f"Array.from({expression})"))
+
+
+def canvas(page, selector):
+    """Greys (D,) of a canvas, from 0 to 255."""
+    return np.array(
+        page.evaluate(
+            "(selector) => { const c = document.querySelector(selector);"
+            "const { data } = c.getContext('2d').getImageData(0, 0, c.width, c.height);"
+            "return Array.from(data).filter((_, i) => i % 4 === 0) }",
+            selector,
+        )
+    )
+
+
+def wait_until(page, expression):
+    """Not `wait_for_function`, which needs the eval that the page's own policy forbids."""
+    while not page.evaluate(expression):
+        page.wait_for_timeout(20)
+
+
+def shown(page, selector):
+    return float(page.inner_text(selector).replace("−", "-"))
+
+
+def gradients(model, x, eps, beta, mu, logvar):
+    """What VAE.backward computes at any mu and logvar (L,): pulls of both terms, by name."""
+    mu, logvar, eps = mu[np.newaxis], logvar[np.newaxis], eps[:, np.newaxis]
+    z = latent.reparameterize_forward(mu, logvar, eps)
+    dec = trunk_forward(z, model.decoder, model.activation)
+    logits = layers.dense_forward(dec[-1], *model.output)
+    t = SimpleNamespace(x=x[np.newaxis], dec=dec, logits=logits)
+    dz, _ = model.decoder_backward(np.full((len(eps), 1), 1 / len(eps)), t)
+    dmu_z, dlogvar_z = latent.reparameterize_backward(dz, logvar, eps)
+    dmu_kl, dlogvar_kl = latent.kl_backward(np.array([beta]), mu, logvar)
+    nll, kl = model.likelihood.forward(logits, t.x), latent.kl_forward(mu, logvar)
+    named = {"dmu_z": dmu_z, "dlogvar_z": dlogvar_z, "dmu_kl": dmu_kl, "dlogvar_kl": dlogvar_kl}
+    return {**{name: value[0] for name, value in named.items()}, "nll": nll[:, 0], "kl": kl}
+
+
+def chapter():
+    return nv.VAE(n_latent=20), nv.load_dataset("mnist10k")
+
+
+MODELS = {
+    "the chapter's": chapter,
+    "tanh, colours, gaussian": lambda: (
+        nv.VAE(72, (9,), 3, "gaussian", "tanh", sigma=0.4),
+        data_set((6, 4, 3)),
+    ),
+    "linear, one latent, continuous": lambda: (
+        nv.VAE(15, (), 1, "continuous-bernoulli", dtype="float64"),
+        data_set((3, 5), labels=False),
+    ),
+    "three hidden layers": lambda: (nv.VAE(20, (9, 8, 7), 2), data_set((5, 4, 1))),
+}
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_pixels_codes_and_gradients_at_100_points_are_numpys(browser, files, name):
+    exact, data = MODELS[name]()
+    path, model, _ = files(name, exact, data)
+    rng = np.random.default_rng(0)
+    z, mu, logvar = rng.standard_normal((3, 100, model.n_latent))
+    eps = rng.standard_normal((100, 3, model.n_latent))
+    x = data.x_test[np.arange(100) % len(data.x_test)].astype("float64")
+    with opened(browser, path) as page:
+        there = page.evaluate(
+            """({ z, mu, logvar, eps, x, beta }) => z.map((_, i) => {
+              const of = (values) => Float64Array.from(values);
+              const q = { mu: of(mu[i]), logvar: of(logvar[i]) };
+              const trace = vae.forward(of(x[i]), of(eps[i].flat()), beta, q);
+              const named = { ...trace, ...vae.backward(trace), pixels: vae.decode(of(z[i])) };
+              const encoded = vae.encode(of(x[i]));
+              const kept = ["pixels", "nll", "dmu_z", "dlogvar_z", "dmu_kl", "dlogvar_kl"];
+              return { kl: [named.kl], mu: [...encoded.mu], logvar: [...encoded.logvar],
+                ...Object.fromEntries(kept.map((name) => [name, [...named[name]]])) };
+            })""",
+            {"z": z.tolist(), "mu": mu.tolist(), "logvar": logvar.tolist(), "eps": eps.tolist(),
+             "x": x.tolist(), "beta": BETA},
+        )  # fmt: skip
+    for i, values in enumerate(there):
+        expected = gradients(model, x[i], eps[i], BETA, mu[i], logvar[i])
+        expected["mu"], expected["logvar"] = (value[0] for value in model.encode(x[i : i + 1]))
+        expected["pixels"] = model.decode(z[i])
+        for key, value in expected.items():
+            apart = np.linalg.norm(np.array(values[key]) - value)
+            # Measured 1e-13 and less; 1e-4 is promised.
+            assert apart <= 1e-10 * max(1, np.linalg.norm(value)), key
+        assert np.abs(values["pixels"] - exact.decode(z[i])).max() <= explore.PIXEL_TOLERANCE
+
+
+def test_the_chapters_page_is_of_sensible_size_and_a_frame_takes_under_16_ms(browser, files):
+    path, _, _ = files("the chapter's", *chapter())
+    assert path.stat().st_size <= 3_500_000
+    with opened(browser, path) as page:
+        times = page.evaluate(
+            """() => Array.from({ length: 60 }, () => {
+              const began = performance.now();
+              move_z(randn(L)); // decode, paint, and all sliders
+              return performance.now() - began;
+            })"""
+        )
+    assert np.median(times) < 16
+
+
+def test_the_map_is_dragged_and_walked_by_keys_and_the_image_is_decoded_live(two):
+    page, model = two
+    box = page.locator("#map").bounding_box()
+    half = page.evaluate("map.half")
+    page.mouse.move(box["x"] + 0.5 * box["width"], box["y"] + 0.5 * box["height"])
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.7 * box["width"], box["y"] + 0.4 * box["height"], steps=4)
+    page.mouse.up()
+    np.testing.assert_allclose(array(page, "state.z"), [0.4 * half, 0.2 * half], atol=0.02)
+    page.focus("#map")
+    before = array(page, "state.z")
+    for key in ("ArrowRight", "ArrowRight", "ArrowDown", "Shift+ArrowLeft"):
+        page.keyboard.press(key)
+    z = array(page, "state.z")
+    np.testing.assert_allclose(z - before, [0.2 - 0.5, -0.1])
+    assert np.abs(canvas(page, "#decoded") - 255 * model.decode(z)).max() <= 1
+    assert f"({z[0]:.2f}, {z[1]:.2f})".replace("-", "−") in page.inner_text("#z-caption")
+
+
+def test_the_density_and_the_manifold_are_drawn_behind_the_map(two):
+    page, model = two
+    pictures = {"nothing": page.locator("#map").screenshot()}
+    for what in ("density", "manifold"):
+        page.check(f"input[value={what}]")
+        pictures[what] = page.locator("#map").screenshot()
+    assert len(set(pictures.values())) == 3
+    z = np.array([0.1, -0.3])
+    mu, logvar = model.encode(digits().x_test)
+    each = np.exp(-((z - mu) ** 2 / np.exp(logvar) + logvar).sum(axis=1) / 2) / (2 * np.pi)
+    assert page.evaluate("density([0.1, -0.3])") == pytest.approx(each.mean(), rel=1e-2)
+
+
+def test_sliders_stand_by_kl_and_move_their_dimension(many):
+    page, model = many
+    kl = page.evaluate("about.kl")
+    order = page.evaluate("order")
+    assert [kl[l] for l in order] == sorted(kl, reverse=True)  # noqa: E741
+    page.focus("#sliders input")
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+    z = array(page, "state.z")
+    assert np.flatnonzero(z).tolist() == [order[0]]
+    assert z[order[0]] == pytest.approx(0.05)
+    page.click("#sample")
+    z = array(page, "state.z")
+    assert np.abs(canvas(page, "#decoded") - 255 * model.decode(z)).max() <= 1
+    page.click("#reset")
+    assert not array(page, "state.z").any()
+
+
+def test_interpolation_is_straight_or_spherical_between_two_chosen_images(many):
+    page, model = many
+    page.click("#to")
+    page.click("#thumbs button:nth-child(6)")
+    page.focus("#t")
+    for _ in range(30):
+        page.keyboard.press("ArrowRight")
+    x = digits().x_test
+    z0, z1 = model.encode(np.round(x[[0, 5]].astype("float64") * 255) / 255)[0]
+    straight = latent_space.straight(z0, z1, 101)[30]
+    np.testing.assert_allclose(array(page, "state.z"), straight, atol=1e-9)
+    page.check("input[value=slerp]")
+    round_ = latent_space.slerp(z0, z1, 101)[30]
+    np.testing.assert_allclose(array(page, "state.z"), round_, atol=1e-9)
+    assert np.abs(straight - round_).max() > 1e-3
+
+
+def draw(page, points):
+    page.locator("#pad").scroll_into_view_if_needed()
+    box = page.locator("#pad").bounding_box()
+    (x, y), *others = [(box["x"] + u * box["width"], box["y"] + v * box["height"])
+                       for u, v in points]  # fmt: skip
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for x, y in others:
+        page.mouse.move(x, y, steps=3)
+    page.mouse.up()
+
+
+SEVEN = [(0.2, 0.1), (0.5, 0.1), (0.3, 0.5)]
+
+
+def test_a_drawn_digit_is_centred_encoded_and_its_elbo_is_numpys(many):
+    page, model = many
+    draw(page, SEVEN)
+    x = array(page, "state.x")
+    image = x.reshape(28, 28)
+    rows = np.flatnonzero((image > 0.5).any(axis=1))
+    assert 18 <= rows[-1] - rows[0] + 1 <= 20  # MNIST's box
+    middle = np.arange(28) + 0.5
+    assert (image * middle).sum() / image.sum() == pytest.approx(14, abs=0.1)
+    assert (image.T * middle).sum() / image.sum() == pytest.approx(14, abs=0.1)
+    mu, logvar = (value[0] for value in model.encode(x[np.newaxis]))
+    np.testing.assert_allclose(array(page, "state.encoded.mu"), mu, rtol=1e-9, atol=1e-9)
+    np.testing.assert_allclose(array(page, "state.encoded.logvar"), logvar, rtol=1e-9, atol=1e-9)
+    page.click("#new-eps")
+    eps = array(page, "state.eps").reshape(8, -1)
+    exact = gradients(model, x, eps, BETA, mu, logvar)
+    assert shown(page, "#nll") == pytest.approx(exact["nll"].mean(), abs=0.006)
+    assert shown(page, "#kl") == pytest.approx(exact["kl"], abs=0.006)
+    assert shown(page, "#elbo") == pytest.approx(-exact["nll"].mean() - exact["kl"], abs=0.006)
+    z = latent.reparameterize_forward(mu, logvar, eps)
+    sample = canvas(page, "#samples canvas:nth-child(3)")
+    assert np.abs(sample - 255 * model.decode(z[2])).max() <= 1
+
+
+def test_the_pulls_shown_are_minus_the_gradients_and_beta_weighs_one_of_them(two):
+    page, model = two
+    draw(page, SEVEN)
+    page.locator("#tug").scroll_into_view_if_needed()
+    box = page.locator("#tug").bounding_box()
+    page.mouse.click(box["x"] + 0.6 * box["width"], box["y"] + 0.3 * box["height"])
+    page.focus("#beta")
+    page.keyboard.press("ArrowRight")
+    beta = page.evaluate("state.beta")
+    assert beta == 1  # the next after 0.5
+    mu, logvar, x = (array(page, f"state.{name}") for name in ("q.mu", "q.logvar", "x"))
+    half = page.evaluate("tug.half")
+    np.testing.assert_allclose(mu, [0.2 * half, 0.4 * half], atol=0.02)
+    exact = gradients(model, x, array(page, "state.eps").reshape(-1, 2), beta, mu, logvar)
+    cells = page.locator("#pulls td").all_inner_texts()
+    table = np.array([float(cell.replace("−", "-")) for cell in cells]).reshape(4, 3)
+    for row, (l, name) in zip(table, [(0, "mu"), (0, "logvar"), (1, "mu"), (1, "logvar")],  # noqa: E741
+                              strict=True):  # fmt: skip
+        both = -exact[f"d{name}_z"][l], -exact[f"d{name}_kl"][l]
+        np.testing.assert_allclose(row, [*both, sum(both)], atol=0.006)
+    lines = page.inner_text("#backward").replace("−", "-")
+    assert f"dmu_z[0] = {exact['dmu_z'][0]:.3f}" in lines
+    assert f"dlogvar_kl[0] = {exact['dlogvar_kl'][0]:.3f}" in lines
+    page.select_option("#shown", "1")
+    lines = page.inner_text("#backward").replace("−", "-")
+    assert f"dmu_z[1] = {exact['dmu_z'][1]:.3f}" in lines
+
+
+def test_let_go_the_sum_of_the_pulls_takes_mu_downhill_and_back_brings_it_home(two):
+    page, _ = two
+    page.evaluate("move_mu([2.5, 2.5])")
+    before = page.evaluate("mean(state.trace.nll) + state.beta * state.trace.kl")
+    page.focus("#let-go")
+    page.keyboard.press("Enter")
+    wait_until(page, "letting_go < 110")
+    page.keyboard.press("Enter")
+    wait_until(page, "letting_go === 0")
+    assert page.inner_text("#let-go").startswith("let go")
+    assert page.evaluate("mean(state.trace.nll) + state.beta * state.trace.kl") < before
+    assert "You moved mu" in page.inner_text("#moved")
+    page.click("#back")
+    assert page.inner_text("#moved") == ""
+    np.testing.assert_array_equal(array(page, "state.q.mu"), array(page, "state.encoded.mu"))
+
+
+def test_keys_alone_reach_all_draw_choose_an_image_and_open_a_line(many):
+    page, _ = many
+    wanted = page.evaluate(
+        "[...document.querySelectorAll('canvas[tabindex], button, select, input, summary')]"
+        ".filter((node) => node.checkVisibility() && !node.disabled"
+        " && (node.type !== 'radio' || node.checked)).length"
+    )
+    reached = set()
+    for _ in range(wanted + 20):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate(
+            "[...document.querySelectorAll('canvas[tabindex], button, select, input, summary')]"
+            ".indexOf(document.activeElement)"
+        ))  # fmt: skip
+    assert len(reached - {-1}) == wanted
+    page.focus("#pad")
+    for key in ("Space", *["ArrowDown"] * 6, "Space", "ArrowLeft"):
+        page.keyboard.press(key)
+    assert [len(stroke) for stroke in page.evaluate("state.strokes")] == [7]
+    assert array(page, "state.x").max() > 0.9
+    page.focus("#choose")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")  # from "close" to the first image
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.inner_text("#x-caption").startswith("test image 1")
+    page.focus("#backward summary")
+    page.keyboard.press("Enter")
+    assert "return" in page.inner_text("#backward details[open] pre")
+
+
+@pytest.mark.parametrize("name", ["two", "many"])
+def test_nothing_sticks_out_at_a_phones_width_and_dark_is_dark(name, request):
+    page, _ = request.getfixturevalue(name)
+    paper, pictures = set(), set()
+    for width, scheme in ((320, "light"), (375, "dark"), (1280, "light"), (1280, "dark")):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.emulate_media(color_scheme=scheme)
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        paper.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        pictures.add(page.locator("#tug").screenshot())
+    assert len(paper) == 2
+    assert len(pictures) == 4
+
+
+def test_a_finger_draws_too(browser, files, two):
+    path, _, _ = files("two", None, None)
+    with opened(browser, path, 375, has_touch=True, is_mobile=True) as page:
+        page.locator("#pad").scroll_into_view_if_needed()
+        page.tap("#pad")
+        assert page.evaluate("state.strokes.length") == 1
+        page.click("#clear")
+        assert page.inner_text("#x-caption") == "nothing drawn yet"
