@@ -43,6 +43,8 @@ KINDS = {
     "folder": ("text.txt", UNDER_A_FILE),
     "png": ("", "s.jpg", "s", os.path.join("nowhere", "s.png"), os.path.join("text.txt", "s.png"),
             "folder.png"),
+    "page": ("", "s.htm", "s", os.path.join("nowhere", "s.html"),
+             os.path.join("text.txt", "s.html")),
     "file": ("", os.path.join("nowhere", "s.pt"), UNDER_A_FILE, "no images"),
     "claim": ("", "nonsense", "tiny_beta"),
     "exercises": ("nowhere", "no images", "text.txt", UNDER_A_FILE),
@@ -75,6 +77,7 @@ TABLE = {
         "run": RUN, "--against": "other images", "--samples": "count", "--seed": SEED,
         "--out": "png",
     },
+    "explore": {"run": RUN, "--html": "page"},
     "collapse": {"run": RUN, "--seed": SEED, "--out": "png"},
     "claims": {"names": "claim", "--quick": "yes", "--full": "yes", "--out": "folder"},
     "gradcheck": {"run": RUN, "--directions": "count", "--seed": SEED},
@@ -93,7 +96,8 @@ TABLE = {
 # What else a command needs to get as far as the option, and what goes with one of them only.
 GOOD = {
     "train": ["--data", "images.npz"],
-    **{name: ["run"] for name in ("evaluate", "sample", "interpolate", "collapse", "gradcheck")},
+    **{name: ["run"] for name in ("evaluate", "sample", "interpolate", "collapse", "gradcheck",
+                                   "explore")},
     "anomaly": ["run", "--against", "images.npz", "--samples", "1"],
     "export": ["run", "--to", "torch"],
     "fetch": ["mnist"],

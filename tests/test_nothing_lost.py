@@ -211,6 +211,7 @@ WRITERS = {
     "collapse": ["run"],
     "interpolate": ["run"],
     "gradcheck": ["run"],
+    "explore": ["run"],
     "anomaly": ["run", "--against", "images.npz"],
 }
 
