@@ -198,7 +198,7 @@ def test_a_loss_that_explodes_is_a_sentence_and_keeps_the_last_good_epoch(folder
     assert cli.main(command) == 1
     err = capsys.readouterr().err
     assert err.count("\n") == 1
-    assert "epoch 1, step " in err
+    assert "after epoch 1; " in err
     assert training.REMEDY in err
     assert nv.VAE.load("r/checkpoint.npz").n_inputs == 20
 
