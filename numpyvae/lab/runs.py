@@ -170,6 +170,8 @@ def load(folder: PathLike) -> tuple[dict[str, Any], VAE, State]:
     _check_there_is_a_run(Path(folder))
     path = Path(folder) / CHECKPOINT
     arrays, about = storage.read(path, groups=("m", "v"))
+    if "run" not in about:
+        raise InputError(f"{path}: an earlier version's, without the run's configuration in it")
     rng = np.random.default_rng()
     try:
         config = _with_later_options(about["run"])
@@ -183,9 +185,7 @@ def load(folder: PathLike) -> tuple[dict[str, Any], VAE, State]:
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         if isinstance(error, InputError):
             raise
-        raise InputError(
-            f"{path}: not a checkpoint that training can go on from: {error}"
-        ) from None
+        raise InputError(f"{path}: not a run's checkpoint: {error}") from None
     storage.fill(optimizer.m, arrays["m"], path)
     storage.fill(optimizer.v, arrays["v"], path)
     _take_what_may_differ(config, Path(folder) / CONFIG)
