@@ -120,6 +120,7 @@ class ContinuousBernoulli:
         return np.where(logits > 0, 1 - x, x).astype(logits.dtype)
 
 
+SMALLEST_SIGMA, LARGEST_SIGMA = 1e-6, 1e6
 NAMES = ("bernoulli", "gaussian", "gaussian-optimal", "continuous-bernoulli")
 
 
@@ -132,7 +133,7 @@ def named(name: str, sigma: float | None = None) -> Likelihood:
     if sigma is not None and not name.startswith("gaussian"):
         raise InputError(f"sigma: only a gaussian likelihood has one; got {sigma!r} for {name!r}")
     if sigma is not None:
-        sigma = in_range("sigma", sigma, 1e-6, 1e6)
+        sigma = in_range("sigma", sigma, SMALLEST_SIGMA, LARGEST_SIGMA)
     if name == "gaussian":
         return Gaussian(1.0 if sigma is None else sigma)
     if name == "gaussian-optimal":

@@ -10,6 +10,7 @@ import math
 import os
 import zipfile
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -72,8 +73,8 @@ def read(
 
 def read_npz(path: PathLike) -> dict[str, np.ndarray]:
     """All arrays of an .npz file, whoever wrote it."""
-    if not os.path.exists(path):
-        raise InputError(f"{path}: no such file")
+    if not os.path.isfile(path):
+        raise InputError(f"{path}: {'not a' if os.path.exists(path) else 'no such'} file")
     arrays: dict[str, np.ndarray] = {}
     with open(path, "rb") as file:
         try:
@@ -107,6 +108,14 @@ def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> np.ndarra
             raise ValueError("the header and the size don't agree")
     with archive.open(member) as stream:
         return np.lib.format.read_array(stream, allow_pickle=False)
+
+
+def check_size(config: Mapping[str, Any], values: Mapping[str, Array], path: PathLike) -> None:
+    """Before a model of that configuration is made: it may be larger than any file."""
+    widths = [config["n_inputs"], *config["hidden"], config["n_latent"]]
+    weights = 2 * sum(n_in * n_out for n_in, n_out in pairwise(widths))  # there and back
+    if weights > sum(value.size for value in values.values()):
+        raise InputError(f"{path}: its arrays are too few for a model of sizes {widths}")
 
 
 def fill(params: Mapping[str, Array], values: Mapping[str, Array], path: PathLike) -> None:

@@ -146,6 +146,8 @@ def arrays(name: str, value: Any) -> dict[str, Array]:
 
 def real_array(name: str, value: Any) -> Array:
     """`value` as an array of real numbers, which may be NaN; not a copy if it is one already."""
+    if isinstance(value, np.ma.MaskedArray):
+        raise InputError(f"{name}: expected an array without a mask, whose entries all count")
     try:
         array = np.asarray(value)
     except ValueError:

@@ -80,7 +80,7 @@ def test_a_file_that_is_not_the_model_it_claims_is_named(tmp_path, small_vae, ch
 def test_a_configuration_that_is_no_model_is_named(tmp_path, small_vae):
     path = tmp_path / "model.npz"
     small_vae.save(path)
-    about = {"format": storage.FORMAT, "vae": {"n_latent": 0}}
+    about = {"format": storage.FORMAT, "vae": {**small_vae.config, "n_latent": 0}}
     tampered(path, about=np.array(json.dumps(about)))
     with pytest.raises(ValueError, match="not a model's configuration: n_latent"):
         nv.VAE.load(path)

@@ -66,7 +66,8 @@ def start(folder: Path) -> list[Path]:
     for exercise in EXERCISES:
         path = file_of(folder, exercise.name)
         if not path.exists():
-            path.write_text(stub_of(exercise.name), encoding="utf-8")
+            with replacing(path) as unfinished:
+                unfinished.write_text(stub_of(exercise.name), encoding="utf-8")
             made.append(path)
     if not (folder / PROGRESS).exists():
         _write(folder, {})

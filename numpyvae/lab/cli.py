@@ -10,13 +10,13 @@ import textwrap
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 
 from .. import __version__, bounds, diagnosis, families, gradcheck, schedules, storage, validation
 from ..autoencoder import Autoencoder
-from ..command_line import Parser
+from ..command_line import Parser, is_terminal
 from ..optim import Adam
 from ..vae import VAE
 from ..validation import InputError
@@ -105,9 +105,8 @@ def train(args: argparse.Namespace) -> int:
     optimizer = Adam(vae.params, options.learning_rate, eps=options.adam_eps)
     state = State(optimizer, np.random.default_rng(options.seed))
     name = getattr(args, "recipe", Path(data.name).stem)
-    folder = runs.create(options.out, name, config, vae, state)
-    with runs.locked(folder):
-        return _train(folder, config, data, vae, state)
+    with runs.created(options.out, name, config, vae, state) as (folder, lock):
+        return _train(folder, lock, config, data, vae, state)
 
 
 def _resume(folder: Path, given: dict[str, Any]) -> int:
@@ -117,11 +116,12 @@ def _resume(folder: Path, given: dict[str, Any]) -> int:
             f"--{option}: can't be changed when a run is resumed; only --epochs can, and --data "
             "where the images have moved"
         )
-    with runs.locked(folder):
-        return _go_on(folder, given)
+    runs.check_there_is_a_run(folder)
+    with runs.locked(folder) as lock:
+        return _go_on(folder, lock, given)
 
 
-def _go_on(folder: Path, given: dict[str, Any]) -> int:
+def _go_on(folder: Path, lock: IO[str], given: dict[str, Any]) -> int:
     config, vae, state = runs.load(folder)
     if "data" in given:
         config["data"] = _place(given["data"])
@@ -141,7 +141,7 @@ def _go_on(folder: Path, given: dict[str, Any]) -> int:
         _draw(folder, config, data, vae, state)
         print(f"all {state.epoch} epochs were done; to train longer add --epochs {2 * state.epoch}")
         return 0
-    return _train(folder, config, data, vae, state)
+    return _train(folder, lock, config, data, vae, state)
 
 
 def _place(data: str) -> str:
@@ -149,7 +149,9 @@ def _place(data: str) -> str:
     return data if data in NAMED else str(Path(data).resolve())
 
 
-def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state: State) -> int:
+def _train(
+    folder: Path, lock: IO[str], config: dict[str, Any], data: Dataset, vae: VAE, state: State
+) -> int:
     if config["without"] is not None:
         data = commands.without(data, config["without"])
     widths = "-".join(str(n) for n in (vae.n_inputs, *vae.hidden))
@@ -165,6 +167,7 @@ def _train(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state:
 
     def after_epoch(state: State) -> None:
         nonlocal began, kept, alarmed
+        runs.check_is_ours(folder, lock)
         runs.save(folder, config, vae, state)
         kept = state.epoch
         runs.add_timing(folder, state.epoch, time.monotonic() - began)
@@ -240,10 +243,10 @@ def evaluate_run(args: argparse.Namespace) -> int:
         rows = slice(start, start + 100)
         log_p[rows] = bounds.log_likelihood(vae, x[rows], rng=rng, n_samples=args.samples)
         done = min(start + 100, len(x))
-        if sys.stderr.isatty():
+        if is_terminal(sys.stderr):
             left = (time.monotonic() - began) / done * (len(x) - done)
             print(f"\r{done:,} of {len(x):,} images, {clock(left)} left ", end="", file=sys.stderr)
-    if sys.stderr.isatty():
+    if is_terminal(sys.stderr):
         print("\r" + " " * 40 + "\r", end="", file=sys.stderr)
     error = float(log_p.std(ddof=1) / len(x) ** 0.5) if len(x) > 1 else None
     report = {
@@ -371,6 +374,8 @@ def export(args: argparse.Namespace) -> int:
 
     _, vae, _ = commands.a_vae(args.run)
     path = args.out or args.run / "state_dict.pt"
+    if path.suffix not in (".pt", ".pth"):
+        raise InputError(f"argument --out: expected a name that ends in .pt or .pth; got {path}")
     parity.export(vae, path)
     print(f"{path}: a state_dict; in PyTorch, torch.load(path, weights_only=True)")
     return 0

@@ -12,6 +12,7 @@ import numpy as np
 
 from .. import storage, validation
 from ..autoencoder import Autoencoder
+from ..command_line import is_terminal
 from ..vae import VAE
 from ..validation import InputError
 from . import anomaly, diagnostics, latent_space, runs
@@ -192,8 +193,8 @@ def _trained_on(data: Dataset, held_out: str | None) -> Any:
 
 def without(data: Dataset, label: str) -> Dataset:
     """The data with no training image of that label; the test images stay."""
-    if data.y_train is None:
-        raise InputError("argument --without: these images have no labels")
+    if data.y_train is None or data.y_test is None:
+        raise InputError("argument --without: these images, or those to test on, have no labels")
     keep = data.y_train.astype(str) != label
     if keep.all() or not keep.any():
         labels = ", ".join(str(value) for value in np.unique(data.y_train)[:12])
@@ -213,7 +214,7 @@ def claims(args: argparse.Namespace) -> int:
             f"NAME: {unknown[0]!r} is not a claim; expected some of {', '.join(known)}"
         )
     names = [name for name in known if name in args.names or not args.names]
-    terminal = sys.stderr.isatty()
+    terminal = is_terminal(sys.stderr)
 
     def report(text: str) -> None:
         if terminal:

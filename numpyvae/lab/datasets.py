@@ -208,7 +208,10 @@ def _dataset(name: str, arrays: dict[str, np.ndarray]) -> Dataset:
     if len(image_shape) == 1:
         side = round(image_shape[0] ** 0.5)
         image_shape = (side, side) if side * side == image_shape[0] else (1, image_shape[0])
-    rows = {"x_train": _rows(name, "x_train", x_train)}
+    # Both on the same scale, though in one of them all may be black.
+    integers = [a for a in map(arrays.get, ("x_train", "x_test")) if a is not None and a.size]
+    in_0_1 = all(a.min() >= 0 and a.max() <= 1 for a in integers if a.dtype.kind in "iu")
+    rows = {"x_train": _rows(name, "x_train", x_train, in_0_1)}
     labels = {"y_train": arrays.get("y_train")}
     if "x_test" in arrays:
         if arrays["x_test"].shape[1:] != x_train.shape[1:] or len(arrays["x_test"]) == 0:
@@ -216,7 +219,7 @@ def _dataset(name: str, arrays: dict[str, np.ndarray]) -> Dataset:
                 f"{name}: x_test: expected images of shape {x_train.shape[1:]}, at least one; "
                 f"got shape {arrays['x_test'].shape}"
             )
-        rows["x_test"] = _rows(name, "x_test", arrays["x_test"])
+        rows["x_test"] = _rows(name, "x_test", arrays["x_test"], in_0_1)
         labels["y_test"] = arrays.get("y_test")
     for key, values in labels.items():
         images = rows["x" + key[1:]]
@@ -246,13 +249,13 @@ def _dataset(name: str, arrays: dict[str, np.ndarray]) -> Dataset:
     )
 
 
-def _rows(name: str, key: str, images: Any) -> Array:
+def _rows(name: str, key: str, images: Any, in_0_1: bool) -> Array:
     """(N, ...) of any number type as (N, D) float32."""
     if images.dtype.kind not in "fiub":
         raise InputError(f"{name}: {key}: expected numbers; got dtype {images.dtype}")
     with np.errstate(over="ignore"):  # what float32 can't hold is refused below
         rows = images.reshape(len(images), -1).astype("float32")
-    if images.dtype.kind in "iu" and not (rows.min() >= 0 and rows.max() <= 1):
+    if images.dtype.kind in "iu" and not in_0_1:
         if images.dtype != np.uint8:
             raise InputError(
                 f"{name}: {key}: expected bytes (uint8) from 0 to 255, or floats; "

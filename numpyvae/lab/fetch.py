@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from ..command_line import is_terminal
 from ..storage import replacing
 from ..validation import InputError, one_of
 
@@ -83,6 +84,7 @@ SOURCE_ERRORS = (
     EOFError,
     http.client.HTTPException,
     zlib.error,
+    ValueError,  # a host name that can't be one
     tarfile.TarError,
     _UnusableError,
 )
@@ -90,9 +92,12 @@ SOURCE_ERRORS = (
 
 def cache_folder() -> Path:
     """Where fetched data live: $NUMPYVAE_DATA, else numpyvae in the user's cache directory."""
-    if folder := os.environ.get("NUMPYVAE_DATA"):
-        return Path(folder).expanduser()
-    home = Path.home()
+    try:
+        if folder := os.environ.get("NUMPYVAE_DATA"):
+            return Path(folder).expanduser()
+        home = Path.home()
+    except RuntimeError:
+        raise InputError("NUMPYVAE_DATA: there is no home here; set it to a folder") from None
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif sys.platform == "darwin":
@@ -175,7 +180,7 @@ def _read(path: str) -> bytes:
 def _download(url: str) -> bytes:
     """Through the proxy that the environment names, as urllib does."""
     largest = max(file.size for file in MNIST_FILES)
-    began, content, terminal = time.monotonic(), bytearray(), sys.stderr.isatty()
+    began, content, terminal = time.monotonic(), bytearray(), is_terminal(sys.stderr)
     with urllib.request.urlopen(url, timeout=TIMEOUT) as answer:
         expected = answer.length or 0  # as its header says, where there is one
         while chunk := answer.read1(min(2**16, largest - len(content))):

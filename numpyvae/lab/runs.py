@@ -14,11 +14,14 @@ A process that trains here holds a lock on the file .lock.
 import contextlib
 import csv
 import json
+import math
+import os
+import re
 import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 
@@ -45,65 +48,104 @@ CONFIG, CHECKPOINT, HISTORY, TIMING = "config.json", "checkpoint.npz", "history.
 LOCK = ".lock"
 
 
-def create(out: PathLike | None, name: str, config: dict[str, Any], vae: VAE, state: State) -> Path:
-    """A new run folder: `out`, or runs/NAME, runs/NAME-2, ... whichever is free.
+@contextlib.contextmanager
+def created(
+    out: PathLike | None, name: str, config: dict[str, Any], vae: VAE, state: State
+) -> Iterator[tuple[Path, IO[str]]]:
+    """A new run folder, and its lock: `out`, or runs/NAME, runs/NAME-2, ... whichever is free.
 
-    The checkpoint comes first, and it alone is enough to go on; where it can't be written,
-    nothing stays.
+    The checkpoint comes first, and it alone is enough to go on; where it can't be written, no file
+    stays.
     """
-    if out is None:
-        folder, n = Path("runs") / name, 1
-        while folder.exists():
+    folder = _claimed(out, name)
+    failed = False
+    try:
+        with locked(folder) as lock:
+            _check_is_free(folder)  # again: another process may have been quicker
+            try:
+                save(folder, config, vae, state)
+                write_config(folder, config)
+            except BaseException:
+                failed = True
+                for file in (CHECKPOINT, CONFIG, HISTORY):
+                    (folder / file).unlink(missing_ok=True)
+                raise
+            yield folder, lock
+    finally:
+        if failed:
+            with contextlib.suppress(OSError):  # which the reason for all this may be
+                (folder / LOCK).unlink(missing_ok=True)
+                folder.rmdir()
+
+
+def _claimed(out: PathLike | None, name: str) -> Path:
+    """A folder with nothing in it; without `out`, one that nobody else has made."""
+    if out is not None:
+        _check_is_free(Path(out))
+        Path(out).mkdir(parents=True, exist_ok=True)
+        return Path(out)
+    folder, n = Path("runs") / name, 1
+    while True:
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
             n += 1
             folder = Path("runs") / f"{name}-{n}"
-    else:
-        folder = Path(out)
-        if folder.exists() and (not folder.is_dir() or any(map(_is_somebodys, folder.iterdir()))):
-            go_on = f", or go on with: {resume_command(folder)}"
-            raise InputError(
-                f"{folder}: exists already; choose another --out"
-                f"{go_on if (folder / CHECKPOINT).exists() else ''}"
-            )
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        save(folder, config, vae, state)
-        write_config(folder, config)
-    except BaseException:
-        for file in (CHECKPOINT, CONFIG, HISTORY):
-            (folder / file).unlink(missing_ok=True)
-        with contextlib.suppress(OSError):  # which the reason for all this may be
-            folder.rmdir()
-        raise
-    return folder
+        else:
+            return folder
+
+
+def _check_is_free(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or any(map(_is_somebodys, folder.iterdir()))):
+        go_on = f", or go on with: {resume_command(folder)}"
+        raise InputError(
+            f"{folder}: exists already; choose another --out"
+            f"{go_on if (folder / CHECKPOINT).exists() else ''}"
+        )
 
 
 def _is_somebodys(path: Path) -> bool:
     """Whether a file is anything but what a process leaves behind that was killed early."""
-    return path.name != LOCK and path.suffix != storage.UNFINISHED
+    return path.name != LOCK and not _is_unfinished(path)
+
+
+def _is_unfinished(path: Path) -> bool:
+    ours = "|".join(map(re.escape, (CHECKPOINT, CONFIG, HISTORY, TIMING)))
+    return re.fullmatch(rf"({ours})\.\d+{re.escape(storage.UNFINISHED)}", path.name) is not None
 
 
 @contextlib.contextmanager
-def locked(folder: PathLike) -> Iterator[None]:
+def locked(folder: PathLike) -> Iterator[IO[str]]:
     """Refuse to train in a folder where another process does.
 
-    The system frees the lock when its process ends, however it ends; so what is unfinished in
-    the folder is nobody's, and goes.
+    The system frees the lock when its process ends, however it ends; so what a training has left
+    unfinished in the folder is nobody's, and goes.
     """
     folder = Path(folder)
-    _check_there_is_a_run(folder)
-    with (folder / LOCK).open("a") as file:
+    with (folder / LOCK).open("a") as lock:
         try:
-            _lock(file.fileno())
+            _lock(lock.fileno())
         except (BlockingIOError, PermissionError):
             raise InputError(f"{folder}: another process is training in it") from None
         except OSError:
             pass  # a file system that knows no locks
-        for path in folder.glob(f"*{storage.UNFINISHED}"):
+        for path in filter(_is_unfinished, folder.iterdir()):
             path.unlink(missing_ok=True)
-        yield
+        yield lock
 
 
-def _check_there_is_a_run(folder: Path) -> None:
+def check_is_ours(folder: Path, lock: IO[str]) -> None:
+    """Whether the folder is still the one that was locked: it may have been removed meanwhile,
+    and another made under its name."""
+    try:
+        ours = os.path.samestat(os.fstat(lock.fileno()), os.stat(folder / LOCK))
+    except FileNotFoundError:
+        ours = False
+    if not ours:
+        raise InputError(f"{folder}: removed or replaced during the training; nothing was written")
+
+
+def check_there_is_a_run(folder: Path) -> None:
     if not (folder / CHECKPOINT).exists():
         raise InputError(f"{folder}: not a run folder (no {CHECKPOINT} in it)")
 
@@ -121,7 +163,8 @@ def _lock(file: int) -> None:
 
 def resume_command(folder: Path) -> str:
     """The command as one can paste it; quoted where the folder has spaces."""
-    return f"numpyvae train --resume {shlex.quote(str(folder))}"
+    name = str(folder)
+    return f"numpyvae train --resume {shlex.quote(f'./{name}' if name[:1] == '-' else name)}"
 
 
 def write_config(folder: Path, config: dict[str, Any]) -> None:
@@ -158,16 +201,14 @@ def save(folder: Path, config: dict[str, Any], vae: VAE, state: State) -> None:
 
 def add_timing(folder: Path, epoch: int, seconds: float) -> None:
     path = folder / TIMING
-    new = not path.exists()
-    with path.open("a", newline="", encoding="utf-8") as file:
-        if new:
-            csv.writer(file).writerow(("epoch", "seconds"))
-        csv.writer(file).writerow((epoch, f"{seconds:.3f}"))
+    rows = path.read_text(encoding="utf-8") if path.exists() else "epoch,seconds\n"
+    with storage.replacing(path) as unfinished:
+        unfinished.write_text(f"{rows}{epoch},{seconds:.3f}\n", encoding="utf-8")
 
 
 def load(folder: PathLike) -> tuple[dict[str, Any], VAE, State]:
     """Configuration, model and training state of a run, as of its last complete epoch."""
-    _check_there_is_a_run(Path(folder))
+    check_there_is_a_run(Path(folder))
     path = Path(folder) / CHECKPOINT
     arrays, about = storage.read(path, groups=("m", "v"))
     if "run" not in about:
@@ -177,11 +218,16 @@ def load(folder: PathLike) -> tuple[dict[str, Any], VAE, State]:
         config = _with_later_options(about["run"])
         vae = MODELS[config["model"]].load(path)
         optimizer = Adam(vae.params, about["learning_rate"], eps=about["eps"])
-        optimizer.t = int(about["t"])
+        optimizer.t = validation.whole_number("t", about["t"], minimum=0)
         rng.bit_generator.state = about["rng"]
         history = {name: list(values) for name, values in about["history"].items()}
         if len({len(values) for values in history.values()}) > 1:
             raise ValueError("columns of unequal length in its history")
+        for values in history.values():
+            validation.finite_array("history", values, "float64")
+        if math.prod(config["image_shape"]) != vae.n_inputs:
+            raise ValueError("its image_shape is not that of its model")
+        _compared(config)
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         if isinstance(error, InputError):
             raise

@@ -12,7 +12,7 @@ import numpy as np
 from .. import schedules, validation
 from ..arrays import Array
 from ..autoencoder import Autoencoder
-from ..families import Bernoulli, OptimalGaussian
+from ..families import LARGEST_SIGMA, SMALLEST_SIGMA, Bernoulli, OptimalGaussian
 from ..objectives import FreeBits, Importance
 from ..optim import Adam
 from ..schedules import Schedule
@@ -85,7 +85,7 @@ def fit(
     ELBO's, val_reconstruction + beta * val_kl, whatever the objective.
 
     Raises ValueError for arguments it can't use, FloatingPointError when the loss or a gradient is
-    no longer finite, naming the step and the array; `vae` is then as the step before left it.
+    no longer finite, naming the step and the array. What `after_epoch` saw last was finite.
     """
     validation.instance("vae", vae, VAE)
     x_train = validation.images(
@@ -95,6 +95,7 @@ def fit(
         x_val = validation.images(
             "x_val", x_val, vae.n_inputs, vae.dtype, vae.likelihood.unit_interval
         )
+    seed = validation.whole_number("seed", seed, minimum=0)
     if validation.yes_or_no("binarize", binarize):
         validation.images("x_train", x_train, vae.n_inputs, vae.dtype, unit_interval=True)
         if x_val is not None:
@@ -104,7 +105,6 @@ def fit(
     schedule = schedules.as_schedule(beta)
     n_samples = validation.whole_number("n_samples", n_samples)
     model = under(vae, objective, free_bits, schedule)
-    seed = validation.whole_number("seed", seed, minimum=0)
     learning_rate = validation.positive("learning_rate", learning_rate)
     adam_eps = validation.positive("adam_eps", adam_eps)
     if after_epoch is not None:
@@ -135,7 +135,12 @@ def fit(
             model, x_train, state, batch_size, beta_at, n_samples, progress, rate_at, binarize
         )
         if best_sigma:
-            model.likelihood = vae.likelihood = OptimalGaussian.after(means[1], vae.n_inputs)
+            found = OptimalGaussian.after(means[1], vae.n_inputs)
+            if not SMALLEST_SIGMA <= (found.sigma or 0) <= LARGEST_SIGMA:
+                raise FloatingPointError(
+                    f"the best sigma became {found.sigma} in epoch {state.epoch + 1}; {REMEDY}"
+                )
+            model.likelihood = vae.likelihood = found
             vae.config["sigma"] = vae.likelihood.sigma
         beta = beta_at(1.0)
         for name, param in vae.params.items():
