@@ -347,10 +347,47 @@ def test_the_density_and_the_manifold_are_drawn_behind_the_map(two):
         page.check(f"input[value={what}]")
         pictures[what] = page.locator("#map").screenshot()
     assert len(set(pictures.values())) == 3
-    z = np.array([0.1, -0.3])
-    mu, logvar = model.encode(digits().x_test)
+
+
+@pytest.mark.parametrize("narrow", [3, 9])
+def test_the_density_is_the_average_in_each_cell_of_training_and_test_images(narrow):
+    model, data = nv.VAE(784, (12,), 2, seed=3), digits()
+    model.params["fc_logvar.bias"] -= narrow  # at 9, a sigma is an eighth of a cell
+    mu, logvar = model.encode(np.concatenate([data.x_test, data.x_train]))
+    q = explore.aggregate_posterior(model, np.concatenate([data.x_test, data.x_train]), 4.0)
+    n = explore.DENSITY_CELLS
+    cell, finer = 8 / n, 40
+    assert q.sum() * cell**2 == pytest.approx(1, abs=1e-6)  # all is within
+    column, row = ((mu[5] + 4) / cell).astype(int)  # where there is something
+    points = (np.arange(finer) + 0.5) / finer * cell
+    z = np.stack(np.meshgrid(column * cell - 4 + points, row * cell - 4 + points), axis=-1)
+    square = (z[..., np.newaxis, :] - mu) ** 2 / np.exp(logvar) + logvar
+    each = np.exp(-square.sum(axis=-1) / 2) / (2 * np.pi)
+    assert q[row, column] == pytest.approx(each.mean(), rel=1e-3)
+
+
+def test_the_caption_compares_the_density_with_the_prior_and_says_of_how_many_images(two):
+    page, model = two
+    data = digits()
+    mu, logvar = model.encode(np.concatenate([data.x_test, data.x_train]))
+    half = page.evaluate("map.half")
+    grid = explore.aggregate_posterior(model, np.concatenate([data.x_test, data.x_train]), half)
+    middles = (np.arange(len(grid)) + 0.5) / len(grid) * 2 * half - half
+    for i, j in ((40, 50), (60, 37), (47, 48)):
+        there = page.evaluate("(z) => density(z)", [middles[i], middles[j]])
+        assert there == pytest.approx(grid[j, i], rel=0.01, abs=1e-20)
+    z = mu.mean(axis=0).astype("float64")
+    page.evaluate("(z) => move_z(z)", z.tolist())
     each = np.exp(-((z - mu) ** 2 / np.exp(logvar) + logvar).sum(axis=1) / 2) / (2 * np.pi)
-    assert page.evaluate("density([0.1, -0.3])") == pytest.approx(each.mean(), rel=1e-2)
+    ratio = each.mean() / (np.exp(-(z @ z) / 2) / (2 * np.pi))
+    says = page.inner_text("#z-caption")
+    assert float(re.search(r"is ([\d.]+) times", says)[1]) == pytest.approx(ratio, rel=0.05)
+    assert "hole" not in says
+    assert says.endswith("from 120 images")
+    page.evaluate("move_z([-3.5, 3.5])")
+    assert page.inner_text("#z-caption").endswith("a hole, with few of 120 images")
+    page.evaluate("move_z([0, 9])")
+    assert page.inner_text("#z-caption").endswith("beyond the map")
 
 
 def test_sliders_stand_by_kl_and_move_their_dimension(many):

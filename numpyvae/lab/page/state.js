@@ -12,9 +12,11 @@ const vae = new VAE(
   params_from(unpack($("weights").textContent, about.precision), about.shapes),
 );
 const images = bytes_of($("images").textContent);
-const codes = unpack($("codes").textContent, "float16"); // mu (N, L); with two latents logvar too
+const codes = unpack($("codes").textContent, "float16"); // mu (N, L)
+const log_q = unpack($("density").textContent, "float16"); // on a grid over the map of two latents
+const n_cells = Math.sqrt(log_q.length); // along a side of it
 const n_images = images.length / D;
-const n_codes = codes.length / (L === 2 ? 2 * L : L);
+const n_codes = codes.length / L;
 const randn = normals(0);
 
 const state = {
