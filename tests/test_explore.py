@@ -498,7 +498,7 @@ def test_let_go_the_sum_of_the_pulls_takes_mu_downhill_and_back_brings_it_home(t
     before = page.evaluate("mean(state.trace.nll) + state.beta * state.trace.kl")
     page.focus("#let-go")
     page.keyboard.press("Enter")
-    wait_until(page, "letting_go < 110")
+    wait_until(page, "letting_go < most_steps - 2")
     page.keyboard.press("Enter")
     wait_until(page, "letting_go === 0")
     assert page.inner_text("#let-go").startswith("let go")
@@ -507,6 +507,50 @@ def test_let_go_the_sum_of_the_pulls_takes_mu_downhill_and_back_brings_it_home(t
     page.click("#back")
     assert page.inner_text("#moved") == ""
     np.testing.assert_array_equal(array(page, "state.q.mu"), array(page, "state.encoded.mu"))
+
+
+@pytest.mark.parametrize("beta", [0.5, 4])
+def test_let_go_the_loss_of_one_sample_falls_with_each_step(two, beta):
+    page, _ = two
+    page.select_option("#K", "1")
+    for image in range(6):
+        losses = page.evaluate(
+            """([i, beta]) => {
+              state.beta = beta;
+              set_image(image(i), "");
+              new_eps();
+              move_mu([2, -2]);
+              step_along_sum.rate = 0.2;
+              const losses = [loss(state.trace)];
+              for (let step = 0; step < most_steps && step_along_sum(); step++) {
+                show_posterior();
+                losses.push(loss(state.trace));
+              }
+              return losses;
+            }""",
+            [image, beta],
+        )
+        assert np.isfinite(losses).all()
+        assert len(losses) > 2
+        assert (np.diff(losses) < 0).all()
+
+
+def test_who_takes_hold_by_keys_sliders_or_another_image_stops_what_was_let_go(two):
+    page, _ = two
+    for hold in (
+        lambda: page.press("#tug", "ArrowLeft"),
+        lambda: page.press("#posterior input", "ArrowLeft"),
+        lambda: page.press("#beta", "ArrowLeft"),
+        lambda: page.evaluate("set_image(image(1), '')"),
+        lambda: page.click("#new-eps"),
+    ):
+        page.evaluate("move_mu([2.5, 2.5])")
+        # Frames are held back, so that it is the reader who stops it.
+        page.evaluate("window.requestAnimationFrame = () => {}; let_go()")
+        assert page.evaluate("letting_go") > 0
+        hold()
+        assert page.evaluate("letting_go") == 0
+        assert page.inner_text("#let-go").startswith("let go")
 
 
 def test_keys_alone_reach_all_draw_choose_an_image_and_open_a_line(many):

@@ -152,12 +152,14 @@ function set_up_encode() {
 }
 
 function new_eps() {
+  stop();
   state.eps = randn(Number($("K").value) * L);
   show_posterior();
 }
 
-/** q(z|x), as the encoder says or as the reader moved it. */
+/** q(z|x), as the encoder says or as the reader moves it, who thereby takes hold. */
 function set_q(q) {
+  stop();
   state.q = { mu: q.mu.slice(), logvar: q.logvar.slice() };
   show_posterior();
 }
