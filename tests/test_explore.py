@@ -493,7 +493,7 @@ def test_the_pulls_shown_are_minus_the_gradients_and_beta_weighs_one_of_them(two
 
 
 def test_let_go_the_sum_of_the_pulls_takes_mu_downhill_and_back_brings_it_home(two):
-    page, _ = two
+    page, model = two
     page.evaluate("move_mu([2.5, 2.5])")
     before = page.evaluate("mean(state.trace.nll) + state.beta * state.trace.kl")
     page.focus("#let-go")
@@ -503,7 +503,16 @@ def test_let_go_the_sum_of_the_pulls_takes_mu_downhill_and_back_brings_it_home(t
     wait_until(page, "letting_go === 0")
     assert page.inner_text("#let-go").startswith("let go")
     assert page.evaluate("mean(state.trace.nll) + state.beta * state.trace.kl") < before
-    assert "You moved mu" in page.inner_text("#moved")
+    wait_until(page, "document.getElementById('moved').textContent.includes('64 other eps')")
+    eps = array(page, "normals(1)(128)").reshape(64, 2)
+    x = array(page, "state.x")
+    losses = []
+    for q in ("q", "encoded"):
+        mu, logvar = array(page, f"state.{q}.mu"), array(page, f"state.{q}.logvar")
+        exact = gradients(model, x, eps, BETA, mu, logvar)
+        losses.append(exact["nll"].mean() + BETA * float(exact["kl"][0]))
+    says = re.findall(r"is (-?[\d.]+\d)", page.inner_text("#moved").replace("−", "-"))
+    np.testing.assert_allclose([float(figure) for figure in says], losses, atol=0.006)
     page.click("#back")
     assert page.inner_text("#moved") == ""
     np.testing.assert_array_equal(array(page, "state.q.mu"), array(page, "state.encoded.mu"))
