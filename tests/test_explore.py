@@ -544,6 +544,18 @@ def test_let_go_the_loss_of_one_sample_falls_with_each_step(two, beta):
         assert (np.diff(losses) < 0).all()
 
 
+def test_who_wants_less_motion_sees_where_it_ends_at_once_and_right_clicks_draw_nothing(two):
+    page, _ = two
+    page.emulate_media(reduced_motion="reduce")
+    page.evaluate("move_mu([2.5, 2.5])")
+    before = page.evaluate("loss(state.trace)")
+    after = page.evaluate("let_go() || [letting_go, loss(state.trace)]")
+    assert after[0] == 0
+    assert after[1] < before
+    page.click("#pad", button="right")
+    assert page.evaluate("state.strokes.length") == 0
+
+
 def test_who_takes_hold_by_keys_sliders_or_another_image_stops_what_was_let_go(two):
     page, _ = two
     for hold in (

@@ -164,11 +164,16 @@ function set_q(q) {
   show_posterior();
 }
 
-/** All that depends on x, q, eps or beta. */
-function show_posterior() {
+function renew_trace() {
   const { x, eps, beta, q } = state;
   state.trace = vae.forward(x, eps, beta, q);
   state.grads = vae.backward(state.trace);
+  return true;
+}
+
+/** All that depends on x, q, eps or beta. */
+function show_posterior() {
+  renew_trace();
   show_terms(state.trace);
   show_dimensions(state.trace);
   show_samples(state.trace);

@@ -90,7 +90,7 @@ function colour(name) {
 function slider(parent, name, [min, max], set) {
   const id = `slider-${parent.id}-${name.replace(/\W+/g, "-")}`;
   const input = element("input", { type: "range", id, min, max, step: 0.01 });
-  const output = element("output", { htmlFor: id });
+  const output = element("span", { className: "value" }); // an <output> would be read out
   parent.append(element("label", { htmlFor: id }, element("var", {}, name)), input, output);
   input.addEventListener("input", () => set(input.valueAsNumber));
   return {
@@ -118,6 +118,7 @@ function on_arrows(canvas, move) {
 /** Calls move(event) where the pointer goes down, and as long as it stays there. */
 function on_drag(canvas, begin, move) {
   canvas.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || !event.isPrimary) return;
     canvas.setPointerCapture(event.pointerId);
     begin(event);
     move(event);

@@ -187,7 +187,9 @@ function let_go() {
 /** A step in each frame, until none is left or none helps, or the reader takes hold. */
 function fall() {
   if (!letting_go) return;
-  letting_go = step_along_sum() ? letting_go - 1 : 0;
+  const at_once = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  do letting_go = step_along_sum() ? letting_go - 1 : 0;
+  while (at_once && letting_go && renew_trace());
   show_posterior();
   if (letting_go) requestAnimationFrame(fall);
   else stop();

@@ -107,14 +107,15 @@ function draw_dimmed(context, picture) {
 /** mu of the test images: the label, where it is short, else a dot, in the label's colour. */
 function draw_points(context) {
   const short = about.classes.every((label) => /^[A-Za-z0-9]{1,2}$/.test(label));
+  // An edge of ink, as the paler colours are faint on paper.
+  const halo = behind === "manifold" ? ["#000", 3] : [colour("ink"), 1];
   context.font = "600 11px system-ui, sans-serif";
   context.textAlign = "center";
   for (let i = 0; i < n_codes; i++) {
     const point = [codes[2 * i], codes[2 * i + 1]], label = about.y[i];
     context.fillStyle = label === undefined ? colour("accent") : class_colour(label);
     if (label === undefined || !short) map.dot(context, point, 2.5);
-    else if (behind !== "manifold") context.fillText(about.classes[label], ...below(map.at(point)));
-    else map.label(context, about.classes[label], ...below(map.at(point)), "#000");
+    else map.label(context, about.classes[label], ...below(map.at(point)), ...halo);
   }
 }
 
