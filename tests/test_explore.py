@@ -347,10 +347,47 @@ def test_the_density_and_the_manifold_are_drawn_behind_the_map(two):
         page.check(f"input[value={what}]")
         pictures[what] = page.locator("#map").screenshot()
     assert len(set(pictures.values())) == 3
-    z = np.array([0.1, -0.3])
-    mu, logvar = model.encode(digits().x_test)
+
+
+@pytest.mark.parametrize("narrow", [3, 9])
+def test_the_density_is_the_average_in_each_cell_of_training_and_test_images(narrow):
+    model, data = nv.VAE(784, (12,), 2, seed=3), digits()
+    model.params["fc_logvar.bias"] -= narrow  # at 9, a sigma is an eighth of a cell
+    mu, logvar = model.encode(np.concatenate([data.x_test, data.x_train]))
+    q = explore.aggregate_posterior(model, np.concatenate([data.x_test, data.x_train]), 4.0)
+    n = explore.DENSITY_CELLS
+    cell, finer = 8 / n, 40
+    assert q.sum() * cell**2 == pytest.approx(1, abs=1e-6)  # all is within
+    column, row = ((mu[5] + 4) / cell).astype(int)  # where there is something
+    points = (np.arange(finer) + 0.5) / finer * cell
+    z = np.stack(np.meshgrid(column * cell - 4 + points, row * cell - 4 + points), axis=-1)
+    square = (z[..., np.newaxis, :] - mu) ** 2 / np.exp(logvar) + logvar
+    each = np.exp(-square.sum(axis=-1) / 2) / (2 * np.pi)
+    assert q[row, column] == pytest.approx(each.mean(), rel=1e-3)
+
+
+def test_the_caption_compares_the_density_with_the_prior_and_says_of_how_many_images(two):
+    page, model = two
+    data = digits()
+    mu, logvar = model.encode(np.concatenate([data.x_test, data.x_train]))
+    half = page.evaluate("map.half")
+    grid = explore.aggregate_posterior(model, np.concatenate([data.x_test, data.x_train]), half)
+    middles = (np.arange(len(grid)) + 0.5) / len(grid) * 2 * half - half
+    for i, j in ((40, 50), (60, 37), (47, 48)):
+        there = page.evaluate("(z) => density(z)", [middles[i], middles[j]])
+        assert there == pytest.approx(grid[j, i], rel=0.01, abs=1e-20)
+    z = mu.mean(axis=0).astype("float64")
+    page.evaluate("(z) => move_z(z)", z.tolist())
     each = np.exp(-((z - mu) ** 2 / np.exp(logvar) + logvar).sum(axis=1) / 2) / (2 * np.pi)
-    assert page.evaluate("density([0.1, -0.3])") == pytest.approx(each.mean(), rel=1e-2)
+    ratio = each.mean() / (np.exp(-(z @ z) / 2) / (2 * np.pi))
+    says = page.inner_text("#z-caption")
+    assert float(re.search(r"is ([\d.]+) times", says)[1]) == pytest.approx(ratio, rel=0.05)
+    assert "hole" not in says
+    assert says.endswith("from 120 images")
+    page.evaluate("move_z([-3.5, 3.5])")
+    assert page.inner_text("#z-caption").endswith("a hole, with few of 120 images")
+    page.evaluate("move_z([0, 9])")
+    assert page.inner_text("#z-caption").endswith("beyond the map")
 
 
 def test_sliders_stand_by_kl_and_move_their_dimension(many):
@@ -456,20 +493,85 @@ def test_the_pulls_shown_are_minus_the_gradients_and_beta_weighs_one_of_them(two
 
 
 def test_let_go_the_sum_of_the_pulls_takes_mu_downhill_and_back_brings_it_home(two):
-    page, _ = two
+    page, model = two
     page.evaluate("move_mu([2.5, 2.5])")
     before = page.evaluate("mean(state.trace.nll) + state.beta * state.trace.kl")
     page.focus("#let-go")
     page.keyboard.press("Enter")
-    wait_until(page, "letting_go < 110")
+    wait_until(page, "letting_go < most_steps - 2")
     page.keyboard.press("Enter")
     wait_until(page, "letting_go === 0")
     assert page.inner_text("#let-go").startswith("let go")
     assert page.evaluate("mean(state.trace.nll) + state.beta * state.trace.kl") < before
-    assert "You moved mu" in page.inner_text("#moved")
+    wait_until(page, "document.getElementById('moved').textContent.includes('64 other eps')")
+    eps = array(page, "normals(1)(128)").reshape(64, 2)
+    x = array(page, "state.x")
+    losses = []
+    for q in ("q", "encoded"):
+        mu, logvar = array(page, f"state.{q}.mu"), array(page, f"state.{q}.logvar")
+        exact = gradients(model, x, eps, BETA, mu, logvar)
+        losses.append(exact["nll"].mean() + BETA * float(exact["kl"][0]))
+    says = re.findall(r"is (-?[\d.]+\d)", page.inner_text("#moved").replace("−", "-"))
+    np.testing.assert_allclose([float(figure) for figure in says], losses, atol=0.006)
     page.click("#back")
     assert page.inner_text("#moved") == ""
     np.testing.assert_array_equal(array(page, "state.q.mu"), array(page, "state.encoded.mu"))
+
+
+@pytest.mark.parametrize("beta", [0.5, 4])
+def test_let_go_the_loss_of_one_sample_falls_with_each_step(two, beta):
+    page, _ = two
+    page.select_option("#K", "1")
+    for image in range(6):
+        losses = page.evaluate(
+            """([i, beta]) => {
+              state.beta = beta;
+              set_image(image(i), "");
+              new_eps();
+              move_mu([2, -2]);
+              step_along_sum.rate = 0.2;
+              const losses = [loss(state.trace)];
+              for (let step = 0; step < most_steps && step_along_sum(); step++) {
+                show_posterior();
+                losses.push(loss(state.trace));
+              }
+              return losses;
+            }""",
+            [image, beta],
+        )
+        assert np.isfinite(losses).all()
+        assert len(losses) > 2
+        assert (np.diff(losses) < 0).all()
+
+
+def test_who_wants_less_motion_sees_where_it_ends_at_once_and_right_clicks_draw_nothing(two):
+    page, _ = two
+    page.emulate_media(reduced_motion="reduce")
+    page.evaluate("move_mu([2.5, 2.5])")
+    before = page.evaluate("loss(state.trace)")
+    after = page.evaluate("let_go() || [letting_go, loss(state.trace)]")
+    assert after[0] == 0
+    assert after[1] < before
+    page.click("#pad", button="right")
+    assert page.evaluate("state.strokes.length") == 0
+
+
+def test_who_takes_hold_by_keys_sliders_or_another_image_stops_what_was_let_go(two):
+    page, _ = two
+    for hold in (
+        lambda: page.press("#tug", "ArrowLeft"),
+        lambda: page.press("#posterior input", "ArrowLeft"),
+        lambda: page.press("#beta", "ArrowLeft"),
+        lambda: page.evaluate("set_image(image(1), '')"),
+        lambda: page.click("#new-eps"),
+    ):
+        page.evaluate("move_mu([2.5, 2.5])")
+        # Frames are held back, so that it is the reader who stops it.
+        page.evaluate("window.requestAnimationFrame = () => {}; let_go()")
+        assert page.evaluate("letting_go") > 0
+        hold()
+        assert page.evaluate("letting_go") == 0
+        assert page.inner_text("#let-go").startswith("let go")
 
 
 def test_keys_alone_reach_all_draw_choose_an_image_and_open_a_line(many):

@@ -11,6 +11,7 @@ import copy
 import html
 import inspect
 import json
+import math
 import re
 import textwrap
 from collections.abc import Callable
@@ -29,6 +30,8 @@ from .training import History
 
 PIXEL_TOLERANCE = 5e-3  # that a pixel may move by when the weights are rounded
 MAP_IMAGES = 1000  # whose codes are in the page
+DENSITY_IMAGES = 9000  # whose posteriors make q(z), on a map of two latents
+DENSITY_CELLS = 96  # along each side of that map
 MOST_IMAGES, FEWEST_IMAGES = 500, 50  # whose pixels are
 MOST_BYTES = 3_450_000  # of the page, as long as it has the fewest images
 SCRIPTS = ("vae.js", "state.js", "plane.js", "walk.js", "encode.js", "tug.js", "lines.js",
@@ -56,9 +59,13 @@ def page(model: vae.VAE, data: Dataset, history: History, beta: float) -> Page:
     x = data.x_test[:MAP_IMAGES]
     precision, difference = smallest_precision(model, x)
     weights = packed(np.concatenate([param.ravel() for param in model.params.values()]), precision)
-    mu, logvar = model.encode(x)
-    # The density of the aggregate posterior is drawn for two latents only.
-    codes = np.stack([mu, logvar]) if model.n_latent == 2 else mu
+    mu, _ = model.encode(x)
+    # To the end of the sliders at least, and of nearly all codes.
+    half = max(4.0, round(1.08 * float(np.quantile(np.abs(mu), 0.998)), 4))
+    many, q = x[:0], np.empty(0)
+    if model.n_latent == 2:
+        many = np.concatenate([x, data.x_train[: DENSITY_IMAGES - len(x)]])
+        q = aggregate_posterior(model, many, half)
     low, high = (0.0, 1.0) if model.likelihood.unit_interval else (float(x.min()), float(x.max()))
     about = {
         "config": {**model.config, "sigma": getattr(model.likelihood, "sigma", None)},
@@ -67,6 +74,8 @@ def page(model: vae.VAE, data: Dataset, history: History, beta: float) -> Page:
         "image_shape": data.image_shape,
         "pixel_range": (low, high),
         "beta": beta,
+        "half": half,
+        "density_images": len(many),
         "kl": diagnostics.latent_use(model, x).kl.round(4).tolist(),
         "fit": data.name in DIGITS,
         "lines": lines(str(model.config["likelihood"])),
@@ -79,7 +88,9 @@ def page(model: vae.VAE, data: Dataset, history: History, beta: float) -> Page:
         "css": text("page.css"),
         "about": json.dumps(about, separators=(",", ":")).replace("<", "\\u003c"),
         "weights": weights,
-        "codes": packed(codes, "float16"),
+        "codes": packed(mu, "float16"),
+        # exp(-60) is nothing, and half precision has no smaller number than that needs.
+        "density": packed(np.log(np.maximum(q, np.exp(-60.0))), "float16"),
         "scripts": "\n".join(text(name) for name in SCRIPTS),
     }
     room = MOST_BYTES - sum(len(part) for part in parts.values())
@@ -99,6 +110,20 @@ def packed(values: Array, precision: str) -> str:
     """Numbers as little-endian float16 or float32, in base64."""
     values = values.astype(np.dtype(precision).newbyteorder("<"))
     return base64.b64encode(values.tobytes()).decode()
+
+
+def aggregate_posterior(model: vae.VAE, x: Array, half: float) -> Array:
+    """q(z), the mean of q(z|x) over the images x, on a map of two latents from -half to half.
+
+    Returns the averages over the cells of a grid, (z[1], z[0]). A posterior may be narrower than a
+    cell; its average there is exact all the same, a difference of its cumulative distribution.
+    """
+    mu, logvar = (value.astype("float64") for value in model.encode(x))
+    edges = np.linspace(-half, half, DENSITY_CELLS + 1)
+    scaled = (edges - mu[..., np.newaxis]) / latent.sigma_from(logvar)[..., np.newaxis]
+    below = np.vectorize(math.erf)(scaled / math.sqrt(2)) / 2  # (N, 2, cells + 1), up to a constant
+    across, up = np.diff(below).transpose(1, 0, 2)
+    return up.T @ across / len(x) / (2 * half / DENSITY_CELLS) ** 2
 
 
 def rounded(model: vae.VAE, precision: str) -> vae.VAE:

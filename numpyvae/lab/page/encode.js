@@ -152,21 +152,28 @@ function set_up_encode() {
 }
 
 function new_eps() {
+  stop();
   state.eps = randn(Number($("K").value) * L);
   show_posterior();
 }
 
-/** q(z|x), as the encoder says or as the reader moved it. */
+/** q(z|x), as the encoder says or as the reader moves it, who thereby takes hold. */
 function set_q(q) {
+  stop();
   state.q = { mu: q.mu.slice(), logvar: q.logvar.slice() };
   show_posterior();
 }
 
-/** All that depends on x, q, eps or beta. */
-function show_posterior() {
+function renew_trace() {
   const { x, eps, beta, q } = state;
   state.trace = vae.forward(x, eps, beta, q);
   state.grads = vae.backward(state.trace);
+  return true;
+}
+
+/** All that depends on x, q, eps or beta. */
+function show_posterior() {
+  renew_trace();
   show_terms(state.trace);
   show_dimensions(state.trace);
   show_samples(state.trace);
@@ -178,7 +185,7 @@ function mean(values) {
   return values.reduce((a, b) => a + b) / values.length;
 }
 
-function show_terms({ x, eps, mu, nll, kl }) {
+function show_terms({ mu, nll, kl }) {
   paint($("reconstruction"), vae.decode(mu));
   const elbo = -mean(nll) - kl;
   $("nll").textContent = number(mean(nll));
@@ -188,11 +195,19 @@ function show_terms({ x, eps, mu, nll, kl }) {
   const differs = (name) => state.q[name].some((value, l) => value !== state.encoded[name][l]);
   const moved = differs("mu") || differs("logvar");
   $("back").disabled = !moved;
-  $("moved").textContent = "";
-  if (!moved) return;
-  const own = vae.forward(x, eps, 1, state.encoded);
-  $("moved").textContent =
-    `You moved mu, logvar; with the encoder's own the elbo is ${number(-mean(own.nll) - own.kl)}.`;
+  $("moved").textContent = moved ? "You moved mu, logvar." : "";
+  clearTimeout(show_terms.later);
+  // 64 samples take longer than a frame.
+  if (moved) show_terms.later = setTimeout(compare_with_encoder, 200);
+}
+
+/** Both losses on noise that neither was fitted to. */
+function compare_with_encoder() {
+  const { x, beta, q, encoded } = state;
+  const eps = normals(1)(64 * L); // the same each time
+  const [own, yours] = [encoded, q].map((q) => number(loss(vae.forward(x, eps, beta, q))));
+  $("moved").textContent = `You moved mu, logvar. The loss at beta = ${beta}, on 64 other eps, is `
+    + `${yours}; with the encoder's own it is ${own}.`;
 }
 
 function show_dimensions({ mu, logvar }) {

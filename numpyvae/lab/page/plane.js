@@ -52,8 +52,8 @@ class Plane {
   }
 
   /** Text that can be read on whatever is behind it. */
-  label(context, text, x, y, halo = colour("paper")) {
-    context.lineWidth = 3;
+  label(context, text, x, y, halo = colour("paper"), halo_width = 3) {
+    context.lineWidth = halo_width;
     context.lineJoin = "round";
     context.strokeStyle = halo;
     context.strokeText(text, x, y);

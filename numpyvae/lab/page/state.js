@@ -12,9 +12,11 @@ const vae = new VAE(
   params_from(unpack($("weights").textContent, about.precision), about.shapes),
 );
 const images = bytes_of($("images").textContent);
-const codes = unpack($("codes").textContent, "float16"); // mu (N, L); with two latents logvar too
+const codes = unpack($("codes").textContent, "float16"); // mu (N, L)
+const log_q = unpack($("density").textContent, "float16"); // on a grid over the map of two latents
+const n_cells = Math.sqrt(log_q.length); // along a side of it
 const n_images = images.length / D;
-const n_codes = codes.length / (L === 2 ? 2 * L : L);
+const n_codes = codes.length / L;
 const randn = normals(0);
 
 const state = {
@@ -88,7 +90,7 @@ function colour(name) {
 function slider(parent, name, [min, max], set) {
   const id = `slider-${parent.id}-${name.replace(/\W+/g, "-")}`;
   const input = element("input", { type: "range", id, min, max, step: 0.01 });
-  const output = element("output", { htmlFor: id });
+  const output = element("span", { className: "value" }); // an <output> would be read out
   parent.append(element("label", { htmlFor: id }, element("var", {}, name)), input, output);
   input.addEventListener("input", () => set(input.valueAsNumber));
   return {
@@ -116,6 +118,7 @@ function on_arrows(canvas, move) {
 /** Calls move(event) where the pointer goes down, and as long as it stays there. */
 function on_drag(canvas, begin, move) {
   canvas.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || !event.isPrimary) return;
     canvas.setPointerCapture(event.pointerId);
     begin(event);
     move(event);

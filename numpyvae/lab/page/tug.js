@@ -7,6 +7,7 @@ const betas = [0, 1e-4, 1e-3, 0.01, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16, about.beta]
   .sort((a, b) => a - b);
 let tug_sliders = [];
 let tug_layer = null; // what does not move with mu
+const most_steps = 300;
 let letting_go = 0; // steps left
 
 /** Components of an array (L,) in the two dimensions shown; with one latent, 0 for the second. */
@@ -143,15 +144,29 @@ function move_mu(point) {
 }
 
 /** One step down the gradient, scaled by what mu and logvar are worth at this sigma (the natural
- * gradient of a Gaussian): mu -= rate sigma² dmu, logvar -= 2 rate dlogvar. A large beta makes the
- * slopes steep, and the steps short. The eps stay, so that the pulls come to rest. */
+ * gradient of a Gaussian): mu -= rate sigma² dmu, logvar -= 2 rate dlogvar. The rate is halved until
+ * the loss falls; false where it falls no more. The eps stay, so that the pulls come to rest. */
 function step_along_sum() {
   const { mu, logvar } = state.q, { dmu, dlogvar } = state.grads;
-  const rate = 0.2 / (1 + state.beta);
-  set_q({
-    mu: mu.map((mu, l) => mu - rate * Math.exp(logvar[l]) * dmu[l]),
-    logvar: logvar.map((logvar, l) => logvar - clip(2 * rate * dlogvar[l], 0.5)),
-  });
+  const natural = mu.map((_, l) => Math.exp(logvar[l]) * dmu[l]);
+  const slope = mu.reduce((sum, _, l) => sum + natural[l] * dmu[l] + 2 * dlogvar[l] ** 2, 0);
+  if (slope < 1e-8) return false;
+  const before = loss(state.trace);
+  for (step_along_sum.rate *= 2; step_along_sum.rate > 1e-9; step_along_sum.rate /= 2) {
+    const { rate } = step_along_sum;
+    const q = {
+      mu: mu.map((mu, l) => mu - rate * natural[l]),
+      logvar: logvar.map((logvar, l) => logvar - clip(2 * rate * dlogvar[l], 0.5)),
+    };
+    if (!(loss(vae.forward(state.x, state.eps, state.beta, q)) < before)) continue;
+    state.q = q;
+    return true;
+  }
+  return false;
+}
+
+function loss({ nll, kl, beta }) {
+  return mean(nll) + beta * kl;
 }
 
 function clip(value, limit) {
@@ -163,16 +178,19 @@ function let_go() {
     stop();
     return;
   }
-  letting_go = 120;
+  letting_go = most_steps;
+  step_along_sum.rate = 0.2;
   $("let-go").textContent = "stop";
   fall();
 }
 
-/** A step in each frame, until none is left or the reader takes hold. */
+/** A step in each frame, until none is left or none helps, or the reader takes hold. */
 function fall() {
   if (!letting_go) return;
-  step_along_sum();
-  letting_go -= 1;
+  const at_once = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  do letting_go = step_along_sum() ? letting_go - 1 : 0;
+  while (at_once && letting_go && renew_trace());
+  show_posterior();
   if (letting_go) requestAnimationFrame(fall);
   else stop();
 }
@@ -192,15 +210,13 @@ function set_up_tug() {
   $("beta").value = betas.indexOf(about.beta);
   show_beta();
   $("beta").addEventListener("input", () => {
+    stop();
     show_beta();
     show_posterior();
   });
   $("let-go").addEventListener("click", let_go);
-  $("back").addEventListener("click", () => {
-    stop();
-    set_q(state.encoded);
-  });
-  on_drag(tug.canvas, stop, (event) => move_mu(tug.under(event)));
+  $("back").addEventListener("click", () => set_q(state.encoded));
+  on_drag(tug.canvas, () => {}, (event) => move_mu(tug.under(event)));
   on_arrows(tug.canvas, (across, up) => {
     const [a, b] = shown(state.q.mu);
     move_mu([a + across, b + up]);

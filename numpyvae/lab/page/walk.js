@@ -1,15 +1,10 @@
 // Walk: z, and the image decoded from it.
 
-const map = new Plane($("map"), map_half());
+const map = new Plane($("map"), about.half);
 const z_sliders = [];
 let behind = "nothing";
 let map_layer = null; // all of the map that does not move with z, drawn once
 let manifold = null;
-
-function map_half() {
-  const sizes = Array.from(codes.subarray(0, n_codes * L), Math.abs).sort((a, b) => a - b);
-  return 1.08 * Math.max(3.2, sizes[Math.floor(0.998 * (sizes.length - 1))]);
-}
 
 function move_z(z) {
   state.z = Float64Array.from(z);
@@ -28,22 +23,30 @@ function z_caption(z) {
   const expected = L > 2 ? `, where N(0, I) has about ${number(Math.sqrt(L), 1)}` : "";
   const point = L <= 2 ? ` at z = (${Array.from(z, (z) => number(z)).join(", ")})` : "";
   if (L !== 2) return `${point}; ‖z‖ = ${number(norm(z))}${expected}`;
+  const images = `${about.density_images} images`;
   const ratio = density(z) / (Math.exp(-(z[0] ** 2 + z[1] ** 2) / 2) / (2 * Math.PI));
   const times = ratio < 0.01 ? "less than 0.01" : number(ratio, ratio < 10 ? 2 : 0);
-  const what = ratio < 0.1 ? ": a hole, where few images are" : "";
+  if (Number.isNaN(ratio)) return `${point}, beyond the map`;
+  const what = ratio < 0.1 ? `: a hole, with few of ${images}` : `, from ${images}`;
   return `${point}. q(z) is ${times} times p(z)${what}`;
 }
 
-/** The density of the aggregate posterior at z: the mean of q(z|x) over the images of the map. */
-function density([z0, z1]) {
-  let sum = 0;
-  for (let i = 0; i < n_codes; i++) {
-    const m0 = codes[2 * i], m1 = codes[2 * i + 1];
-    const v0 = codes[2 * (n_codes + i)], v1 = codes[2 * (n_codes + i) + 1];
-    const distance = (z0 - m0) ** 2 * Math.exp(-v0) + (z1 - m1) ** 2 * Math.exp(-v1);
-    if (distance < 60) sum += Math.exp(-(distance + v0 + v1) / 2);
-  }
-  return sum / (2 * Math.PI * n_codes);
+/** The density of the aggregate posterior at z, between cells of a grid over the map whose averages
+ * Python made; NaN beyond the map. */
+function density(z) {
+  if (Math.max(...z.map(Math.abs)) > about.half) return NaN;
+  const [u, v] = z.map((z) => ((z / about.half + 1) * n_cells - 1) / 2); // in cells
+  const i = first_cell(u), j = first_cell(v);
+  const q_in = (row) => {
+    const cells = log_q.subarray(n_cells * row + i, n_cells * row + i + 2);
+    return (1 - (u - i)) * Math.exp(cells[0]) + (u - i) * Math.exp(cells[1]);
+  };
+  return Math.max(0, (1 - (v - j)) * q_in(j) + (v - j) * q_in(j + 1));
+}
+
+/** The first of the two cells to go between; half a cell at the edges is beyond their middles. */
+function first_cell(at) {
+  return Math.max(0, Math.min(n_cells - 2, Math.floor(at)));
 }
 
 function show_map() {
@@ -104,14 +107,15 @@ function draw_dimmed(context, picture) {
 /** mu of the test images: the label, where it is short, else a dot, in the label's colour. */
 function draw_points(context) {
   const short = about.classes.every((label) => /^[A-Za-z0-9]{1,2}$/.test(label));
+  // An edge of ink, as the paler colours are faint on paper.
+  const halo = behind === "manifold" ? ["#000", 3] : [colour("ink"), 1];
   context.font = "600 11px system-ui, sans-serif";
   context.textAlign = "center";
   for (let i = 0; i < n_codes; i++) {
     const point = [codes[2 * i], codes[2 * i + 1]], label = about.y[i];
     context.fillStyle = label === undefined ? colour("accent") : class_colour(label);
     if (label === undefined || !short) map.dot(context, point, 2.5);
-    else if (behind !== "manifold") context.fillText(about.classes[label], ...below(map.at(point)));
-    else map.label(context, about.classes[label], ...below(map.at(point)), "#000");
+    else map.label(context, about.classes[label], ...below(map.at(point)), ...halo);
   }
 }
 
@@ -125,19 +129,14 @@ function class_colour(label) {
 }
 
 function density_picture() {
-  const n = 90, picture = element("canvas", { width: n, height: n });
-  const values = new Float64Array(n * n);
-  for (let i = 0; i < n * n; i++) {
-    const across = ((i % n) + 0.5) / n, up = 1 - (Math.floor(i / n) + 0.5) / n;
-    values[i] = density([(2 * across - 1) * map.half, (2 * up - 1) * map.half]);
-  }
-  const largest = values.reduce((a, b) => Math.max(a, b));
+  const n = n_cells, picture = element("canvas", { width: n, height: n });
+  const largest = log_q.reduce((a, b) => Math.max(a, b));
   const context = picture.getContext("2d");
   context.fillStyle = colour("accent");
-  for (let i = 0; i < n * n; i++) {
-    context.globalAlpha = 0.85 * Math.sqrt(values[i] / largest);
-    context.fillRect(i % n, Math.floor(i / n), 1, 1);
-  }
+  log_q.forEach((log_q, i) => {
+    context.globalAlpha = 0.85 * Math.exp((log_q - largest) / 2);
+    context.fillRect(i % n, n - 1 - Math.floor(i / n), 1, 1); // up is up
+  });
   return picture;
 }
 
