@@ -341,7 +341,7 @@ def test_the_map_is_dragged_and_walked_by_keys_and_the_image_is_decoded_live(two
 
 
 def test_the_density_and_the_manifold_are_drawn_behind_the_map(two):
-    page, model = two
+    page, _ = two
     pictures = {"nothing": page.locator("#map").screenshot()}
     for what in ("density", "manifold"):
         page.check(f"input[value={what}]")
@@ -627,3 +627,51 @@ def test_a_finger_draws_too(browser, files, two):
         assert page.evaluate("state.strokes.length") == 1
         page.click("#clear")
         assert page.inner_text("#x-caption") == "nothing drawn yet"
+
+
+def test_each_arrow_and_ellipse_goes_the_way_of_minus_its_gradient(two):
+    page, _ = two
+    page.evaluate("set_q({ mu: Float64Array.of(1.5, -2), logvar: Float64Array.of(-1, -5) })")
+    drawn = page.evaluate("""() => {
+      const seen = { arrow: [], ellipse: [] }, kept = {};
+      for (const name of Object.keys(seen)) {
+        kept[name] = Plane.prototype[name];
+        Plane.prototype[name] = function (context, from, by, ...rest) {
+          seen[name].push([[...from], [...by], this === close_up]);
+          return kept[name].call(this, context, from, by, ...rest);
+        };
+      }
+      show_tug();
+      Object.assign(Plane.prototype, kept);
+      const of = (name) => ["_z", "_kl", ""].map((term) => [...state.grads[`d${name}${term}`]]);
+      const sigma = [...sigma_from(state.trace.logvar)];
+      return { ...seen, mu: of("mu"), logvar: of("logvar"), sigma };
+    }""")
+    arrows = [by for _, by, _ in drawn["arrow"]]
+    assert all(start == [1.5, -2] for start, _, _ in drawn["arrow"])
+    for by, gradient in zip(arrows, drawn["mu"], strict=True):
+        cosine = np.dot(by, gradient) / (np.linalg.norm(by) * np.linalg.norm(gradient))
+        assert cosine == pytest.approx(-1)
+    np.testing.assert_allclose(np.add(*arrows[:2]), arrows[2], atol=1e-9)
+    wishes = [radii for _, radii, close in drawn["ellipse"] if close][-3:]  # after the ellipse of q
+    for radii, gradient in zip(wishes, drawn["logvar"], strict=True):
+        assert (np.sign(np.subtract(radii, drawn["sigma"])) == -np.sign(gradient)).all()
+
+
+def test_what_is_up_is_drawn_up_and_found_there_again(two):
+    page, _ = two
+    there, back = page.evaluate("""() => {
+      const [x, y] = map.at([1.25, 2]), box = map.canvas.getBoundingClientRect();
+      const [ratio_x, ratio_y] = [box.width / map.size, box.height / map.size];
+      const event = { clientX: box.left + x * ratio_x, clientY: box.top + y * ratio_y };
+      return [[x / map.size, y / map.size], map.under(event)];
+    }""")
+    assert there[0] > 0.5
+    assert there[1] < 0.5
+    assert back == pytest.approx([1.25, 2])
+
+
+def test_the_loss_is_told_as_a_sum(two):
+    page, _ = two
+    loss = page.evaluate("mean(state.trace.nll) + state.beta * state.trace.kl")
+    assert f"= {loss:.2f} nats".replace("-", "\u2212") in page.locator("#loss").inner_text()

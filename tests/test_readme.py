@@ -60,7 +60,8 @@ def speed_table():
 def published_table():
     """The table of "Training with a name", from the records of published.py."""
     rows = [
-        "| recipe | log p(x) | Burda et al. | nbip/IWAE | active units | epochs | hours, one core |",
+        "| recipe | log p(x) | Burda et al. | nbip/IWAE | active units | epochs "
+        "| hours, one core |",
         "|---|---|---|---|---|---|---|",
     ]
     for name, recipe in RECIPES.items():

@@ -62,7 +62,8 @@ def page(model: vae.VAE, data: Dataset, history: History, beta: float) -> Page:
     mu, _ = model.encode(x)
     # To the end of the sliders at least, and of nearly all codes.
     half = max(4.0, round(1.08 * float(np.quantile(np.abs(mu), 0.998)), 4))
-    many, q = x[:0], np.empty(0)
+    many: Array = x[:0]
+    q: Array = np.empty(0)
     if model.n_latent == 2:
         many = np.concatenate([x, data.x_train[: DENSITY_IMAGES - len(x)]])
         q = aggregate_posterior(model, many, half)

@@ -31,12 +31,20 @@ function pull_colours() {
 
 function show_tug() {
   const all = pulls();
+  show_loss();
   show_arrows(all.mu.map((pull) => shown(pull)));
   show_ellipses(all.logvar.map((pull) => shown(pull)));
   show_pulls(all);
   const { mu, logvar } = state.q;
   const values = state.dims.filter((l) => l !== null).flatMap((l) => [mu[l], logvar[l]]);
   tug_sliders.forEach((slider, i) => slider.show(values[i]));
+}
+
+function show_loss() {
+  const { nll, kl, beta } = state.trace, reconstruction = mean(nll);
+  $("loss").textContent =
+    `loss = reconstruction + beta · kl = ${number(reconstruction)} + ${beta} · ${number(kl)} = ` +
+    `${number(reconstruction + beta * kl)} nats`;
 }
 
 function axis_names() {
@@ -144,8 +152,8 @@ function move_mu(point) {
 }
 
 /** One step down the gradient, scaled by what mu and logvar are worth at this sigma (the natural
- * gradient of a Gaussian): mu -= rate sigma² dmu, logvar -= 2 rate dlogvar. The rate is halved until
- * the loss falls; false where it falls no more. The eps stay, so that the pulls come to rest. */
+ * gradient of a Gaussian): mu -= rate sigma² dmu, logvar -= 2 rate dlogvar. The rate is halved
+ * until the loss falls; false where it falls no more. The eps stay: new ones would pull anew. */
 function step_along_sum() {
   const { mu, logvar } = state.q, { dmu, dlogvar } = state.grads;
   const natural = mu.map((_, l) => Math.exp(logvar[l]) * dmu[l]);
