@@ -41,10 +41,10 @@ function show_tug() {
 }
 
 function show_loss() {
-  const { nll, kl, beta } = state.trace, reconstruction = mean(nll);
+  const { nll, kl, beta } = state.trace;
   $("loss").textContent =
-    `loss = reconstruction + beta · kl = ${number(reconstruction)} + ${beta} · ${number(kl)} = ` +
-    `${number(reconstruction + beta * kl)} nats`;
+    `loss = reconstruction + beta · kl = ${number(mean(nll))} + ${beta} · ${number(kl)} = ` +
+    `${number(loss(state.trace))} nats`;
 }
 
 function axis_names() {
