@@ -299,3 +299,14 @@ def test_watch_checks_what_is_saved_and_its_end_loses_nothing(folder):
         process.kill()
         process.communicate()
     assert workspace.progress(folder)["relu_forward"]["passed"]
+
+
+def test_where_the_machine_is_too_busy_to_begin_nothing_is_judged_or_forgotten(
+    folder, capsys, monkeypatch
+):
+    path = workspace.file_of(folder, "kl_backward")
+    monkeypatch.setattr(workspace, "PATIENCE", -workspace.TIME_LIMIT)
+    workspace.remember(folder, "kl_backward", passed=True)
+    with pytest.raises(ValueError, match=r"kl_backward: no word after .* is the machine busy"):
+        workspace.check_file(path, "kl_backward")
+    assert workspace.progress(folder)["kl_backward"]["passed"]

@@ -25,6 +25,7 @@ from .engine import find as find_exercise
 
 PROGRESS = "progress.json"
 TIME_LIMIT = 10.0  # seconds; a right answer takes less than one
+PATIENCE = 60.0  # seconds for Python and NumPy to begin, where the machine is busy
 MOST_LINES = 4  # of what a learner's code prints
 MOST_CHARACTERS = 20_000  # kept of it, before that
 # The learner's folder must not be searched for modules before the standard library: it may hold a
@@ -159,12 +160,14 @@ def check_file(path: Path, name: str, limit: float = TIME_LIMIT) -> tuple[bool, 
         )  # fmt: skip
         printed, said = _Kept(process.stdout), _Kept(process.stderr)
         try:
-            process.wait(timeout=limit + 2)
+            process.wait(timeout=limit + PATIENCE)
         except BaseException as error:
             process.kill()
             process.wait()
-            if not isinstance(error, subprocess.TimeoutExpired):
-                raise
+            if isinstance(error, subprocess.TimeoutExpired):  # no verdict, and none is remembered
+                waited = f"{limit + PATIENCE:g} seconds"
+                raise InputError(f"{name}: no word after {waited}: is the machine busy?") from None
+            raise
         # What a child of it may still print is not waited for.
         output, errors = printed.text(), said.text()
         try:
