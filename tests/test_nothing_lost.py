@@ -104,8 +104,18 @@ def test_a_training_killed_again_and_again_ends_with_the_same_bits(folder, times
     assert contents(folder / "run") == contents(folder / "whole")
 
 
-@pytest.mark.parametrize("call", ["mkdir", "fsync", "replace", "unlink"])
-@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize(
+    ("when", "call"),
+    [
+        ("before", "replace"),
+        ("after", "fsync"),
+        *(
+            pytest.param(when, call, marks=pytest.mark.long)
+            for when in ("before", "after")
+            for call in ("mkdir", "fsync", "replace", "unlink")
+        ),
+    ],
+)
 def test_killed_at_a_step_of_the_first_save_the_command_can_be_given_again(folder, call, when):
     kill = f"""
 import os, pathlib

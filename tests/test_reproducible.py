@@ -52,6 +52,7 @@ def test_the_folder_locale_hash_seed_time_zone_and_terminal_change_no_byte(image
     assert first == second
 
 
+@pytest.mark.long
 def test_the_number_of_blas_threads_changes_a_loss_by_rounding_only():
     script = """
 import numpyvae as nv
