@@ -36,14 +36,11 @@ def write(path: PathLike, groups: Groups, about: Mapping[str, Any]) -> None:
                 raise InputError(f"{path}: not written, for {name} has NaN or infinity in it")
     arrays = {f"{group}/{name}": array for group in groups for name, array in groups[group].items()}
     arrays["about"] = np.array(json.dumps({"format": FORMAT, **about}))
-    with replacing(path) as unfinished, unfinished.open("wb") as file:
-        try:
-            np.savez(file, **arrays)  # type: ignore[arg-type]
-        except ValueError as error:
-            # After Ctrl-C within a member, zipfile complains that it can't be closed.
-            if isinstance(error.__context__, KeyboardInterrupt):
-                raise KeyboardInterrupt from None
-            raise
+    with replacing(path) as unfinished, zipfile.ZipFile(unfinished, "w") as archive:
+        for name, array in arrays.items():
+            # np.savez would do as well, but NumPy 2.0's leaves its file open on a full disk.
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
+                np.lib.format.write_array(member, array, allow_pickle=False)
 
 
 def read(

@@ -313,10 +313,10 @@ def test_more_samples_than_a_picture_holds_are_refused(run, capsys):
 
 
 def test_a_run_that_can_not_be_written_leaves_nothing(folder, capsys, monkeypatch):
-    def full(file, **arrays):
+    def full(*arguments, **options):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(np, "savez", full)
+    monkeypatch.setattr(np.lib.format, "write_array", full)
     line = refused(capsys, "train", "--data", "images.npz", "--out", "r", *SMALL)
     assert os.path.join("r", "checkpoint.npz") + ": No space left on device" in line
     assert not (folder / "r").exists()
@@ -325,11 +325,11 @@ def test_a_run_that_can_not_be_written_leaves_nothing(folder, capsys, monkeypatc
 def test_a_disk_that_fills_up_later_leaves_the_last_whole_checkpoint(run, capsys, monkeypatch):
     before = {name: (run / name).read_bytes() for name in ("checkpoint.npz", "history.csv")}
 
-    def full(file, **arrays):
+    def full(file, *arguments, **options):
         file.write(b"half")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(np, "savez", full)
+    monkeypatch.setattr(np.lib.format, "write_array", full)
     assert cli.main(["train", "--resume", "run 1", "--epochs", "4"]) == 2
     assert "No space left on device" in capsys.readouterr().err
     assert {name: (run / name).read_bytes() for name in before} == before

@@ -123,8 +123,6 @@ def test_members_that_are_not_arrays_are_named(tmp_path, small_vae):
         nv.VAE.load(path)
 
 
-# NumPy 2.0 leaves its archive open when a write is stopped; later ones close it.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("moment", ["within the write", "while waiting for the disk"])
 def test_ctrl_c_leaves_the_old_file_and_no_other(tmp_path, small_vae, monkeypatch, moment):
     path = tmp_path / "model.npz"

@@ -64,7 +64,7 @@ RECIPES = {
     ),
     "burda-iwae5": Recipe(
         "the same with the importance-weighted bound, 5 samples",
-        {**_BURDA, "objective": "iwae", "samples": 5, "learning_rate": 3e-3, "epochs": 600},
+        {**_BURDA, "objective": "iwae", "samples": 5, "epochs": 1200},
         Published(-85.54, 22, -85.50),
     ),
     "burda-iwae50": Recipe(
