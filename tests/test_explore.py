@@ -68,6 +68,7 @@ def test_the_page_refers_to_nothing_outside_itself(run):
     cli.main(["explore", "run 1"])
     text = (run / "explore.html").read_text(encoding="utf-8")
     assert "default-src 'none'" in text
+    assert "unsafe" not in text
     assert not re.search(r"https?://|\bsrc=|@import|url\(|fetch\(|XMLHttp|WebSocket|import\(", text)
     assert re.findall(r'href="([^"]*)"', text) == ["data:,"]
 
@@ -340,13 +341,49 @@ def test_the_map_is_dragged_and_walked_by_keys_and_the_image_is_decoded_live(two
     assert f"({z[0]:.2f}, {z[1]:.2f})".replace("-", "−") in page.inner_text("#z-caption")
 
 
-def test_the_density_and_the_manifold_are_drawn_behind_the_map(two):
+def test_the_manifold_behind_the_map_is_upright_and_each_tile_is_decoded_at_its_middle(two):
+    page, model = two
+    page.check("input[value=manifold]")
+    wait_until(page, "manifold_rows === 24")
+    half = page.evaluate("map.half")
+    picture = page.evaluate("""() => {
+      const { width, height } = manifold;
+      const { data } = manifold.getContext("2d").getImageData(0, 0, width, height);
+      return Array.from(data).filter((_, i) => i % 4 === 0);
+    }""")
+    tiles = np.reshape(picture, (24, 28, 24, 28))
+    for row, column in ((0, 0), (3, 20), (23, 7)):
+        z = [(2 * (column + 0.5) / 24 - 1) * half, (1 - 2 * (row + 0.5) / 24) * half]
+        expected = 255 * model.decode(np.array(z)).reshape(28, 28)
+        assert np.abs(tiles[row, :, column] - expected).max() <= 1
+
+
+def test_the_density_behind_the_map_is_upright_and_darkest_where_it_is_largest(two):
     page, _ = two
-    pictures = {"nothing": page.locator("#map").screenshot()}
-    for what in ("density", "manifold"):
-        page.check(f"input[value={what}]")
-        pictures[what] = page.locator("#map").screenshot()
-    assert len(set(pictures.values())) == 3
+    ink = page.evaluate("""() => {
+      const picture = density_picture();
+      const { data } = picture.getContext("2d").getImageData(0, 0, n_cells, n_cells);
+      return Array.from(data).filter((_, i) => i % 4 === 3);
+    }""")
+    n = page.evaluate("n_cells")
+    log_q = array(page, "log_q").reshape(n, n)[::-1]  # the first row of a picture is at the top
+    expected = 255 * 0.85 * np.exp((log_q - log_q.max()) / 2)
+    np.testing.assert_allclose(np.reshape(ink, (n, n)), expected, atol=1)
+    before = page.locator("#map").screenshot()
+    page.check("input[value=density]")
+    assert page.locator("#map").screenshot() != before
+
+
+def test_bars_of_mu_and_sigma_stand_where_they_belong_from_minus_4_to_4(two):
+    page, _ = two
+    page.evaluate("set_q({ mu: Float64Array.of(-2, 1), logvar: Float64Array.of(0, -2) })")
+    for row, (mu, sigma) in enumerate([(-2, 1), (1, np.exp(-1))]):
+        bar = page.locator("#dimensions .bar > div").nth(row)
+        box = bar.bounding_box()
+        drawn = bar.locator("b").bounding_box()
+        left, right = drawn["x"] - box["x"], drawn["x"] + drawn["width"] - box["x"]
+        expected = np.array([mu - sigma + 4, mu + sigma + 4]) / 8 * box["width"]
+        np.testing.assert_allclose([left, right], expected, atol=1)
 
 
 @pytest.mark.parametrize("narrow", [3, 9])
@@ -384,8 +421,10 @@ def test_the_caption_compares_the_density_with_the_prior_and_says_of_how_many_im
     assert float(re.search(r"is ([\d.]+) times", says)[1]) == pytest.approx(ratio, rel=0.05)
     assert "hole" not in says
     assert says.endswith("from 120 images")
-    page.evaluate("move_z([-3.5, 3.5])")
+    page.evaluate("move_z([-1.7, 1.7])")
     assert page.inner_text("#z-caption").endswith("a hole, with few of 120 images")
+    page.evaluate("move_z([-3.5, 3.5])")
+    assert page.inner_text("#z-caption").endswith("so far out stand few of 120 images")
     page.evaluate("move_z([0, 9])")
     assert page.inner_text("#z-caption").endswith("beyond the map")
 
@@ -485,11 +524,12 @@ def test_the_pulls_shown_are_minus_the_gradients_and_beta_weighs_one_of_them(two
         both = -exact[f"d{name}_z"][l], -exact[f"d{name}_kl"][l]
         np.testing.assert_allclose(row, [*both, sum(both)], atol=0.006)
     lines = page.inner_text("#backward").replace("−", "-")
-    assert f"dmu_z[0] = {exact['dmu_z'][0]:.3f}" in lines
-    assert f"dlogvar_kl[0] = {exact['dlogvar_kl'][0]:.3f}" in lines
+    assert f"dmu_z[l=0] = {exact['dmu_z'][0]:.3f}" in lines
+    assert f"dlogvar_kl[l=0] = {exact['dlogvar_kl'][0]:.3f}" in lines
     page.select_option("#shown", "1")
+    assert page.is_visible("#by-hand")
     lines = page.inner_text("#backward").replace("−", "-")
-    assert f"dmu_z[1] = {exact['dmu_z'][1]:.3f}" in lines
+    assert f"dmu_z[l=1] = {exact['dmu_z'][1]:.3f}" in lines
 
 
 def test_let_go_the_sum_of_the_pulls_takes_mu_downhill_and_back_brings_it_home(two):
@@ -515,6 +555,7 @@ def test_let_go_the_sum_of_the_pulls_takes_mu_downhill_and_back_brings_it_home(t
     np.testing.assert_allclose([float(figure) for figure in says], losses, atol=0.006)
     page.click("#back")
     assert page.inner_text("#moved") == ""
+    assert not page.is_visible("#by-hand")
     np.testing.assert_array_equal(array(page, "state.q.mu"), array(page, "state.encoded.mu"))
 
 
@@ -617,6 +658,17 @@ def test_nothing_sticks_out_at_a_phones_width_and_dark_is_dark(name, request):
         pictures.add(page.locator("#tug").screenshot())
     assert len(paper) == 2
     assert len(pictures) == 4
+
+
+def test_a_change_to_dark_draws_all_planes_anew(two):
+    page, _ = two
+    pictures = "['map', 'tug', 'close'].map((id) => $(id).toDataURL())"
+    light = page.evaluate(pictures)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_timeout(100)
+    dark = page.evaluate(pictures)
+    assert all(a != b for a, b in zip(light, dark, strict=True))
+    assert page.evaluate(f"redraw() || {pictures}") == dark
 
 
 def test_a_finger_draws_too(browser, files, two):

@@ -8,6 +8,7 @@ page/vae.js computes with them what vae.py computes, by the same names, gradient
 import ast
 import base64
 import copy
+import hashlib
 import html
 import inspect
 import json
@@ -86,13 +87,15 @@ def page(model: vae.VAE, data: Dataset, history: History, beta: float) -> Page:
         "title": html.escape(data.name),
         "facts": html.escape(facts(model, data, history)),
         "colophon": html.escape(colophon(model, data, precision, difference)),
-        "css": text("page.css"),
+        "css": (css := text("page.css")),
+        "css_hash": hashed(css),
         "about": json.dumps(about, separators=(",", ":")).replace("<", "\\u003c"),
         "weights": weights,
         "codes": packed(mu, "float16"),
         # exp(-60) is nothing, and half precision has no smaller number than that needs.
         "density": packed(np.log(np.maximum(q, np.exp(-60.0))), "float16"),
-        "scripts": "\n".join(text(name) for name in SCRIPTS),
+        "scripts": (scripts := "\n".join(text(name) for name in SCRIPTS)),
+        "scripts_hash": hashed(scripts),
     }
     room = MOST_BYTES - sum(len(part) for part in parts.values())
     n_images = min(MOST_IMAGES, len(x), max(FEWEST_IMAGES, room * 3 // 4 // x.shape[1]))
@@ -105,6 +108,11 @@ def page(model: vae.VAE, data: Dataset, history: History, beta: float) -> Page:
 def text(name: str) -> str:
     """A source of the page."""
     return (resources.files(__package__) / "page" / name).read_text(encoding="utf-8")
+
+
+def hashed(source: str) -> str:
+    """As a content security policy names the one script, or style, that may be used."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
 
 
 def packed(values: Array, precision: str) -> str:

@@ -23,4 +23,5 @@ set_image(state.x, image_name(0));
 show_pad();
 show_walk();
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
-new ResizeObserver(redraw).observe(document.querySelector("main"));
+const on_resize = new ResizeObserver(redraw);
+for (const id of ["map", "tug", "close"]) on_resize.observe($(id));

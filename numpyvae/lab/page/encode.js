@@ -6,7 +6,7 @@ const pen = { at: [0.5, 0.5], down: false };
 function set_image(x, caption) {
   state.x = x;
   state.encoded = vae.encode(x);
-  paint($("x"), x);
+  for (const id of ["x", "tug-x"]) paint($(id), x);
   $("x-caption").textContent = caption;
   set_q(state.encoded);
 }
@@ -28,6 +28,9 @@ function show_pad() {
   const context = canvas.getContext("2d");
   draw_strokes(context, state.strokes, canvas.width / width, [0, 0], Math.max(width, height));
   if (!state.strokes.length) write_hint(context);
+  canvas.ariaLabel = `Drawing area, the pen ${pen.down ? "down" : "up"}, `
+    + `${percent(pen.at[0])} from the left and ${percent(pen.at[1])} from the top. `
+    + "Arrow keys move the pen, Space lowers and lifts it.";
   if (!canvas.matches(":focus-visible")) return; // the pen is for the keyboard
   const side = Math.max(canvas.width, canvas.height);
   context.strokeStyle = pen.down ? "#ffa90e" : "#92dadd";
@@ -35,6 +38,10 @@ function show_pad() {
   context.beginPath();
   context.arc(pen.at[0] * side, pen.at[1] * side, 8, 0, 2 * Math.PI);
   context.stroke();
+}
+
+function percent(part) {
+  return `${Math.round(100 * part)} %`;
 }
 
 function write_hint(context) {
@@ -181,24 +188,29 @@ function show_posterior() {
   show_lines();
 }
 
+/** Whether mu or logvar are no longer the encoder's. */
+function moved() {
+  const { q, encoded } = state;
+  return ["mu", "logvar"].some((name) => q[name].some((value, l) => value !== encoded[name][l]));
+}
+
 function mean(values) {
   return values.reduce((a, b) => a + b) / values.length;
 }
 
 function show_terms({ mu, nll, kl }) {
-  paint($("reconstruction"), vae.decode(mu));
+  const reconstruction = vae.decode(mu);
+  for (const id of ["reconstruction", "tug-reconstruction"]) paint($(id), reconstruction);
   const elbo = -mean(nll) - kl;
   $("nll").textContent = number(mean(nll));
   $("kl").textContent = number(kl);
   $("elbo").textContent = number(elbo);
   for (const node of document.getElementsByClassName("K")) node.textContent = nll.length;
-  const differs = (name) => state.q[name].some((value, l) => value !== state.encoded[name][l]);
-  const moved = differs("mu") || differs("logvar");
-  $("back").disabled = !moved;
-  $("moved").textContent = moved ? "You moved mu, logvar." : "";
+  $("back").disabled = !moved();
+  $("moved").textContent = moved() ? "You moved mu, logvar." : "";
   clearTimeout(show_terms.later);
   // 64 samples take longer than a frame.
-  if (moved) show_terms.later = setTimeout(compare_with_encoder, 200);
+  if (moved()) show_terms.later = setTimeout(compare_with_encoder, 200);
 }
 
 /** Both losses on noise that neither was fitted to. */
@@ -219,10 +231,10 @@ function show_dimensions({ mu, logvar }) {
     sigma_cell.textContent = number(sigma[l]);
     kl_cell.textContent = number(kl_forward(mu.slice(l, l + 1), logvar.slice(l, l + 1)));
     const [, posterior, mark] = bar.firstChild.children;
-    const percent = (value) => Math.max(0, Math.min(100, 12.5 * (value + 4)));
-    posterior.style.left = `${percent(mu[l] - sigma[l])}%`;
-    posterior.style.right = `${100 - percent(mu[l] + sigma[l])}%`;
-    mark.style.left = `${percent(mu[l])}%`;
+    const along = (value) => Math.max(0, Math.min(100, 12.5 * (value + 4))); // of -4 to 4, in %
+    posterior.style.left = `${along(mu[l] - sigma[l])}%`;
+    posterior.style.right = `${100 - along(mu[l] + sigma[l])}%`;
+    mark.style.left = `${along(mu[l])}%`;
   });
 }
 

@@ -7,6 +7,7 @@ per_dimension.push("mu", "logvar");
 
 function show_lines() {
   const { trace, grads } = state;
+  $("by-hand").hidden = !moved();
   const values = {
     forward: trace,
     backward: grads,
@@ -19,7 +20,7 @@ function show_lines() {
   }
 }
 
-/** A name and its value: in the dimension shown, for the first sample, or the length of it all. */
+/** A name and its value: in dimension l, of the sample k = 0, or the length of it all. */
 function described(name, value) {
   const l = Number($("shown").value);
   if (typeof value === "number") return `${name} = ${number(value, 3)}`;
@@ -27,14 +28,15 @@ function described(name, value) {
     return value.slice(1).map((h, i) => `‖${name}[${i + 1}]‖ = ${number(norm(h))}`).join(", ");
   }
   if (per_sample.includes(name)) {
-    return `${name}[0] = ${number(value[0], 3)}, mean ${number(mean(value), 3)}`;
+    return `${name}[k=0] = ${number(value[0], 3)}, mean ${number(mean(value), 3)}`;
   }
   if (per_dimension.includes(name)) {
-    return `${name}[${l}] = ${number(value[l], 3)}, ‖${name}‖ = ${number(norm(value))}`;
+    return `${name}[l=${l}] = ${number(value[l], 3)}, ‖${name}‖ = ${number(norm(value))}`;
   }
   if (per_sample_and_dimension.includes(name)) {
     const first = value.subarray(0, L);
-    return `${name}[0, ${l}] = ${number(first[l], 3)}, ‖${name}[0]‖ = ${number(norm(first))}`;
+    return `${name}[k=0, l=${l}] = ${number(first[l], 3)}, `
+      + `‖${name}[k=0]‖ = ${number(norm(first))}`;
   }
   return `‖${name}‖ = ${number(norm(value))}`;
 }

@@ -15,6 +15,7 @@ const images = bytes_of($("images").textContent);
 const codes = unpack($("codes").textContent, "float16"); // mu (N, L)
 const log_q = unpack($("density").textContent, "float16"); // on a grid over the map of two latents
 const n_cells = Math.sqrt(log_q.length); // along a side of it
+const reach = Math.ceil(about.half); // of the sliders
 const n_images = images.length / D;
 const n_codes = codes.length / L;
 const randn = normals(0);

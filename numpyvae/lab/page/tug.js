@@ -66,7 +66,9 @@ function show_arrows(arrows) {
   });
   context.fillStyle = colour("ink");
   tug.dot(context, mu, 4);
-  $("tug-caption").textContent = `The longest is ${number(largest)} nats per unit of z.`;
+  arrows.forEach((arrow, i) => ($(`length-${i}`).textContent = number(norm(arrow))));
+  const at = shown(state.trace.mu).map((mu) => number(mu)).join(", ");
+  tug.canvas.ariaLabel = `The pulls on mu, which is at ${at}. Arrow keys move it, with Shift faster.`;
 }
 
 /** The prior, mu of the test images, and the axes. */
@@ -84,7 +86,7 @@ function draw_tug_layer() {
 }
 
 /** The ellipse, and in dashes what a step along each pull would make of it. */
-function show_ellipses(wishes) {
+function show_ellipses(pulls) {
   const { trace } = state;
   const mu = shown(trace.mu), sigma = shown(sigma_from(trace.logvar), 0.02);
   close_up.centre = mu;
@@ -98,11 +100,11 @@ function show_ellipses(wishes) {
   context.lineWidth = 2;
   context.strokeStyle = colour("ink");
   close_up.ellipse(context, mu, sigma);
-  const largest = Math.max(1e-9, ...wishes.flat().map(Math.abs));
+  const largest = Math.max(1e-9, ...pulls.flat().map(Math.abs));
   context.setLineDash([5, 4]);
   pull_colours().forEach((style, i) => {
     context.strokeStyle = style;
-    const grown = sigma.map((sigma, at) => sigma * Math.exp((0.5 * wishes[i][at]) / largest));
+    const grown = sigma.map((sigma, at) => sigma * Math.exp((0.5 * pulls[i][at]) / largest));
     close_up.ellipse(context, mu, grown);
   });
   context.setLineDash([]);
@@ -110,7 +112,7 @@ function show_ellipses(wishes) {
   close_up.dot(context, mu, 3);
   close_up.axes(context, axis_names());
   $("close-caption").textContent =
-    `The strongest wish is ${number(largest)} nats per unit of logvar.`;
+    `The strongest pull is ${number(largest)} nats per unit of logvar.`;
 }
 
 function show_pulls(all) {
@@ -130,7 +132,7 @@ function set_dims(dims) {
   const latents = dims.filter((l) => l !== null);
   $("posterior").replaceChildren();
   $("pulls").tBodies[0].replaceChildren();
-  const limits = { mu: [-4, 4], logvar: [-10, 2] };
+  const limits = { mu: [-reach, reach], logvar: [-10, 2] };
   tug_sliders = latents.flatMap((l) =>
     ["mu", "logvar"].map((name) => {
       const head = element("th", { scope: "row" }, element("var", {}, `${name}[${l}]`));

@@ -5,6 +5,7 @@ const z_sliders = [];
 let behind = "nothing";
 let map_layer = null; // all of the map that does not move with z, drawn once
 let manifold = null;
+let manifold_rows = 0; // drawn so far
 
 function move_z(z) {
   state.z = Float64Array.from(z);
@@ -27,7 +28,9 @@ function z_caption(z) {
   const ratio = density(z) / (Math.exp(-(z[0] ** 2 + z[1] ** 2) / 2) / (2 * Math.PI));
   const times = ratio < 0.01 ? "less than 0.01" : number(ratio, ratio < 10 ? 2 : 0);
   if (Number.isNaN(ratio)) return `${point}, beyond the map`;
-  const what = ratio < 0.1 ? `: a hole, with few of ${images}` : `, from ${images}`;
+  // Where the prior has few of the images too, it is chance whether one is there.
+  const hole = norm(z) > 2.5 ? `; so far out stand few of ${images}` : `: a hole, with few of ${images}`;
+  const what = ratio < 0.1 ? hole : `, from ${images}`;
   return `${point}. q(z) is ${times} times p(z)${what}`;
 }
 
@@ -128,6 +131,12 @@ function class_colour(label) {
   return about.colours[label % about.colours.length];
 }
 
+/** Whether white can be read better on a colour (#rrggbb) than black. */
+function is_dark(colour) {
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  return 0.21 * red + 0.72 * green + 0.07 * blue < 95;
+}
+
 function density_picture() {
   const n = n_cells, picture = element("canvas", { width: n, height: n });
   const largest = log_q.reduce((a, b) => Math.max(a, b));
@@ -151,6 +160,7 @@ function draw_manifold() {
       const decoded = vae.decode(Float64Array.of(across * map.half, up * map.half));
       context.drawImage(small_image(decoded), column * width, row * height);
     }
+    manifold_rows = row + 1;
     map_layer = null;
     show_map();
     if (row + 1 < n) requestAnimationFrame(() => next_row(row + 1));
@@ -170,8 +180,9 @@ function set_up_map() {
   $("map-caption").textContent =
     `mu of ${n_codes} test images; circles: 1, 2, 3 sigma of the prior`;
   about.classes.forEach((label, i) => {
-    const mark = element("b", { textContent: label.slice(0, 20) });
-    mark.style.color = class_colour(i);
+    const mark = element("b", { className: "class", textContent: label.slice(0, 20) });
+    mark.style.background = class_colour(i);
+    mark.style.color = is_dark(class_colour(i)) ? "#fff" : "#000";
     $("legend").append(" ", mark);
   });
   const to_pointer = (event) => move_z(map.under(event));
@@ -187,17 +198,17 @@ function set_up_walk() {
   const many = 8;
   $("walk-lead").textContent = L === 2
     ? "Each point z of the plane is an image: drag it, or move it with the arrow keys."
-    : "Each z is an image: move it along the dimensions that say most. Beside each stands its mean "
-      + `KL over ${n_codes} test images.`;
+    : "Each z is an image: move it along its dimensions. They stand by their mean KL over "
+      + `${n_codes} test images: how many nats each tells about an image, the most first.`;
   if (L === 2) set_up_map();
   $("more").hidden = L <= many;
   $("more").firstChild.textContent = `the other ${L - many} dimensions`;
   order.forEach((l, rank) => {
     const parent = rank < many ? $("sliders") : $("more").lastChild;
-    z_sliders[l] = slider(parent, `z[${l}]`, [-4, 4], (value) => {
+    z_sliders[l] = slider(parent, `z[${l}]`, [-reach, reach], (value) => {
       move_z(state.z.with(l, value));
     });
-    z_sliders[l].note(` ${number(about.kl[l])} nats`);
+    z_sliders[l].note(` kl ${number(about.kl[l])}`);
   });
   $("sample").addEventListener("click", () => move_z(randn(L)));
   $("reset").addEventListener("click", () => move_z(new Float64Array(L)));
