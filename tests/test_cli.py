@@ -301,6 +301,12 @@ def test_sample_refuses_a_folder_that_is_not_there_and_a_file_that_is_no_png(run
     assert "argument --out: expected a name that ends in .png; got 's.jpg'" in line
 
 
+def test_a_name_within_a_file_gives_the_terminal_no_orders(folder, capsys):
+    np.savez("odd.npz", **{"a\x1b[2J\nb": np.zeros((4, 4)), "c": np.zeros((4, 4))})
+    line = refused(capsys, "train", "--data", "odd.npz")
+    assert "got a\\x1b[2J\\nb, c" in line
+
+
 def test_more_memory_than_there_is_is_a_sentence(folder, capsys):
     line = refused(capsys, "train", "--data", "images.npz", "--latent", str(10**12))
     assert "not enough memory" in line
@@ -334,6 +340,31 @@ def test_a_disk_that_fills_up_later_leaves_the_last_whole_checkpoint(run, capsys
     assert "No space left on device" in capsys.readouterr().err
     assert {name: (run / name).read_bytes() for name in before} == before
     assert not list(run.glob("*.part"))
+
+
+def test_ctrl_c_while_numpy_is_imported_is_no_traceback():
+    interrupted = """
+import sys
+class Busy:
+    def find_spec(self, name, *others):
+        if name == "numpy":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Busy())
+sys.argv = ["numpyvae", "recipes"]
+from numpyvae.__main__ import main
+sys.exit(main())
+"""
+    done = subprocess.run([sys.executable, "-c", interrupted], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "\nstopped\n")
+
+
+@pytest.mark.parametrize("backend", ["nonsense", "module://matplotlib_inline.backend_inline"])
+def test_no_command_needs_the_screen_that_the_environment_names(run, backend):
+    command = [sys.executable, "-m", "numpyvae", "sample", "run 1", "--out", "drawn.png"]
+    environment = {**os.environ, "MPLBACKEND": backend}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert os.path.exists("drawn.png")
 
 
 def test_an_ascii_terminal_is_enough(folder):

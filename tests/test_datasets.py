@@ -163,6 +163,21 @@ def test_png_files_that_do_not_go_together_are_named(tmp_path):
         nv.load_dataset(tmp_path)
 
 
+def test_a_small_png_file_that_holds_a_huge_image_is_refused_unread(tmp_path):
+    file = tmp_path / "a.png"
+    Image.new("1", (20_000, 20_000)).save(file)
+    assert file.stat().st_size < 60_000
+    with pytest.raises(ValueError, match=r"a\.png: .* 400,000,000 pixels; at most 16,777,216 are"):
+        nv.load_dataset(tmp_path)
+
+
+def test_labels_that_no_file_can_hold_are_refused(tmp_path):
+    file = tmp_path / "a.npz"
+    np.savez(file, images=np.zeros((4, 2, 2), np.uint8), labels=np.array(["a", "\ud800"] * 2))
+    with pytest.raises(ValueError, match=r"a\.npz: labels: not text that can be written"):
+        nv.load_dataset(file)
+
+
 def idx(array):
     header = struct.pack(">BBBB", 0, 0, 8, array.ndim) + struct.pack(
         f">{array.ndim}I", *array.shape

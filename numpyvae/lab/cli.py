@@ -623,6 +623,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         reason = str(error)
         if isinstance(error, OSError) and error.strerror:
             reason = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+        # A name from within a file may have in it what a terminal would obey.
+        reason = "".join(c if c.isprintable() else repr(c)[1:-1] for c in reason)
         print(f"numpyvae: {reason}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:

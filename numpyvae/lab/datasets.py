@@ -2,7 +2,9 @@
 
 import gzip
 import hashlib
+import math
 import os
+import struct
 import zlib
 from dataclasses import dataclass
 from importlib import resources
@@ -19,6 +21,7 @@ from . import sprites as drawn
 
 NAMED = ("mnist10k", "mnist", "sprites")
 TEST_SHARE = 0.1  # of the reader's own images, where the file does not say which ones to test on
+MOST_PIXELS = 2**24  # of one PNG file
 
 
 @dataclass(frozen=True)
@@ -171,6 +174,7 @@ def from_folder(path: PathLike) -> Dataset:
     images: list[np.ndarray] = []
     for file in files:
         try:
+            _check_pixels(file)
             image = matplotlib.image.imread(file)  # floats in [0, 1]
         except (OSError, SyntaxError, ValueError) as error:
             raise InputError(f"{file}: not a PNG file that can be read ({error})") from None
@@ -189,6 +193,15 @@ def from_folder(path: PathLike) -> Dataset:
     if (stack == stack[..., :1]).all():  # greys, even where they were saved as colours
         stack = stack[..., 0]
     return _dataset(str(path), {"x_train": stack})
+
+
+def _check_pixels(file: Path) -> None:
+    """Before a PNG file is unpacked: a small one may hold a very large image."""
+    with file.open("rb") as opened:
+        header = opened.read(24)  # signature, length and name of the first chunk, width, height
+    n_pixels = math.prod(struct.unpack(">II", header[16:])) if len(header) == 24 else 0
+    if n_pixels > MOST_PIXELS:
+        raise ValueError(f"it has {n_pixels:,} pixels; at most {MOST_PIXELS:,} are read")
 
 
 def _dataset(name: str, arrays: dict[str, np.ndarray]) -> Dataset:
@@ -225,6 +238,13 @@ def _dataset(name: str, arrays: dict[str, np.ndarray]) -> Dataset:
         images = rows["x" + key[1:]]
         if values is not None and values.dtype.kind not in "biufU":
             raise InputError(f"{name}: labels: expected numbers or texts; got dtype {values.dtype}")
+        if values is not None and values.dtype.kind == "U":
+            try:
+                "".join(np.unique(values)).encode()
+            except UnicodeEncodeError as error:
+                raise InputError(
+                    f"{name}: labels: not text that can be written ({error})"
+                ) from None
         if values is not None and values.shape != (len(images),):
             raise InputError(
                 f"{name}: labels: expected one for each of the {len(images)} images; "
