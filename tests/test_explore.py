@@ -14,8 +14,8 @@ import numpy as np
 import pytest
 
 import numpyvae as nv
-from numpyvae import latent, layers
-from numpyvae.lab import cli, explore, figures, latent_space
+from numpyvae import families, latent, layers, objectives
+from numpyvae.lab import cli, diagnostics, explore, figures, latent_space
 from numpyvae.lab.datasets import Dataset
 from numpyvae.vae import trunk_forward
 
@@ -31,7 +31,7 @@ def data_set(shape, n=40, labels=True, name="images"):
 
 
 def page_of(model, data):
-    return explore.page(model, data, {}, BETA)
+    return explore.page(model, data, {}, {"beta": BETA})
 
 
 def small_model(**options):
@@ -94,6 +94,81 @@ def test_what_it_can_not_do_costs_one_sentence_and_leaves_nothing(run, capsys, a
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert says in err
     assert sorted(run.parent.rglob("*")) == before
+
+
+def test_where_the_makers_images_lie_is_not_published(tmp_path):
+    data = data_set((5, 4), name=str(tmp_path / "mine.npz"))
+    made = page_of(small_model(), data).html
+    assert "of mine.npz, 20-7-6-2 and back" in made
+    assert tmp_path.name not in made
+
+
+@pytest.mark.parametrize(
+    ("options", "fit", "says"),
+    [
+        ({}, {"beta": 4.0, "schedule": "linear"}, "with beta 4 (linear schedule)."),
+        (
+            {"likelihood": "gaussian", "sigma": 0.5},
+            {"beta": 1.0, "free_bits": 0.25},
+            "with sigma 0.5, trained for 0 epochs with beta 1 and 0.25 nats free",
+        ),
+        (
+            {},
+            {"beta": 1.0, "objective": "iwae", "n_samples": 5},
+            "with the importance-weighted bound of 5 samples.",
+        ),
+    ],
+)
+def test_the_page_says_what_was_trained_and_how(options, fit, says):
+    made = explore.page(small_model(**options), data_set((5, 4)), {}, fit).html
+    assert says in made
+
+
+def test_the_elbo_in_the_heading_is_minus_the_validation_loss_per_test_image():
+    history = {"epoch": [1, 2], "val_reconstruction": [9.0, 7.5], "val_kl": [1.0, 2.25]}
+    made = explore.page(small_model(), data_set((5, 4)), history, {"beta": 1.0}).html
+    assert "trained for 2 epochs with beta 1, elbo −9.8 nats per test image" in made
+
+
+def test_the_colophon_counts_what_was_compared_and_rounds_up():
+    model, data = small_model(), data_set((5, 4), n=6)
+    difference = page_of(model, data).difference
+    says = explore.colophon(model, data, "float16", 0.00044, n_test=6)
+    assert "no pixel of 200 samples and 6 reconstructions by more than 0.0005" in says
+    assert 0 < difference <= float(explore.at_most(difference)) < 10 * difference
+    assert [explore.at_most(value) for value in (0, 2.1, 30, 9.5e-5)] == ["0", "3", "30", "0.0001"]
+
+
+@pytest.mark.parametrize("bias", [800.0, 1e6, -np.inf])
+def test_a_run_that_has_diverged_makes_no_page(bias):
+    model = small_model()
+    model.params["fc_logvar.bias"] += bias
+    with pytest.raises(nv.validation.InputError, match="the run has diverged"):
+        page_of(model, data_set((5, 4)))
+
+
+def test_rounding_is_judged_by_the_range_of_the_pixels():
+    model, data = small_model(likelihood="gaussian"), data_set((5, 4))
+    made = page_of(model, data)
+    for scale in (1e-3, 1e5):
+        pixels = Dataset(**{**vars(data), "x_test": data.x_test * scale})
+        other = small_model(likelihood="gaussian")
+        other.params["encoder.0.weight"] /= scale
+        other.params["decoder.4.weight"] *= scale
+        other.params["decoder.4.bias"] *= scale
+        assert page_of(other, pixels).difference <= explore.PIXEL_TOLERANCE * scale
+    assert made.precision == "float16"
+
+
+@pytest.mark.parametrize("likelihood", ["gaussian", "gaussian-optimal", "continuous-bernoulli"])
+def test_each_likelihoods_own_operations_are_shown(likelihood):
+    operations = explore.lines(likelihood)["operations"]
+    pair = "gaussian" if likelihood.startswith("gaussian") else "continuous_bernoulli"
+    assert {f"{pair}_forward", f"{pair}_backward"} <= set(operations)
+
+
+def test_a_file_name_that_is_not_text_can_be_shown():
+    assert "of im?.npz, " in page_of(small_model(), data_set((5, 4), name="im\udcff.npz")).html
 
 
 def test_an_untrained_optimal_gaussian_has_no_sigma_to_put_in_the_page():
@@ -260,7 +335,14 @@ def chapter():
     return nv.VAE(n_latent=20), nv.load_dataset("mnist10k")
 
 
+def optimal():
+    model = nv.VAE(20, (6,), 2, "gaussian-optimal", dtype="float64")
+    model.likelihood = families.OptimalGaussian(0.3)
+    return model, data_set((5, 4))
+
+
 MODELS = {
+    "gaussian-optimal": optimal,
     "the chapter's": chapter,
     "tanh, colours, gaussian": lambda: (
         nv.VAE(72, (9,), 3, "gaussian", "tanh", sigma=0.4),
@@ -420,11 +502,15 @@ def test_the_caption_compares_the_density_with_the_prior_and_says_of_how_many_im
     says = page.inner_text("#z-caption")
     assert float(re.search(r"is ([\d.]+) times", says)[1]) == pytest.approx(ratio, rel=0.05)
     assert "hole" not in says
-    assert says.endswith("from 120 images")
+    assert says.endswith("from 60 test and 60 training images")
     page.evaluate("move_z([-1.7, 1.7])")
-    assert page.inner_text("#z-caption").endswith("a hole, with few of 120 images")
+    assert page.inner_text("#z-caption").endswith(
+        "a hole, with few of 60 test and 60 training images"
+    )
     page.evaluate("move_z([-3.5, 3.5])")
-    assert page.inner_text("#z-caption").endswith("so far out stand few of 120 images")
+    assert page.inner_text("#z-caption").endswith(
+        "so far out stand few of 60 test and 60 training images"
+    )
     page.evaluate("move_z([0, 9])")
     assert page.inner_text("#z-caption").endswith("beyond the map")
 
@@ -432,6 +518,7 @@ def test_the_caption_compares_the_density_with_the_prior_and_says_of_how_many_im
 def test_sliders_stand_by_kl_and_move_their_dimension(many):
     page, model = many
     kl = page.evaluate("about.kl")
+    np.testing.assert_allclose(kl, diagnostics.latent_use(model, digits().x_test).kl, atol=2e-3)
     order = page.evaluate("order")
     assert [kl[l] for l in order] == sorted(kl, reverse=True)  # noqa: E741
     page.focus("#sliders input")
@@ -476,6 +563,19 @@ def draw(page, points):
     page.mouse.up()
 
 
+def test_a_dot_is_ink_and_a_stroke_can_be_undone(many):
+    page, _ = many
+    page.locator("#pad").click()
+    assert page.inner_text("#x-caption") == "your drawing"
+    assert array(page, "state.x").sum() > 1
+    draw(page, SEVEN)
+    assert page.evaluate("state.strokes.length") == 2
+    page.click("#undo")
+    page.click("#undo")
+    assert page.inner_text("#x-caption") == "nothing drawn yet"
+    assert array(page, "state.x").sum() == 0
+
+
 SEVEN = [(0.2, 0.1), (0.5, 0.1), (0.3, 0.5)]
 
 
@@ -498,6 +598,12 @@ def test_a_drawn_digit_is_centred_encoded_and_its_elbo_is_numpys(many):
     assert shown(page, "#nll") == pytest.approx(exact["nll"].mean(), abs=0.006)
     assert shown(page, "#kl") == pytest.approx(exact["kl"], abs=0.006)
     assert shown(page, "#elbo") == pytest.approx(-exact["nll"].mean() - exact["kl"], abs=0.006)
+    wait_until(page, "$('log-p').textContent !== '…'")
+    eps_64 = array(page, "normals(1)(64 * L)").reshape(64, -1)
+    other = gradients(model, x, eps_64, BETA, mu, logvar)
+    z = latent.reparameterize_forward(mu, logvar, eps_64)
+    log_w = -other["nll"] - objectives.sampled_kl_forward(z, eps_64, logvar)
+    assert shown(page, "#log-p") == pytest.approx(np.log(np.exp(log_w).mean()), abs=0.006)
     z = latent.reparameterize_forward(mu, logvar, eps)
     sample = canvas(page, "#samples canvas:nth-child(3)")
     assert np.abs(sample - 255 * model.decode(z[2])).max() <= 1
@@ -543,7 +649,7 @@ def test_let_go_the_sum_of_the_pulls_takes_mu_downhill_and_back_brings_it_home(t
     wait_until(page, "letting_go === 0")
     assert page.inner_text("#let-go").startswith("let go")
     assert page.evaluate("mean(state.trace.nll) + state.beta * state.trace.kl") < before
-    wait_until(page, "document.getElementById('moved').textContent.includes('64 other eps')")
+    wait_until(page, "$('compared').textContent.includes('64 other eps')")
     eps = array(page, "normals(1)(128)").reshape(64, 2)
     x = array(page, "state.x")
     losses = []
@@ -551,12 +657,54 @@ def test_let_go_the_sum_of_the_pulls_takes_mu_downhill_and_back_brings_it_home(t
         mu, logvar = array(page, f"state.{q}.mu"), array(page, f"state.{q}.logvar")
         exact = gradients(model, x, eps, BETA, mu, logvar)
         losses.append(exact["nll"].mean() + BETA * float(exact["kl"][0]))
-    says = re.findall(r"is (-?[\d.]+\d)", page.inner_text("#moved").replace("−", "-"))
+    says = re.findall(r"(?:is|own,) (-?[\d.]+\d)", page.inner_text("#compared").replace("−", "-"))
     np.testing.assert_allclose([float(figure) for figure in says], losses, atol=0.006)
     page.click("#back")
-    assert page.inner_text("#moved") == ""
+    assert page.inner_text("#moved") == page.inner_text("#compared") == ""
     assert not page.is_visible("#by-hand")
     np.testing.assert_array_equal(array(page, "state.q.mu"), array(page, "state.encoded.mu"))
+
+
+def test_where_it_comes_to_rest_the_page_says_what_is_left_and_whether_others_would_agree(two):
+    page, _ = two
+    page.emulate_media(reduced_motion="reduce")  # it ends at once
+    page.click("#tasks button[data-k='1']")
+    assert page.evaluate("[state.beta, state.trace.nll.length, moved()]") == [1, 1, False]
+    says = ""
+    while "At rest" not in says:
+        assert says == "" or "After 300 steps it still falls" in says
+        page.click("#let-go")
+        wait_until(page, "$('compared').textContent !== ''")
+        says = page.inner_text("#compared")
+    left = page.evaluate("norm(state.grads.dmu)")
+    assert f"no step lowers it further; {left:.2f} is left of the sum on mu" in says
+    here, own = page.evaluate(
+        "[state.q, state.encoded].map((q) =>loss(vae.forward(state.x, state.eps, state.beta, q)))"
+    )
+    assert here < own
+    rose = "On these 1 eps it fell, on others it rose"
+    assert rose in page.evaluate("compared(100, 100.5)")
+    assert rose not in page.evaluate("compared(100, 99.5)")
+    page.click("#new-eps-too")
+    assert "At rest" not in page.inner_text("#compared")
+    # A pretended rest where the loss is larger than the encoder's.
+    page.evaluate("move_mu([2.9, -2.9]); came_to = 'rest'; show_what_takes_longer()")
+    assert "Another valley: the encoder's own has" in page.inner_text("#compared")
+
+
+def test_a_pointer_that_leaves_a_plane_and_keys_at_its_edge_stay_on_it(two):
+    page, _ = two
+    for plane, at in (("map", "state.z"), ("tug", "state.q.mu")):
+        page.locator(f"#{plane}").scroll_into_view_if_needed()
+        box = page.locator(f"#{plane}").bounding_box()
+        page.mouse.move(box["x"] + 0.5 * box["width"], box["y"] + 0.5 * box["height"])
+        page.mouse.down()
+        page.mouse.move(box["x"] + 1.5 * box["width"], box["y"] - 30, steps=3)
+        page.mouse.up()
+        half = page.evaluate(f"{plane}.half")
+        np.testing.assert_allclose(array(page, at), [half, half])
+        page.press(f"#{plane}", "Shift+ArrowRight")
+        np.testing.assert_allclose(array(page, at), [half, half])
 
 
 @pytest.mark.parametrize("beta", [0.5, 4])
@@ -570,7 +718,7 @@ def test_let_go_the_loss_of_one_sample_falls_with_each_step(two, beta):
               set_image(image(i), "");
               new_eps();
               move_mu([2, -2]);
-              step_along_sum.rate = 0.2;
+              rate = 0.2;
               const losses = [loss(state.trace)];
               for (let step = 0; step < most_steps && step_along_sum(); step++) {
                 show_posterior();
@@ -660,15 +808,15 @@ def test_nothing_sticks_out_at_a_phones_width_and_dark_is_dark(name, request):
     assert len(pictures) == 4
 
 
-def test_a_change_to_dark_draws_all_planes_anew(two):
+def test_a_change_to_dark_draws_all_planes_anew(browser, files, two):
     page, _ = two
     pictures = "['map', 'tug', 'close'].map((id) => $(id).toDataURL())"
     light = page.evaluate(pictures)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_timeout(100)
-    dark = page.evaluate(pictures)
-    assert all(a != b for a, b in zip(light, dark, strict=True))
-    assert page.evaluate(f"redraw() || {pictures}") == dark
+    wait_until(page, f"{pictures}.every((now, i) => now !== {light}[i])".replace("'", '"'))
+    path, _, _ = files("two", None, None)
+    with opened(browser, path, color_scheme="dark") as dark:
+        assert dark.evaluate(pictures) == page.evaluate(pictures)
 
 
 def test_a_finger_draws_too(browser, files, two):
@@ -699,7 +847,8 @@ def test_each_arrow_and_ellipse_goes_the_way_of_minus_its_gradient(two):
       const sigma = [...sigma_from(state.trace.logvar)];
       return { ...seen, mu: of("mu"), logvar: of("logvar"), sigma };
     }""")
-    arrows = [by for _, by, _ in drawn["arrow"]]
+    total, *terms = [by for _, by, _ in drawn["arrow"]]  # the sum is drawn under the two
+    arrows = [*terms, total]
     assert all(start == [1.5, -2] for start, _, _ in drawn["arrow"])
     for by, gradient in zip(arrows, drawn["mu"], strict=True):
         cosine = np.dot(by, gradient) / (np.linalg.norm(by) * np.linalg.norm(gradient))
@@ -708,6 +857,241 @@ def test_each_arrow_and_ellipse_goes_the_way_of_minus_its_gradient(two):
     wishes = [radii for _, radii, close in drawn["ellipse"] if close][-3:]  # after the ellipse of q
     for radii, gradient in zip(wishes, drawn["logvar"], strict=True):
         assert (np.sign(np.subtract(radii, drawn["sigma"])) == -np.sign(gradient)).all()
+
+
+DRAWN = """(show) => {
+  const drawn = [], kept = {};
+  for (const name of ["label", "dot", "ellipse", "arrow", "vertical"]) {
+    kept[name] = Plane.prototype[name];
+    Plane.prototype[name] = function (context, ...rest) {
+      const style = name === "ellipse" ? context.strokeStyle : context.fillStyle;
+      const plane = this === tug ? "tug" : this === close_up ? "close" : "map";
+      const plain = rest.map((value) => value?.length !== undefined && typeof value !== "string"
+        ? [...value] : value);
+      drawn.push([plane, name, style, ...plain]);
+      return kept[name].call(this, context, ...rest);
+    };
+  }
+  show();
+  Object.assign(Plane.prototype, kept);
+  return drawn;
+}"""
+
+
+def drawn_by(page, show):
+    """(plane, "dot" or "label" or ..., colour, arguments ...) of all that it draws."""
+    return page.evaluate(f"({DRAWN})(() => {{ {show} }})")
+
+
+def test_each_code_stands_on_the_map_with_its_label_in_the_colour_of_the_legend(two):
+    page, model = two
+    data = digits()
+    mu, _ = model.encode(data.x_test)
+    everything = drawn_by(page, "map_layer = null; show_map()")
+    labels = [entry[2:] for entry in everything if entry[1] == "label"][: len(mu)]
+    size, half = page.evaluate("[map.size, map.half]")
+    x = (mu / half + 1) * size / 2
+    legend = page.evaluate(
+        "Object.fromEntries([...$('legend').children].map((mark) => [mark.textContent,"
+        "[mark.style.backgroundColor, mark.style.color]]))"
+    )
+    assert sorted(legend) == sorted(str(label) for label in np.unique(data.y_test))
+    for i, (style, label, across, down, *_) in enumerate(labels):
+        assert label == str(data.y_test[i])
+        assert across == pytest.approx(x[i, 0], abs=0.6)
+        assert down - 4 == pytest.approx(size - x[i, 1], abs=0.6)
+        rgb = [int(style[at : at + 2], 16) for at in (1, 3, 5)]
+        background, ink = legend[label]
+        assert background == "rgb({}, {}, {})".format(*rgb)
+        linear = [(c / 255) ** 2.2 for c in rgb]
+        light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+        contrast = 1.05 / (light + 0.05) if ink == "rgb(255, 255, 255)" else (light + 0.05) / 0.05
+        assert contrast > 4.4
+    circles = [entry[3:] for entry in everything if entry[1] == "ellipse"]
+    assert circles == [[[0, 0], [sigma, sigma]] for sigma in (1, 2, 3)]
+    page.uncheck("#points")
+    assert len(drawn_by(page, "map_layer = null; show_map()")) < len(mu)
+    assert page.evaluate("image_name(2)") == f"test image 2, label {data.y_test[2]}"
+
+
+def test_the_tug_of_war_shows_q_its_samples_and_the_lengths_of_its_arrows(many):
+    page, _ = many
+    page.evaluate("set_q({ mu: state.q.mu.map((_, l) => l / 5), logvar: state.q.logvar })")
+    first = page.evaluate("state.dims")
+    free = next(l for l in range(11) if l not in first)  # noqa: E741
+    page.select_option("#across", str(free))
+    page.select_option("#up", str(free))  # they change places
+    assert page.evaluate("state.dims") == [first[1], free]
+    names = ["across", "up"]
+    assert [page.input_value(f"#{name}") for name in names] == [str(first[1]), str(free)]
+    a, b = first[1], free
+    everything = drawn_by(page, "tug_layer = null; show_tug()")
+    mu, logvar = array(page, "state.q.mu"), array(page, "state.q.logvar")
+    sigma = np.exp(logvar / 2)
+    on_close = [entry for entry in everything if entry[0] == "close"]
+    assert page.evaluate("close_up.centre") == pytest.approx([mu[a], mu[b]])
+    z = array(page, "state.trace.z").reshape(8, 11)
+    dots = [entry[3] for entry in on_close if entry[1] == "dot"]
+    np.testing.assert_allclose(dots[:8], z[:, [a, b]])
+    np.testing.assert_allclose(dots[8], mu[[a, b]])
+    ellipse = [entry[3:] for entry in on_close if entry[1] == "ellipse"][3]  # after the prior's
+    np.testing.assert_allclose(ellipse, [mu[[a, b]], sigma[[a, b]]])
+    codes = array(page, "codes").reshape(-1, 11)
+    dots = [entry[3] for entry in everything if entry[:2] == ["tug", "dot"]]
+    np.testing.assert_allclose(dots, [*codes[:, [a, b]], mu[[a, b]]])
+    arrows = [entry[3:] for entry in everything if entry[1] == "arrow"]
+    colours = page.evaluate("['ink', 'reconstruction', 'kl'].map(colour)")
+    assert [arrow[2] for arrow in arrows] == colours
+    grads = [array(page, f"state.grads.dmu{term}")[[a, b]] for term in ("_z", "_kl", "")]
+    lengths = [shown(page, f"#length-{i}") for i in range(3)]
+    np.testing.assert_allclose(lengths, np.linalg.norm(grads, axis=1), atol=0.006)
+    pulls = -array(page, "state.grads.dlogvar_z"), -array(page, "state.grads.dlogvar_kl")
+    largest = max(np.abs(p[[a, b]]).max() for p in (*pulls, sum(pulls)))
+    assert f"The strongest pull, {largest:.2f} nats" in page.inner_text("#close-caption")
+    texts = {entry[3] for entry in everything if entry[:2] == ["tug", "label"]}
+    assert {f"z[{a}]", f"z[{b}]", "1", "−1"} <= texts
+    before = mu.copy()
+    page.press("#tug", "ArrowUp")
+    page.press("#tug", "ArrowLeft")
+    moved = array(page, "state.q.mu") - before
+    assert (moved[a], moved[b]) == (pytest.approx(-0.1), pytest.approx(0.1))
+    assert "which is at" in page.get_attribute("#tug", "aria-label")
+
+
+def test_the_table_of_dimensions_has_each_in_its_row(many):
+    page, _ = many
+    rows = page.locator("#dimensions tbody tr").all_inner_texts()
+    mu, logvar = array(page, "state.q.mu"), array(page, "state.q.logvar")
+    for row, l in zip(rows, page.evaluate("order"), strict=True):  # noqa: E741
+        name, *values = row.replace("−", "-").split()
+        assert name == str(l)
+        kl = (mu[l] ** 2 + np.expm1(logvar[l]) - logvar[l]) / 2
+        expected = [mu[l], np.exp(logvar[l] / 2), kl]
+        np.testing.assert_allclose([float(value) for value in values], expected, atol=0.006)
+
+
+def test_k_and_the_lines_follow_what_is_chosen(many):
+    page, _ = many
+    page.select_option("#K", "4")
+    assert page.locator("#samples canvas").count() == 4
+    assert page.locator(".K").all_inner_texts() == ["4"]
+    l = page.evaluate("order[3]")  # noqa: E741
+    page.select_option("#shown", str(l))
+    z, nll = array(page, "state.trace.z").reshape(4, 11), array(page, "state.trace.nll")
+    lines = page.inner_text("#forward").replace("−", "-")
+    assert f"z[k=0, l={l}] = {z[0, l]:.3f}, ‖z[k=0]‖ = {np.linalg.norm(z[0]):.2f}" in lines
+    assert f"nll[k=0] = {nll[0]:.3f}, mean {nll.mean():.3f}" in lines
+    dec = np.linalg.norm(array(page, "state.trace.dec[1]"))
+    assert f"‖dec[1]‖ = {dec:.2f}" in lines
+    page.evaluate("set_q({ mu: state.q.mu, logvar: state.q.logvar.with(2, -1) })")
+    assert page.evaluate("moved()")
+
+
+def test_tiny_numbers_are_not_shown_as_nothing(two):
+    page, _ = two
+    page.fill("#beta", str(page.evaluate("betas.indexOf(1e-4)")))
+    lines = page.inner_text("#backward")
+    assert "dkl = 1.0e−4" in lines
+    kl = page.evaluate("state.grads.dmu_kl[0]")
+    assert f"dmu_kl[l=0] = {kl:.1e}".replace("-0", "-").replace("-", "−") in lines
+
+
+def test_the_steps_between_go_from_the_one_to_the_other_and_say_how_far_from_0(many):
+    page, model = many
+    x = digits().x_test
+    i, j = page.evaluate("state.between")
+    z0, z1 = model.encode(np.round(x[[i, j]].astype("float64") * 255) / 255)[0]
+    for child, z in ((1, z0), (5, (z0 + z1) / 2), (9, z1)):
+        tile = canvas(page, f"#steps canvas:nth-child({child})")
+        assert np.abs(tile - 255 * model.decode(z)).max() <= 1
+    lengths = [f"{np.linalg.norm(z):.2f}" for z in (z0, (z0 + z1) / 2, z1)]
+    assert page.inner_text("#path-caption") == "‖z‖ from {} over {} to {}".format(*lengths)
+    same = page.evaluate("[...slerp(state.encoded.mu, state.encoded.mu, 0.4)]")
+    np.testing.assert_allclose(same, array(page, "state.encoded.mu"))
+    opposite = page.evaluate("[...slerp([1, 0], [-1, 0], 0.5)]")
+    assert np.isfinite(opposite).all()
+    page.click("#go-to")
+    page.click("#thumbs button:nth-child(4)")
+    mu = model.encode(np.round(x[[3]].astype("float64") * 255) / 255)[0][0]
+    np.testing.assert_allclose(array(page, "state.z"), mu, atol=1e-9)
+    page.click("#go-to-x")
+    np.testing.assert_allclose(array(page, "state.z"), array(page, "state.encoded.mu"))
+
+
+def test_the_noise_is_standard_normal(two):
+    page, _ = two
+    eps = array(page, "normals(3)(100000)")
+    assert eps.mean() == pytest.approx(0, abs=0.02)
+    assert eps.std() == pytest.approx(1, abs=0.01)
+    assert (eps**4).mean() == pytest.approx(3, abs=0.15)
+    assert abs(np.corrcoef(eps[:-1], eps[1:])[0, 1]) < 0.02
+
+
+def test_colours_and_pixels_beyond_0_to_1_are_painted_as_they_are(browser, files):
+    data = data_set((6, 4, 3))
+    data = Dataset(**{**vars(data), "x_test": 3 * data.x_test - 1})
+    path, _, _ = files("wide", nv.VAE(72, (9,), 3, "gaussian"), data)
+    with opened(browser, path) as page:
+        painted = page.evaluate(
+            "(() => { const c = $('x'); const { data } = c.getContext('2d').getImageData(0, 0,"
+            "c.width, c.height); return [...data] })()"
+        )
+        x = data.x_test[0]
+        low, high = data.x_test.min(), data.x_test.max()
+        expected = np.round(255 * (x - low) / (high - low)).reshape(24, 3)
+        np.testing.assert_allclose(np.reshape(painted, (24, 4))[:, :3], expected, atol=1)
+        # A pad that is not square: its lower right corner is the last pixel of the image.
+        assert page.evaluate("[$('pad').width, $('pad').height]") == [186, 280]  # 2:3
+        page.uncheck("#fit")
+        draw(page, [(0.99, 0.97), (0.99, 0.99)])
+        ink = (array(page, "state.x").reshape(6, 4, 3) - low) / (high - low)
+        assert (ink[5, 3] > 0.05).all()  # a line a third of a pixel wide
+        ink[5, 3] = 0
+        assert ink.max() < 1e-6
+        page.press("#pad", "Shift+ArrowRight")
+        for _ in range(9):
+            page.press("#pad", "Shift+ArrowRight")
+        assert page.evaluate("pen.at[0]") == pytest.approx(4 / 6)
+
+
+def test_toggles_and_the_pen_do_what_they_say(two):
+    page, _ = two
+    page.focus("#pad")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("pen.at[1]") < 0.5
+    centred = array(page, "state.x")
+    page.uncheck("#fit")
+    assert not np.array_equal(array(page, "state.x"), centred)
+    page.click("#clear")
+    page.press("#pad", "ArrowDown")
+    assert page.evaluate("[pen.down, state.strokes.length]") == [False, 0]
+    page.evaluate("add_points([[0.5, 0.5]])")  # cleared while a pointer is down
+    draw(page, SEVEN)
+    page.click("#choose")
+    page.click("#thumbs button:nth-child(3)")
+    page.check("#fit")
+    assert page.inner_text("#x-caption").startswith("test image 2")  # not the old drawing
+
+
+def test_two_loops_never_run_at_once(two):
+    page, _ = two
+    page.evaluate("move_mu([2.5, 2.5])")
+    page.evaluate("let_go(); let_go(); let_go()")
+    steps = page.evaluate(
+        "new Promise((done) => { const before = letting_go;"
+        "requestAnimationFrame(() => requestAnimationFrame(() => done(before - letting_go))) })"
+    )
+    assert 1 <= steps <= 2
+
+
+def test_a_plane_of_another_resolution_is_drawn_anew(two):
+    page, _ = two
+    page.evaluate("Object.defineProperty(window, 'devicePixelRatio', { value: 2 })")
+    page.evaluate("move_z([0.5, 0.5]); move_mu([0.5, 0.5])")
+    assert page.evaluate("map_layer.width === map.canvas.width")
+    assert page.evaluate("tug_layer.width === tug.canvas.width")
+    assert page.evaluate("map.canvas.width === 2 * Math.round(map.size)")
 
 
 def test_what_is_up_is_drawn_up_and_found_there_again(two):

@@ -172,10 +172,9 @@ def anomalies(args: argparse.Namespace) -> int:
 def explore(args: argparse.Namespace) -> int:
     config, vae, state = a_vae(args.run)
     data = data_of(config)
-    from .explore import page
+    from .explore import at_most, page
 
-    beta = state.history.get("beta", [config["fit"]["beta"]])[-1]
-    made = page(vae, data, state.history, beta)
+    made = page(vae, data, state.history, config["fit"])
     path = args.html or args.run / "explore.html"
     with storage.replacing(path) as unfinished:
         unfinished.write_text(made.html, encoding="utf-8", newline="\n")
@@ -183,7 +182,7 @@ def explore(args: argparse.Namespace) -> int:
     precision = {"float16": "half", "float32": "single"}[made.precision]
     print(f"{path}: {size:.1f} MB, with {made.n_images} test images; open it in a browser")
     print(f"the weights are in {precision} precision: no pixel moves by more than "
-          f"{made.difference:.1g}")  # fmt: skip
+          f"{at_most(made.difference)}")  # fmt: skip
     return 0
 
 

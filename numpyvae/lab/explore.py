@@ -15,9 +15,10 @@ import json
 import math
 import re
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -29,7 +30,9 @@ from . import diagnostics
 from .datasets import Dataset
 from .training import History
 
-PIXEL_TOLERANCE = 5e-3  # that a pixel may move by when the weights are rounded
+PIXEL_TOLERANCE = 5e-3  # of the range of pixels: so far may one move when weights are rounded
+COMPARED = 200  # samples, and reconstructions, that this is tried on
+LARGEST = 60_000  # of an encoder's answers; half precision ends at 65504
 MAP_IMAGES = 1000  # whose codes are in the page
 DENSITY_IMAGES = 9000  # whose posteriors make q(z), on a map of two latents
 DENSITY_CELLS = 96  # along each side of that map
@@ -50,58 +53,67 @@ class Page:
     n_images: int
 
 
-def page(model: vae.VAE, data: Dataset, history: History, beta: float) -> Page:
+def page(model: vae.VAE, data: Dataset, history: History, fit: Mapping[str, Any]) -> Page:
     """The page of a trained model, with test images of `data`; the same bytes each time.
 
-    beta : where the slider of the tug-of-war begins
+    fit : how it was trained, as in a run's config.json; its last beta is where the slider begins
     """
     if getattr(model.likelihood, "sigma", 1.0) is None:
         raise InputError("the gaussian-optimal likelihood has no sigma yet: train an epoch first")
     x = data.x_test[:MAP_IMAGES]
-    precision, difference = smallest_precision(model, x)
-    weights = packed(np.concatenate([param.ravel() for param in model.params.values()]), precision)
-    mu, _ = model.encode(x)
-    # To the end of the sliders at least, and of nearly all codes.
+    low, high = (0.0, 1.0) if model.likelihood.unit_interval else (float(x.min()), float(x.max()))
+    with np.errstate(all="ignore"):
+        mu, logvar = model.encode(x)
+        kl = diagnostics.latent_use(model, x).kl
+    if not all(np.abs(values).max() < LARGEST for values in (mu, logvar, kl)):
+        raise InputError(
+            f"the encoder's mu, logvar or KL of an image is not below {LARGEST:,.0f} in size: "
+            "the run has diverged"
+        )
+    precision, difference = smallest_precision(model, x, high - low)
+    # 4 at least, and nearly all codes.
     half = max(4.0, round(1.08 * float(np.quantile(np.abs(mu), 0.998)), 4))
     many: Array = x[:0]
     q: Array = np.empty(0)
     if model.n_latent == 2:
         many = np.concatenate([x, data.x_train[: DENSITY_IMAGES - len(x)]])
         q = aggregate_posterior(model, many, half)
-    low, high = (0.0, 1.0) if model.likelihood.unit_interval else (float(x.min()), float(x.max()))
     about = {
         "config": {**model.config, "sigma": getattr(model.likelihood, "sigma", None)},
         "shapes": [(name, param.shape) for name, param in model.params.items()],
         "precision": precision,
         "image_shape": data.image_shape,
         "pixel_range": (low, high),
-        "beta": beta,
+        "beta": (history.get("beta") or [fit["beta"]])[-1],
         "half": half,
-        "density_images": len(many),
-        "kl": diagnostics.latent_use(model, x).kl.round(4).tolist(),
+        "density_images": (len(x), len(many) - len(x)),  # to test on, and to train on
+        "kl": kl.round(4).tolist(),
         "fit": data.name in DIGITS,
         "lines": lines(str(model.config["likelihood"])),
         **labels(data),
     }
+    weights = np.concatenate([param.ravel() for param in model.params.values()])
+    css, scripts = text("page.css"), "\n".join(text(name) for name in SCRIPTS)
     parts = {
-        "title": html.escape(data.name),
-        "facts": html.escape(facts(model, data, history)),
-        "colophon": html.escape(colophon(model, data, precision, difference)),
-        "css": (css := text("page.css")),
+        "title": html.escape(shown_name(data)),
+        "facts": html.escape(facts(model, data, history, fit)),
+        "colophon": html.escape(colophon(model, data, precision, difference, len(x))),
+        "css": css,
         "css_hash": hashed(css),
-        "about": json.dumps(about, separators=(",", ":")).replace("<", "\\u003c"),
-        "weights": weights,
+        "about": json.dumps(about, separators=(",", ":"), allow_nan=False).replace("<", "\\u003c"),
+        "weights": packed(weights, precision),
         "codes": packed(mu, "float16"),
         # exp(-60) is nothing, and half precision has no smaller number than that needs.
         "density": packed(np.log(np.maximum(q, np.exp(-60.0))), "float16"),
-        "scripts": (scripts := "\n".join(text(name) for name in SCRIPTS)),
+        "scripts": scripts,
         "scripts_hash": hashed(scripts),
     }
-    room = MOST_BYTES - sum(len(part) for part in parts.values())
+    template = text("page.html")
+    room = MOST_BYTES - sum(len(part) for part in [template, *parts.values()])
     n_images = min(MOST_IMAGES, len(x), max(FEWEST_IMAGES, room * 3 // 4 // x.shape[1]))
     pixels = np.round((x[:n_images] - low) / max(high - low, 1e-12) * 255).astype("uint8")
     parts["images"] = base64.b64encode(pixels.tobytes()).decode()
-    filled = re.sub(r"{{(\w+)}}", lambda name: parts[name[1]], text("page.html"))
+    filled = re.sub(r"{{(\w+)}}", lambda name: parts[name[1]], template)
     return Page(filled, precision, difference, n_images)
 
 
@@ -129,7 +141,8 @@ def aggregate_posterior(model: vae.VAE, x: Array, half: float) -> Array:
     """
     mu, logvar = (value.astype("float64") for value in model.encode(x))
     edges = np.linspace(-half, half, DENSITY_CELLS + 1)
-    scaled = (edges - mu[..., np.newaxis]) / latent.sigma_from(logvar)[..., np.newaxis]
+    sigma = np.maximum(latent.sigma_from(logvar), 1e-30)
+    scaled = (edges - mu[..., np.newaxis]) / sigma[..., np.newaxis]
     below = np.vectorize(math.erf)(scaled / math.sqrt(2)) / 2  # (N, 2, cells + 1), up to a constant
     across, up = np.diff(below).transpose(1, 0, 2)
     return up.T @ across / len(x) / (2 * half / DENSITY_CELLS) ** 2
@@ -147,20 +160,20 @@ def rounded(model: vae.VAE, precision: str) -> vae.VAE:
     return model
 
 
-def smallest_precision(model: vae.VAE, x: Array) -> tuple[str, float]:
+def smallest_precision(model: vae.VAE, x: Array, pixel_range: float) -> tuple[str, float]:
     """The least precision that shows in no pixel, of samples and of reconstructions of x; and the
     largest change of one."""
-    z = np.random.default_rng(0).standard_normal((200, model.n_latent))
-    x = x[:200]
+    z = np.random.default_rng(0).standard_normal((COMPARED, model.n_latent))
+    x = x[:COMPARED]
     for precision in ("float16", "float32"):
         coarse = rounded(model, precision)
         if not all(np.isfinite(param).all() for param in coarse.params.values()):
-            continue  # half precision ends at 65504
+            continue
         difference = max(
             float(np.abs(coarse.decode(z) - model.decode(z)).max()),
             float(np.abs(coarse.reconstruct(x) - model.reconstruct(x)).max()),
         )
-        if difference <= PIXEL_TOLERANCE:
+        if difference <= PIXEL_TOLERANCE * pixel_range:
             return precision, difference
     raise InputError("the model's weights are too large to be rounded to single precision")
 
@@ -176,26 +189,50 @@ def labels(data: Dataset) -> dict[str, Any]:
     return {"classes": classes.tolist(), "y": y.tolist(), "colours": CLASSES}
 
 
-def facts(model: vae.VAE, data: Dataset, history: History) -> str:
-    """What was trained, in a sentence or two."""
+def shown_name(data: Dataset) -> str:
+    """Of the reader's own file, its name: where it lies is nobody else's business."""
+    return Path(data.name).name.encode("utf-8", "replace").decode()
+
+
+def facts(model: vae.VAE, data: Dataset, history: History, fit: Mapping[str, Any]) -> str:
+    """What was trained, and how, in a sentence or two."""
     widths = "-".join(str(n) for n in (model.n_inputs, *model.hidden, model.n_latent))
     latents = "1 latent" if model.n_latent == 1 else f"{model.n_latent} latents"
     epochs = len(history.get("epoch", []))
-    sentence = f"A variational autoencoder of {data.name}, {widths} and back: {latents}, "
-    sentence += f"{model.config['likelihood']} likelihood, trained for {epochs} "
-    sentence += "epoch" if epochs == 1 else "epochs"
+    sentence = f"A variational autoencoder of {shown_name(data)}, {widths} and back: {latents}, "
+    sentence += f"{model.config['likelihood']} likelihood"
+    if sigma := getattr(model.likelihood, "sigma", None):
+        sentence += f" with sigma {sigma:.3g}"
+    sentence += f", trained for {epochs} {'epoch' if epochs == 1 else 'epochs'} with "
+    if fit.get("objective", "elbo") == "iwae":
+        sentence += f"the importance-weighted bound of {fit['n_samples']} samples"
+    else:
+        sentence += f"beta {fit['beta']:g}"
+    if fit.get("schedule", "constant") != "constant":
+        sentence += f" ({fit['schedule']} schedule)"
+    if fit.get("free_bits"):
+        sentence += f" and {fit['free_bits']:g} nats free in each dimension"
     if validation := history.get("val_reconstruction"):
         elbo = -validation[-1] - history["val_kl"][-1]
-        sentence += f", elbo {elbo:.1f} nats per validation image".replace("-", "−")
+        sentence += f", elbo {elbo:.1f} nats per test image".replace("-", "−")
     return f"{sentence}. All that you see is computed in this page, by its own decoder and encoder."
 
 
-def colophon(model: vae.VAE, data: Dataset, precision: str, difference: float) -> str:
+def at_most(value: float) -> str:
+    """A positive number in words: rounded up to one digit."""
+    if value == 0:
+        return "0"
+    digits = -math.floor(math.log10(value))
+    return np.format_float_positional(math.ceil(value * 10**digits) / 10**digits, trim="-")
+
+
+def colophon(model: vae.VAE, data: Dataset, precision: str, difference: float, n_test: int) -> str:
     """How the page was made, whose images it shows, and what its figures are not."""
     named = {"float16": "half", "float32": "single"}[precision]
     sentences = [
         f"Made by numpyvae explore. The weights are in {named} precision, which moves no pixel of "
-        f"200 samples and 200 reconstructions by more than {difference:.1g}; sums are in double."
+        f"{COMPARED} samples and {min(COMPARED, n_test)} reconstructions by more than "
+        f"{at_most(difference)}; sums are in double."
     ]
     if data.name in DIGITS:
         sentences.append(
@@ -206,6 +243,11 @@ def colophon(model: vae.VAE, data: Dataset, precision: str, difference: float) -
         sentences.append(
             "To a Bernoulli, which knows black and white only, the reconstruction of grey pixels "
             "is a cross-entropy."
+        )
+    else:
+        sentences.append(
+            "Grey pixels have a density, not a probability: its logarithm may be positive, and so "
+            "may the elbo."
         )
     return " ".join(sentences)
 

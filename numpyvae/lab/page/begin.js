@@ -8,18 +8,14 @@ function redraw() {
 
 $("no-script").remove();
 state.eps = randn(Number($("K").value) * L);
-set_up_walk();
 set_up_between();
+set_up_walk();
 set_up_encode();
 set_up_dimensions();
 set_up_tug();
 set_up_lines();
-state.x = image(0);
-state.encoded = state.q = vae.encode(state.x);
-state.trace = vae.forward(state.x, state.eps, state.beta, state.q);
-state.grads = vae.backward(state.trace);
 set_dims(state.dims);
-set_image(state.x, image_name(0));
+set_image(image(0), image_name(0));
 show_pad();
 show_walk();
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);

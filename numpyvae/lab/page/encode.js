@@ -2,23 +2,28 @@
 
 const pad_side = 280;
 const pen = { at: [0.5, 0.5], down: false };
+let later = 0; // the timer of what takes longer than a frame
 
-function set_image(x, caption) {
+function set_image(x, caption, is_drawn = false) {
   state.x = x;
+  state.is_drawn = is_drawn;
   state.encoded = vae.encode(x);
   for (const id of ["x", "tug-x"]) paint($(id), x);
   $("x-caption").textContent = caption;
+  $("log-p").textContent = "…";
   set_q(state.encoded);
 }
 
-function add_point(point) {
-  state.strokes.at(-1).push(point);
+function add_points(points) {
+  if (!state.strokes.length) return; // cleared with the pen down
+  state.strokes.at(-1).push(...points);
   drawn();
 }
 
 function drawn() {
   show_pad();
-  set_image(rasterised(state.strokes), state.strokes.length ? "your drawing" : "nothing drawn yet");
+  const caption = state.strokes.length ? "your drawing" : "nothing drawn yet";
+  set_image(rasterised(state.strokes), caption, true);
 }
 
 function show_pad() {
@@ -59,7 +64,9 @@ function draw_strokes(context, strokes, zoom, shift, scale) {
   context.lineCap = context.lineJoin = "round";
   for (const stroke of strokes) {
     context.beginPath();
-    for (const [u, v] of [stroke[0], ...stroke]) {
+    const [[u0, v0]] = stroke;
+    // A line of no length would not be drawn, and a dot is one.
+    for (const [u, v] of [[u0 + 1e-4, v0], ...stroke]) {
       context.lineTo((shift[0] + u * scale) * zoom, (shift[1] + v * scale) * zoom);
     }
     context.stroke();
@@ -117,19 +124,20 @@ function centre_of_mass(x) {
   return mass > 0 ? [across / mass, down / mass] : [width / 2, height / 2];
 }
 
-function pad_keys(event) {
-  const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-  if (event.key === " ") {
-    event.preventDefault();
-    pen.down = !pen.down;
-    if (pen.down) state.strokes.push([pen.at]);
-    drawn();
-  } else if (event.key in steps) {
-    event.preventDefault();
-    pen.at = pen.at.map((at, i) => Math.max(0, Math.min(1, at + steps[event.key][i] / 28)));
-    if (pen.down) add_point(pen.at);
-    else show_pad();
-  }
+function move_pen(across, up) {
+  const ends = [Math.min(1, width / height), Math.min(1, height / width)];
+  const to = [pen.at[0] + across / 28, pen.at[1] - up / 28];
+  pen.at = to.map((to, i) => Math.max(0, Math.min(ends[i], to)));
+  if (pen.down) add_points([pen.at]);
+  else show_pad();
+}
+
+function lift_or_lower(event) {
+  if (event.key !== " ") return;
+  event.preventDefault();
+  pen.down = !pen.down;
+  if (pen.down) state.strokes.push([pen.at]);
+  drawn();
 }
 
 function set_up_encode() {
@@ -142,19 +150,24 @@ function set_up_encode() {
     pen.down = false;
     state.strokes.push([]);
   };
-  on_drag(pad, begin, (event) => add_point(under(event)));
-  pad.addEventListener("keydown", pad_keys);
+  // A fast pen has been in several places since the last event.
+  const since = (event) => event.getCoalescedEvents?.() ?? [];
+  on_drag(pad, begin, (event) => add_points([...since(event), event].map(under)));
+  on_arrows(pad, move_pen);
+  pad.addEventListener("keydown", lift_or_lower);
   pad.addEventListener("focus", show_pad);
   pad.addEventListener("blur", show_pad);
   $("fit").checked = about.fit;
-  $("fit").addEventListener("change", () => state.strokes.length && drawn());
-  $("clear").addEventListener("click", () => {
-    state.strokes = [];
+  $("fit").addEventListener("change", () => state.is_drawn && drawn());
+  const keep_strokes = (n) => {
+    state.strokes = state.strokes.slice(0, n);
     pen.down = false;
     drawn();
-  });
+  };
+  $("undo").addEventListener("click", () => keep_strokes(-1));
+  $("clear").addEventListener("click", () => keep_strokes(0));
   $("choose").addEventListener("click", () => pick((i) => set_image(image(i), image_name(i))));
-  $("new-eps").addEventListener("click", new_eps);
+  for (const id of ["new-eps", "new-eps-too"]) $(id).addEventListener("click", new_eps);
   $("K").addEventListener("change", new_eps);
 }
 
@@ -175,7 +188,6 @@ function renew_trace() {
   const { x, eps, beta, q } = state;
   state.trace = vae.forward(x, eps, beta, q);
   state.grads = vae.backward(state.trace);
-  return true;
 }
 
 /** All that depends on x, q, eps or beta. */
@@ -194,32 +206,46 @@ function moved() {
   return ["mu", "logvar"].some((name) => q[name].some((value, l) => value !== encoded[name][l]));
 }
 
-function mean(values) {
-  return values.reduce((a, b) => a + b) / values.length;
-}
-
 function show_terms({ mu, nll, kl }) {
   const reconstruction = vae.decode(mu);
   for (const id of ["reconstruction", "tug-reconstruction"]) paint($(id), reconstruction);
-  const elbo = -mean(nll) - kl;
   $("nll").textContent = number(mean(nll));
   $("kl").textContent = number(kl);
-  $("elbo").textContent = number(elbo);
+  $("elbo").textContent = number(-mean(nll) - kl);
   for (const node of document.getElementsByClassName("K")) node.textContent = nll.length;
-  $("back").disabled = !moved();
-  $("moved").textContent = moved() ? "You moved mu, logvar." : "";
-  clearTimeout(show_terms.later);
-  // 64 samples take longer than a frame.
-  if (moved()) show_terms.later = setTimeout(compare_with_encoder, 200);
+  $("moved").textContent = moved() ? "with mu, logvar as you moved them" : "";
+  $("back").ariaDisabled = !moved(); // and not disabled, or the focus would be lost
+  $("compared").textContent = "";
+  clearTimeout(later);
+  later = setTimeout(show_what_takes_longer, 200);
 }
 
-/** Both losses on noise that neither was fitted to. */
-function compare_with_encoder() {
+/** What is computed from 64 other eps, the same each time, to which nothing was fitted: log p(x),
+ * and where the reader moved q, the loss there and at the encoder's own. */
+function show_what_takes_longer() {
   const { x, beta, q, encoded } = state;
-  const eps = normals(1)(64 * L); // the same each time
-  const [own, yours] = [encoded, q].map((q) => number(loss(vae.forward(x, eps, beta, q))));
-  $("moved").textContent = `You moved mu, logvar. The loss at beta = ${beta}, on 64 other eps, is `
-    + `${yours}; with the encoder's own it is ${own}.`;
+  const eps = normals(1)(64 * L);
+  const own = vae.forward(x, eps, beta, encoded);
+  $("log-p").textContent = number(importance_weighted_bound(own));
+  if (moved()) $("compared").textContent = compared(loss(own), loss(vae.forward(x, eps, beta, q)));
+}
+
+function compared(own, yours) {
+  const here = loss(state.trace);
+  const here_own = loss(vae.forward(state.x, state.eps, state.beta, state.encoded));
+  let text = `You moved mu, logvar. On 64 other eps the loss is ${number(yours)}; with the `
+    + `encoder's own, ${number(own)}.`;
+  if (!came_to) return text;
+  const left = `; ${number(norm(state.grads.dmu))} is left of the sum on mu.`;
+  if (came_to === "last step") return `${text} After ${most_steps} steps it still falls${left}`;
+  text += ` At rest: no step lowers it further${left}`;
+  if (here > here_own + 0.01) {
+    text += ` Another valley: the encoder's own has ${number(here_own)} on these eps.`;
+  } else if (yours > own) {
+    text += ` On these ${state.trace.nll.length} eps it fell, on others it rose: it was fitted to`
+      + " them. Take more.";
+  }
+  return text;
 }
 
 function show_dimensions({ mu, logvar }) {
@@ -228,7 +254,7 @@ function show_dimensions({ mu, logvar }) {
   order.forEach((l, rank) => {
     const [, mu_cell, sigma_cell, kl_cell, bar] = rows[rank].cells;
     mu_cell.textContent = number(mu[l]);
-    sigma_cell.textContent = number(sigma[l]);
+    sigma_cell.textContent = precise(sigma[l]);
     kl_cell.textContent = number(kl_forward(mu.slice(l, l + 1), logvar.slice(l, l + 1)));
     const [, posterior, mark] = bar.firstChild.children;
     const along = (value) => Math.max(0, Math.min(100, 12.5 * (value + 4))); // of -4 to 4, in %

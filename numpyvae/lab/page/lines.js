@@ -23,22 +23,22 @@ function show_lines() {
 /** A name and its value: in dimension l, of the sample k = 0, or the length of it all. */
 function described(name, value) {
   const l = Number($("shown").value);
-  if (typeof value === "number") return `${name} = ${number(value, 3)}`;
+  if (typeof value === "number") return `${name} = ${precise(value, 3)}`;
   if (Array.isArray(value)) { // a trunk
-    return value.slice(1).map((h, i) => `‖${name}[${i + 1}]‖ = ${number(norm(h))}`).join(", ");
+    return value.slice(1).map((h, i) => `‖${name}[${i + 1}]‖ = ${precise(norm(h))}`).join(", ");
   }
   if (per_sample.includes(name)) {
-    return `${name}[k=0] = ${number(value[0], 3)}, mean ${number(mean(value), 3)}`;
+    return `${name}[k=0] = ${precise(value[0], 3)}, mean ${precise(mean(value), 3)}`;
   }
   if (per_dimension.includes(name)) {
-    return `${name}[l=${l}] = ${number(value[l], 3)}, ‖${name}‖ = ${number(norm(value))}`;
+    return `${name}[l=${l}] = ${precise(value[l], 3)}, ‖${name}‖ = ${precise(norm(value))}`;
   }
   if (per_sample_and_dimension.includes(name)) {
     const first = value.subarray(0, L);
-    return `${name}[k=0, l=${l}] = ${number(first[l], 3)}, `
-      + `‖${name}[k=0]‖ = ${number(norm(first))}`;
+    return `${name}[k=0, l=${l}] = ${precise(first[l], 3)}, `
+      + `‖${name}[k=0]‖ = ${precise(norm(first))}`;
   }
-  return `‖${name}‖ = ${number(norm(value))}`;
+  return `‖${name}‖ = ${precise(norm(value))}`;
 }
 
 function line_node(line) {

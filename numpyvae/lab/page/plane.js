@@ -29,17 +29,27 @@ class Plane {
     return [middle + (a - this.centre[0]) * this.scale, middle - (b - this.centre[1]) * this.scale];
   }
 
-  /** The point under the pointer. */
+  /** The point, or where it is beyond an edge, that edge's nearest. */
+  within(point) {
+    return point.map((value, i) => {
+      const [least, most] = [this.centre[i] - this.half, this.centre[i] + this.half];
+      return Math.max(least, Math.min(most, value));
+    });
+  }
+
+  /** The point under the pointer; a pointer that left the plane stays at its edge. */
   under(event) {
     const box = this.canvas.getBoundingClientRect();
     const across = (2 * (event.clientX - box.left)) / box.width - 1;
     const up = 1 - (2 * (event.clientY - box.top)) / box.height;
-    return [this.centre[0] + across * this.half, this.centre[1] + up * this.half];
+    return this.within([this.centre[0] + across * this.half, this.centre[1] + up * this.half]);
   }
 
   /** The distance of the numbers on the axes: 1, 2 or 5 times a power of ten. */
   get step() {
-    const least = this.half / 4, power = 10 ** Math.floor(Math.log10(least));
+    // Small ones have many digits, so there is room for few.
+    const least = this.half / (this.half < 0.2 ? 1.5 : 4);
+    const power = 10 ** Math.floor(Math.log10(least));
     return power * [1, 2, 5, 10].find((times) => times * power >= least);
   }
 
@@ -70,7 +80,7 @@ class Plane {
       this.label(context, number(tick, digits), this.at([tick, 0])[0], this.size - 6);
     }
     context.textAlign = "left";
-    for (const tick of this.ticks(this.centre[1])) {
+    for (const tick of names[1] ? this.ticks(this.centre[1]) : []) {
       this.label(context, number(tick, digits), 6, this.at([0, tick])[1] + 4);
     }
     context.font = "600 13px ui-monospace, Menlo, Consolas, monospace";
@@ -80,11 +90,22 @@ class Plane {
     this.label(context, names[0], this.size - 6, this.size - 7);
   }
 
-  /** The prior N(0, I): circles at 1, 2 and 3 sigma. */
+  /** The prior N(0, I): circles at 1, 2 and 3 sigma; of one latent, lines. */
   prior(context) {
     context.lineWidth = 1;
     context.strokeStyle = colour("rule");
-    for (const sigma of [1, 2, 3]) this.ellipse(context, [0, 0], [sigma, sigma]);
+    for (const sigma of [1, 2, 3]) {
+      if (L > 1) this.ellipse(context, [0, 0], [sigma, sigma]);
+      else for (const z of [-sigma, sigma]) this.vertical(context, z);
+    }
+  }
+
+  vertical(context, z) {
+    const [x] = this.at([z, 0]);
+    context.beginPath();
+    context.moveTo(x, 0);
+    context.lineTo(x, this.size);
+    context.stroke();
   }
 
   ellipse(context, centre, radii) {
@@ -104,7 +125,7 @@ class Plane {
     const [x0, y0] = this.at(from), [x1, y1] = this.at([from[0] + da, from[1] + db]);
     const length = Math.hypot(x1 - x0, y1 - y0);
     if (length < 2) return;
-    const [u, v] = [(x1 - x0) / length, (y1 - y0) / length], head = Math.min(10, length);
+    const [u, v] = [(x1 - x0) / length, (y1 - y0) / length], head = Math.min(6 + 1.5 * line_width, length);
     context.strokeStyle = context.fillStyle = style;
     context.lineWidth = line_width;
     context.beginPath();

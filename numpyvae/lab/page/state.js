@@ -25,6 +25,7 @@ const state = {
   between: [0, 1], // the images of the interpolation
   path: "straight",
   strokes: [],
+  is_drawn: false, // whether x is these strokes
   x: null, // (D,)
   encoded: null, // { mu, logvar }, what the encoder says of x
   q: null, // the same until the reader moves it
@@ -42,6 +43,12 @@ function number(value, digits = 2) {
   if (value !== 0 && Math.abs(value) < 10 ** -digits / 2) value = 0;
   const text = Math.abs(value) >= 1e6 ? value.toExponential(1) : value.toFixed(digits);
   return text.replace("-", "−");
+}
+
+/** The same, but what would be 0.00 and is not: in scientific notation. */
+function precise(value, digits = 2) {
+  const tiny = value !== 0 && Math.abs(value) < 10 ** -digits / 2;
+  return tiny ? value.toExponential(1).replaceAll("-", "−") : number(value, digits);
 }
 
 function element(tag, properties = {}, ...children) {
@@ -96,7 +103,7 @@ function slider(parent, name, [min, max], set) {
   input.addEventListener("input", () => set(input.valueAsNumber));
   return {
     show(value) {
-      if (document.activeElement !== input || input.valueAsNumber !== value) input.value = value;
+      input.value = value;
       output.textContent = number(value);
     },
     note(text) {
@@ -105,13 +112,13 @@ function slider(parent, name, [min, max], set) {
   };
 }
 
-/** Calls move(across, up) for the arrow keys, in steps of 0.1; of 0.5 with Shift. */
+/** Calls move(across, up) with -1, 0 or 1 for the arrow keys; five times that with Shift. */
 function on_arrows(canvas, move) {
   const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
   canvas.addEventListener("keydown", (event) => {
     if (!(event.key in steps)) return;
     event.preventDefault();
-    const size = event.shiftKey ? 0.5 : 0.1;
+    const size = event.shiftKey ? 5 : 1;
     move(...steps[event.key].map((step) => step * size));
   });
 }

@@ -7,11 +7,20 @@ const betas = [0, 1e-4, 1e-3, 0.01, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16, about.beta]
   .sort((a, b) => a - b);
 let tug_sliders = [];
 let tug_layer = null; // what does not move with mu
+const SMALLEST = 0.005; // of the pulls that are drawn: less is 0.00 in the captions
 const most_steps = 300;
 let letting_go = 0; // steps left
+let rate = 0; // of the last step
+let frame = 0; // the next one's handle
+let came_to = ""; // how it ended: "rest", as no step lowered the loss, or "last step"
+
+/** The dimensions shown: two, or the only one. */
+function latents_shown() {
+  return state.dims.filter((l) => l !== null);
+}
 
 /** Components of an array (L,) in the two dimensions shown; with one latent, 0 for the second. */
-function shown(values, missing = 0) {
+function two_of(values, missing = 0) {
   return state.dims.map((l) => (l === null ? missing : values[l]));
 }
 
@@ -32,19 +41,19 @@ function pull_colours() {
 function show_tug() {
   const all = pulls();
   show_loss();
-  show_arrows(all.mu.map((pull) => shown(pull)));
-  show_ellipses(all.logvar.map((pull) => shown(pull)));
+  show_arrows(all.mu.map((pull) => two_of(pull)));
+  show_ellipses(all.logvar.map((pull) => two_of(pull)));
   show_pulls(all);
   const { mu, logvar } = state.q;
-  const values = state.dims.filter((l) => l !== null).flatMap((l) => [mu[l], logvar[l]]);
+  const values = latents_shown().flatMap((l) => [mu[l], logvar[l]]);
   tug_sliders.forEach((slider, i) => slider.show(values[i]));
 }
 
 function show_loss() {
   const { nll, kl, beta } = state.trace;
   $("loss").textContent =
-    `loss = reconstruction + beta · kl = ${number(mean(nll))} + ${beta} · ${number(kl)} = ` +
-    `${number(loss(state.trace))} nats`;
+    `loss = reconstruction + beta · kl = ${number(mean(nll))} + ${beta} · ${number(kl)} = `
+    + `${number(loss(state.trace))} nats${beta === 1 ? ", minus the elbo" : ""}`;
 }
 
 function axis_names() {
@@ -53,21 +62,23 @@ function axis_names() {
 
 function show_arrows(arrows) {
   const context = tug.begin();
-  const mu = shown(state.trace.mu);
-  tug_layer ??= draw_tug_layer();
+  const mu = two_of(state.trace.mu);
+  if (tug_layer?.width !== tug.canvas.width) tug_layer = draw_tug_layer();
   context.drawImage(tug_layer, 0, 0, tug.size, tug.size);
   context.strokeStyle = colour("ink");
   context.lineWidth = 1.5;
-  tug.ellipse(context, mu, shown(sigma_from(state.trace.logvar), 0.02));
+  tug.ellipse(context, mu, two_of(sigma_from(state.trace.logvar), 0.02));
   const largest = Math.max(...arrows.map((arrow) => norm(arrow)));
-  const scale = largest > 1e-9 ? (0.42 * tug.half) / largest : 0;
-  pull_colours().forEach((style, i) => {
-    tug.arrow(context, mu, arrows[i].map((pull) => pull * scale), style, i === 2 ? 2 : 3.5);
-  });
+  const scale = largest >= SMALLEST ? (0.42 * tug.half) / largest : 0;
+  // The sum first and wide, as it may lie under one of the two.
+  for (const i of [2, 0, 1]) {
+    const arrow = arrows[i].map((pull) => pull * scale);
+    tug.arrow(context, mu, arrow, pull_colours()[i], i === 2 ? 6 : 3);
+  }
   context.fillStyle = colour("ink");
   tug.dot(context, mu, 4);
-  arrows.forEach((arrow, i) => ($(`length-${i}`).textContent = number(norm(arrow))));
-  const at = shown(state.trace.mu).map((mu) => number(mu)).join(", ");
+  arrows.forEach((arrow, i) => ($(`length-${i}`).textContent = precise(norm(arrow))));
+  const at = two_of(state.trace.mu).map((mu) => number(mu)).join(", ");
   tug.canvas.ariaLabel = `The pulls on mu, which is at ${at}. Arrow keys move it, with Shift faster.`;
 }
 
@@ -78,7 +89,7 @@ function draw_tug_layer() {
   context.fillStyle = colour("quiet");
   context.globalAlpha = 0.4;
   for (let i = 0; i < n_codes; i++) {
-    tug.dot(context, shown(codes.subarray(i * L, (i + 1) * L)), 1.2);
+    tug.dot(context, two_of(codes.subarray(i * L, (i + 1) * L)), 1.2);
   }
   context.globalAlpha = 1;
   tug.axes(context, axis_names());
@@ -86,25 +97,26 @@ function draw_tug_layer() {
 }
 
 /** The ellipse, and in dashes what a step along each pull would make of it. */
-function show_ellipses(pulls) {
+function show_ellipses(arrows) {
   const { trace } = state;
-  const mu = shown(trace.mu), sigma = shown(sigma_from(trace.logvar), 0.02);
+  const mu = two_of(trace.mu), sigma = two_of(sigma_from(trace.logvar), 0.02);
   close_up.centre = mu;
   close_up.half = 2 ** Math.ceil(Math.log2(2.6 * Math.max(...sigma)));
   const context = close_up.begin();
   close_up.prior(context);
   context.fillStyle = colour("quiet");
   for (let k = 0; k < trace.nll.length; k++) {
-    close_up.dot(context, shown(trace.z.subarray(k * L, (k + 1) * L)), 2.5);
+    close_up.dot(context, two_of(trace.z.subarray(k * L, (k + 1) * L)), 2.5);
   }
   context.lineWidth = 2;
   context.strokeStyle = colour("ink");
   close_up.ellipse(context, mu, sigma);
-  const largest = Math.max(1e-9, ...pulls.flat().map(Math.abs));
+  const largest = Math.max(...arrows.flat().map(Math.abs));
   context.setLineDash([5, 4]);
   pull_colours().forEach((style, i) => {
+    if (largest < SMALLEST) return;
     context.strokeStyle = style;
-    const grown = sigma.map((sigma, at) => sigma * Math.exp((0.5 * pulls[i][at]) / largest));
+    const grown = sigma.map((radius, at) => radius * Math.exp((0.5 * arrows[i][at]) / largest));
     close_up.ellipse(context, mu, grown);
   });
   context.setLineDash([]);
@@ -112,28 +124,26 @@ function show_ellipses(pulls) {
   close_up.dot(context, mu, 3);
   close_up.axes(context, axis_names());
   $("close-caption").textContent =
-    `The strongest pull is ${number(largest)} nats per unit of logvar.`;
+    `The strongest pull, ${precise(largest)} nats per unit of logvar, is always drawn as strong.`;
 }
 
 function show_pulls(all) {
-  const latents = state.dims.filter((l) => l !== null);
   const names = ["mu", "logvar"];
-  const rows = latents.flatMap((l) => names.map((name) => all[name].map((pull) => pull[l])));
+  const rows = latents_shown().flatMap((l) => names.map((name) => all[name].map((pull) => pull[l])));
   rows.forEach((row, i) => {
     const [, ...cells] = $("pulls").tBodies[0].rows[i].cells;
-    cells.forEach((cell, at) => (cell.textContent = number(row[at])));
+    cells.forEach((cell, at) => (cell.textContent = precise(row[at])));
   });
 }
 
-/** Rows of the table of pulls, and the sliders of mu and logvar, for the dimensions shown. */
+/** Makes the sliders of mu and logvar, and the rows of the table of pulls, for two dimensions. */
 function set_dims(dims) {
   state.dims = dims;
   tug_layer = null;
-  const latents = dims.filter((l) => l !== null);
   $("posterior").replaceChildren();
   $("pulls").tBodies[0].replaceChildren();
   const limits = { mu: [-reach, reach], logvar: [-10, 2] };
-  tug_sliders = latents.flatMap((l) =>
+  tug_sliders = latents_shown().flatMap((l) =>
     ["mu", "logvar"].map((name) => {
       const head = element("th", { scope: "row" }, element("var", {}, `${name}[${l}]`));
       const cells = Array.from({ length: 3 }, () => element("td"));
@@ -142,7 +152,6 @@ function set_dims(dims) {
         set_q({ ...state.q, [name]: state.q[name].with(l, value) });
       });
     }));
-  show_tug();
 }
 
 function move_mu(point) {
@@ -162,8 +171,7 @@ function step_along_sum() {
   const slope = mu.reduce((sum, _, l) => sum + natural[l] * dmu[l] + 2 * dlogvar[l] ** 2, 0);
   if (slope < 1e-8) return false;
   const before = loss(state.trace);
-  for (step_along_sum.rate *= 2; step_along_sum.rate > 1e-9; step_along_sum.rate /= 2) {
-    const { rate } = step_along_sum;
+  for (rate *= 2; rate > 1e-9; rate /= 2) {
     const q = {
       mu: mu.map((mu, l) => mu - rate * natural[l]),
       logvar: logvar.map((logvar, l) => logvar - clip(2 * rate * dlogvar[l], 0.5)),
@@ -188,8 +196,9 @@ function let_go() {
     stop();
     return;
   }
+  came_to = "";
   letting_go = most_steps;
-  step_along_sum.rate = 0.2;
+  rate = 0.2;
   $("let-go").textContent = "stop";
   fall();
 }
@@ -198,25 +207,45 @@ function let_go() {
 function fall() {
   if (!letting_go) return;
   const at_once = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  do letting_go = step_along_sum() ? letting_go - 1 : 0;
-  while (at_once && letting_go && renew_trace());
+  let fell = step_along_sum();
+  letting_go -= 1;
+  while (at_once && fell && letting_go) {
+    renew_trace();
+    fell = step_along_sum();
+    letting_go -= 1;
+  }
+  if (!fell || !letting_go) {
+    stop();
+    came_to = fell ? "last step" : "rest";
+  }
   show_posterior();
-  if (letting_go) requestAnimationFrame(fall);
-  else stop();
+  if (letting_go) frame = requestAnimationFrame(fall);
 }
 
 function stop() {
+  cancelAnimationFrame(frame);
   letting_go = 0;
-  $("let-go").textContent = "let go: follow the sum";
+  came_to = "";
+  $("let-go").textContent = "let go";
+}
+
+/** Beta, K and q as a task has them; the reader then lets go. */
+function set_task(beta, K) {
+  $("beta").value = betas.indexOf(beta);
+  $("K").value = K;
+  set_q(state.encoded);
+  show_beta();
+  new_eps();
+}
+
+function show_beta() {
+  state.beta = betas[$("beta").valueAsNumber];
+  $("beta-value").textContent = state.beta + (state.beta === about.beta ? ", as in training" : "");
+  $("beta").ariaValueText = state.beta;
 }
 
 function set_up_tug() {
   $("beta").max = betas.length - 1;
-  const show_beta = () => {
-    state.beta = betas[$("beta").valueAsNumber];
-    $("beta-value").textContent = state.beta;
-    $("beta").setAttribute("aria-valuetext", state.beta);
-  };
   $("beta").value = betas.indexOf(about.beta);
   show_beta();
   $("beta").addEventListener("input", () => {
@@ -226,12 +255,16 @@ function set_up_tug() {
   });
   $("let-go").addEventListener("click", let_go);
   $("back").addEventListener("click", () => set_q(state.encoded));
+  for (const button of document.querySelectorAll("#tasks button")) {
+    const { beta, k } = button.dataset;
+    button.addEventListener("click", () => set_task(Number(beta), k));
+  }
   on_drag(tug.canvas, () => {}, (event) => move_mu(tug.under(event)));
   on_arrows(tug.canvas, (across, up) => {
-    const [a, b] = shown(state.q.mu);
-    move_mu([a + across, b + up]);
+    const [a, b] = two_of(state.q.mu);
+    move_mu(tug.within([a + 0.1 * across, b + 0.1 * up]));
   });
-  $("choose-dimensions").hidden = L <= 2;
+  for (const node of document.getElementsByClassName("if-many")) node.hidden = L <= 2;
   const option = (l) => element("option", { value: l }, `z[${l}] (${number(about.kl[l])} nats)`);
   ["across", "up"].forEach((id, at) => {
     $(id).append(...order.map(option));
@@ -243,6 +276,7 @@ function set_up_tug() {
       $("across").value = dims[0];
       $("up").value = dims[1];
       set_dims(dims);
+      show_tug();
     });
   });
 }

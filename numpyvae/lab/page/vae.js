@@ -264,10 +264,37 @@ class VAE {
   }
 }
 
+// From objectives.py
+
+/** log q(z|x) - log p(z) of each sample, (K,): ½ Σ_l (z² - eps² - logvar). */
+function sampled_kl_forward(z, eps, logvar) {
+  const L = logvar.length, kl = new Float64Array(z.length / L);
+  z.forEach((z, i) => {
+    kl[Math.floor(i / L)] += (z * z - eps[i] * eps[i] - logvar[i % L]) / 2;
+  });
+  return kl;
+}
+
+/** log (1/K) Σ_k e^log_w, for log_w (K,); the largest is taken out, or e^ would be 0. */
+function log_mean_exp_forward(log_w) {
+  const largest = Math.max(...log_w);
+  return largest + Math.log(mean(log_w.map((log_w) => Math.exp(log_w - largest))));
+}
+
+/** Of a trace with K samples: at most log p(x) on average, and near it where K is large. */
+function importance_weighted_bound({ nll, z, eps, logvar }) {
+  const kl = sampled_kl_forward(z, eps, logvar);
+  return log_mean_exp_forward(nll.map((nll, k) => -nll - kl[k]));
+}
+
 // From latent_space.py, and what NumPy has of its own
 
 function add(a, b) {
   return a.map((a, i) => a + b[i]);
+}
+
+function mean(a) {
+  return a.reduce((sum, a) => sum + a, 0) / a.length;
 }
 
 function norm(a) {

@@ -21,17 +21,22 @@ function show_walk() {
 }
 
 function z_caption(z) {
+  const point = L <= 2 ? ` = (${Array.from(z, (z) => number(z)).join(", ")})` : "";
+  if (L === 2) return `${point}${density_caption(z)}`;
   const expected = L > 2 ? `, where N(0, I) has about ${number(Math.sqrt(L), 1)}` : "";
-  const point = L <= 2 ? ` at z = (${Array.from(z, (z) => number(z)).join(", ")})` : "";
-  if (L !== 2) return `${point}; ‖z‖ = ${number(norm(z))}${expected}`;
-  const images = `${about.density_images} images`;
+  return `${point}; ‖z‖ = ${number(norm(z))}${expected}`;
+}
+
+function density_caption(z) {
   const ratio = density(z) / (Math.exp(-(z[0] ** 2 + z[1] ** 2) / 2) / (2 * Math.PI));
+  if (Number.isNaN(ratio)) return ", beyond the map";
+  const [tested, trained] = about.density_images;
+  const images = `${tested} test and ${trained} training images`;
   const times = ratio < 0.01 ? "less than 0.01" : number(ratio, ratio < 10 ? 2 : 0);
-  if (Number.isNaN(ratio)) return `${point}, beyond the map`;
+  const says = `. q(z) is ${times} times p(z)`;
+  if (ratio >= 0.1) return `${says}, from ${images}`;
   // Where the prior has few of the images too, it is chance whether one is there.
-  const hole = norm(z) > 2.5 ? `; so far out stand few of ${images}` : `: a hole, with few of ${images}`;
-  const what = ratio < 0.1 ? hole : `, from ${images}`;
-  return `${point}. q(z) is ${times} times p(z)${what}`;
+  return says + (norm(z) > 2.5 ? "; so far out stand few of " : ": a hole, with few of ") + images;
 }
 
 /** The density of the aggregate posterior at z, between cells of a grid over the map whose averages
@@ -54,9 +59,9 @@ function first_cell(at) {
 
 function show_map() {
   const context = map.begin();
-  map_layer ??= draw_map_layer();
+  if (map_layer?.width !== map.canvas.width) map_layer = draw_map_layer();
   context.drawImage(map_layer, 0, 0, map.size, map.size);
-  if (state.path) draw_path(context);
+  draw_path(context);
   context.lineWidth = 4;
   context.strokeStyle = colour("paper");
   const [x, y] = map.at(state.z);
@@ -70,12 +75,11 @@ function show_map() {
 
 /** The line of the interpolation. */
 function draw_path(context) {
-  const walk = { straight, slerp }[state.path];
   context.strokeStyle = colour("ink");
   context.lineWidth = 1;
   context.setLineDash([4, 3]);
   context.beginPath();
-  for (let i = 0; i <= 40; i++) context.lineTo(...map.at(walk(...ends(), i / 40)));
+  for (let i = 0; i <= 40; i++) context.lineTo(...map.at(point_between(i / 40)));
   context.stroke();
   context.setLineDash([]);
 }
@@ -170,6 +174,9 @@ function draw_manifold() {
 
 function set_behind(what) {
   behind = what;
+  const shade = behind === "density" ? "; the shade is the square root of q(z)" : "";
+  $("map-caption").textContent =
+    `mu of ${n_codes} test images; circles: 1, 2, 3 sigma of the prior${shade}`;
   map_layer = null;
   if (behind === "manifold" && !manifold) draw_manifold();
   show_map();
@@ -177,8 +184,6 @@ function set_behind(what) {
 
 function set_up_map() {
   $("map-figure").hidden = false;
-  $("map-caption").textContent =
-    `mu of ${n_codes} test images; circles: 1, 2, 3 sigma of the prior`;
   about.classes.forEach((label, i) => {
     const mark = element("b", { className: "class", textContent: label.slice(0, 20) });
     mark.style.background = class_colour(i);
@@ -187,22 +192,27 @@ function set_up_map() {
   });
   const to_pointer = (event) => move_z(map.under(event));
   on_drag(map.canvas, () => {}, to_pointer);
-  on_arrows(map.canvas, (across, up) => move_z([state.z[0] + across, state.z[1] + up]));
+  on_arrows(map.canvas, (across, up) => {
+    move_z(map.within([state.z[0] + 0.1 * across, state.z[1] + 0.1 * up]));
+  });
   for (const radio of document.getElementsByName("behind")) {
     radio.addEventListener("change", () => set_behind(radio.value));
   }
   $("points").addEventListener("change", () => set_behind(behind));
+  set_behind(behind);
 }
 
 function set_up_walk() {
   const many = 8;
-  $("walk-lead").textContent = L === 2
-    ? "Each point z of the plane is an image: drag it, or move it with the arrow keys."
-    : "Each z is an image: move it along its dimensions. They stand by their mean KL over "
-      + `${n_codes} test images: how many nats each tells about an image, the most first.`;
+  const order_is = L > 2 ? " The dimensions stand by it, the largest first." : "";
+  $("walk-lead").textContent = (L === 2
+    ? "Each point z of the plane is an image: drag it, or move it with the arrow keys. "
+    : "Each z is an image: move it along its dimensions. ")
+    + `Beside a slider stands the mean KL of its dimension over ${n_codes} test images: at most so `
+    + `many nats does it tell about an image.${order_is}`;
   if (L === 2) set_up_map();
   $("more").hidden = L <= many;
-  $("more").firstChild.textContent = `the other ${L - many} dimensions`;
+  $("more").firstChild.textContent = `the other ${Math.max(0, L - many)} dimensions`;
   order.forEach((l, rank) => {
     const parent = rank < many ? $("sliders") : $("more").lastChild;
     z_sliders[l] = slider(parent, `z[${l}]`, [-reach, reach], (value) => {
@@ -212,22 +222,22 @@ function set_up_walk() {
   });
   $("sample").addEventListener("click", () => move_z(randn(L)));
   $("reset").addEventListener("click", () => move_z(new Float64Array(L)));
+  $("go-to-x").addEventListener("click", () => move_z(state.encoded.mu));
   $("go-to").addEventListener("click", () => pick((i) => move_z(vae.encode(image(i)).mu)));
 }
 
 // Between two test images.
 
-/** mu of both images of the interpolation. */
-function ends() {
-  if (ends.of !== state.between.join()) {
-    ends.of = state.between.join();
-    ends.mu = state.between.map((i) => vae.encode(image(i)).mu);
-  }
-  return ends.mu;
-}
+let ends = []; // mu of both images
 
 function point_between(t) {
-  return { straight, slerp }[state.path](...ends(), t);
+  return { straight, slerp }[state.path](...ends, t);
+}
+
+function set_between(images) {
+  state.between = images;
+  ends = images.map((i) => vae.encode(image(i)).mu);
+  show_between();
 }
 
 function show_between() {
@@ -241,21 +251,21 @@ function show_between() {
   $("steps").replaceChildren(...points.map((z) => small_image(vae.decode(z))));
   const lengths = [0, 4, 8].map((i) => number(norm(points[i])));
   $("path-caption").textContent = `‖z‖ from ${lengths[0]} over ${lengths[1]} to ${lengths[2]}`;
-  $("t-value").textContent = number($("t").valueAsNumber);
 }
 
 function walk_between() {
-  show_between();
-  move_z(point_between($("t").valueAsNumber));
+  const t = $("t").valueAsNumber;
+  $("t-value").textContent = number(t);
+  move_z(point_between(t));
 }
 
 function set_up_between() {
   const other = about.y.findIndex((label, i) => i < n_images && label !== about.y[0]);
-  state.between = [0, Math.max(other, Math.min(1, n_images - 1))];
+  set_between([0, Math.max(other, Math.min(1, n_images - 1))]);
   ["from", "to"].forEach((id, end) => {
     $(id).addEventListener("click", () =>
       pick((i) => {
-        state.between[end] = i;
+        set_between(state.between.with(end, i));
         walk_between();
       }));
   });
@@ -263,22 +273,25 @@ function set_up_between() {
   for (const radio of document.getElementsByName("path")) {
     radio.addEventListener("change", () => {
       state.path = radio.value;
+      show_between();
       walk_between();
     });
   }
-  show_between();
+  $("t-value").textContent = number($("t").valueAsNumber);
 }
+
+let when_picked = null;
 
 /** Let the reader choose a test image; then chosen(i). */
 function pick(chosen) {
-  pick.chosen = chosen;
+  when_picked = chosen;
   if (!$("thumbs").children.length) {
     for (let i = 0; i < n_images; i++) {
       const button = element("button", { className: "thumb" }, small_image(image(i)));
       button.setAttribute("aria-label", image_name(i));
       button.addEventListener("click", () => {
         $("picker").close();
-        pick.chosen(i);
+        when_picked(i);
       });
       $("thumbs").append(button);
     }
