@@ -86,6 +86,7 @@ def train(args: argparse.Namespace) -> int:
         "image_shape": data.image_shape,
         "model": options.model,
         "without": options.without,
+        "start_at_means": options.start_at_means,
         "vae": vae.config,
         "fit": {
             "epochs": options.epochs,

@@ -10,9 +10,11 @@ from there. Hours; one BLAS thread is best: OPENBLAS_NUM_THREADS=1. Needs `numpy
 
 import argparse
 import csv
+import json
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 from numpyvae.lab import cli, recipes, runs
 
@@ -20,8 +22,23 @@ RECORDS = Path(__file__).parents[2] / "notebooks" / "records"
 WHOLE = (runs.CONFIG, runs.TIMING, "evaluation.json", "losses.png", "samples.png")
 
 
+def other_than(recipe: recipes.Recipe, config: dict[str, Any]) -> list[str]:
+    """The options of the recipe that the configuration of a run has another value for."""
+    vae, fit = config["vae"], config["fit"]
+    have = {**config, **vae, **fit, "latent": vae["n_latent"], "samples": fit["n_samples"]}
+    # The first records don't say where the output's bias began.
+    have.setdefault("start_at_means", recipe.options.get("start_at_means"))
+    options = {**cli.TRAIN_DEFAULTS, **recipe.options}
+    wanted = json.loads(json.dumps(options))  # lists for tuples, as in the file
+    return [name for name, value in wanted.items() if name != "out" and have[name] != value]
+
+
 def published(name: str, run: Path) -> None:
     resumed = (run / runs.CHECKPOINT).exists()
+    if resumed:
+        config = json.loads((run / runs.CONFIG).read_text(encoding="utf-8"))
+        if changed := other_than(recipes.RECIPES[name], config):
+            sys.exit(f"{run}: trained with another {', '.join(changed)} than the recipe {name}")
     options = ["--resume", str(run)] if resumed else ["--recipe", name, "--out", str(run)]
     for command in (["train", *options], ["evaluate", str(run), "--samples", "5000"]):
         if code := cli.main(command):

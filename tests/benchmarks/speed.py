@@ -8,9 +8,10 @@
    compilers warm up, does not count. Quote the ratios within a round, and their median.
 2. Our step time against batch size, hidden width, latent dimensions and noise samples.
 3. log p(x) of 1,000 images with 5,000 samples: seconds, and the peak of memory.
-4. Import time, and the time from the command to the line of the first epoch.
+4. The parts of a step; import time; the time from the command to the line of the first epoch.
 
-Needs PyTorch for the first: pip install -e ".[parity]". Not a test: a machine's noise is no bug.
+Needs `numpyvae fetch mnist`, and PyTorch for the first: pip install -e ".[parity]", with a C++
+compiler for torch.compile. Not a test: a machine's noise is no bug.
 """
 
 import argparse
@@ -40,21 +41,18 @@ def products(batch: int, steps: int) -> Callable[[], None]:
     import numpy as np
 
     rng = np.random.default_rng(0)
-    shapes = [*pairwise([784, 512, 256]), (256, 20), (256, 20), *pairwise([20, 256, 512, 784])]
-    dense = [
-        tuple(rng.standard_normal(shape, dtype="float32") for shape in of_layer)
-        for n_in, n_out in shapes
-        for of_layer in [((batch, n_in), (n_in, n_out), (batch, n_out))]
-    ]
+    widths = [*pairwise([784, 512, 256]), (256, 20), (256, 20), *pairwise([20, 256, 512, 784])]
+    W = [rng.standard_normal(n, dtype="float32") for n in widths]
+    x = [rng.standard_normal((batch, n_in), dtype="float32") for n_in, _ in widths]
+    dy = [rng.standard_normal((batch, n_out), dtype="float32") for _, n_out in widths]
 
     def epoch() -> None:
         for _ in range(steps):
-            for x, W, _ in dense:
-                x @ W
-            for x, _, dy in dense:
-                x.T @ dy
-            for _, W, dy in dense[1:]:
-                dy @ W.T
+            for layer in range(7):
+                x[layer] @ W[layer]
+                x[layer].T @ dy[layer]
+            for layer in range(1, 7):  # nobody asks for the gradient of the images
+                dy[layer] @ W[layer].T
 
     return epoch
 
@@ -68,38 +66,22 @@ def ours(x, batch: int) -> Callable[[], None]:
 
     vae = nv.VAE(seed=0)
     state = State(nv.Adam(vae.params), np.random.default_rng(0))
-    return lambda: train_one_epoch(vae, x, state, batch, schedules.constant()) and None
+
+    def epoch() -> None:
+        train_one_epoch(vae, x, state, batch, schedules.constant())
+
+    return epoch
 
 
 def pytorchs(x, batch: int, fused: bool, compiled: bool) -> Callable[[], None]:
-    """The chapter's model and loss, from logits, per image; the same work as ours in each step."""
     import torch
-    from torch import nn
-    from torch.nn import functional as F
-
-    class Model(nn.Module):
-        def __init__(self) -> None:
-            super().__init__()
-            self.encoder = nn.Sequential(
-                nn.Linear(784, 512), nn.ReLU(), nn.Linear(512, 256), nn.ReLU()
-            )
-            self.fc_mu, self.fc_logvar = nn.Linear(256, 20), nn.Linear(256, 20)
-            self.decoder = nn.Sequential(
-                nn.Linear(20, 256), nn.ReLU(), nn.Linear(256, 512), nn.ReLU(), nn.Linear(512, 784)
-            )
-
-        def forward(self, x, eps):
-            h = self.encoder(x)
-            mu, logvar = self.fc_mu(h), self.fc_logvar(h)
-            logits = self.decoder(mu + torch.exp(logvar / 2) * eps)
-            nll = F.binary_cross_entropy_with_logits(logits, x, reduction="sum")
-            kl = -0.5 * torch.sum(1 + logvar - mu.pow(2) - logvar.exp())
-            return (nll + kl) / len(x)
+    from pytorch_model import Model
 
     torch.manual_seed(0)
     data, model = torch.from_numpy(x), Model()
     optimizer = torch.optim.Adam(model.parameters(), lr=1e-3, fused=fused)
-    loss_of = torch.compile(model) if compiled else model
+    # dynamic=False: the last, smaller batch gets a graph of its own, and the others keep theirs.
+    loss_of = torch.compile(model, dynamic=False) if compiled else model
 
     def epoch() -> None:
         order = torch.randperm(len(data))
@@ -126,6 +108,7 @@ def epochs(data: str, threads: int, rounds: int) -> list[dict]:
             import torch
 
             torch.set_num_threads(threads)
+            torch._dynamo.reset()
             contenders["pytorch"] = pytorchs(x, batch, fused=False, compiled=False)
             contenders["pytorch, fused"] = pytorchs(x, batch, fused=True, compiled=False)
             contenders["pytorch, compiled"] = pytorchs(x, batch, fused=True, compiled=True)
@@ -135,7 +118,12 @@ def epochs(data: str, threads: int, rounds: int) -> list[dict]:
         print(f"\n{len(x):,} images, batch {batch}, seconds an epoch")
         print("round  " + "".join(f"{name:>20}" for name in contenders))
         for turn in range(rounds + 1):
-            for name, epoch in contenders.items():
+            # Nobody always follows the same other.
+            names = [*contenders][turn % len(contenders) :] + [*contenders][
+                : turn % len(contenders)
+            ]
+            for name in names:
+                epoch = contenders[name]
                 began = time.perf_counter()
                 epoch()
                 if turn:
@@ -148,6 +136,36 @@ def epochs(data: str, threads: int, rounds: int) -> list[dict]:
             found.append(row)
             print(f"ours over {name:<18} {statistics.median(ratios):.2f} "
                   f"({min(ratios):.2f} to {max(ratios):.2f})")  # fmt: skip
+    return found
+
+
+def parts() -> list[dict]:
+    """Milliseconds of the parts of a step, medians of 100 steps."""
+    import numpy as np
+
+    import numpyvae as nv
+
+    found, rng = [], np.random.default_rng(0)
+    print("\nmilliseconds of a step")
+    for batch in (128, 512):
+        vae = nv.VAE(seed=0)
+        optimizer = nv.Adam(vae.params)
+        x = rng.random((batch, 784), dtype="float32")
+        eps = rng.standard_normal((batch, vae.n_latent), dtype="float32")
+        took = []
+        for _ in range(110):
+            times = [time.perf_counter()]
+            trace = vae.forward(x, eps)
+            times.append(time.perf_counter())
+            grads = vae.backward(trace)
+            times.append(time.perf_counter())
+            optimizer.step(grads)
+            times.append(time.perf_counter())
+            took.append([1000 * (end - start) for start, end in pairwise(times)])
+        medians = np.median(took[10:], axis=0)
+        found.append({"batch": batch, **dict(zip(("forward", "backward", "adam"), medians.tolist(),
+                                                 strict=True))})  # fmt: skip
+        print("  ".join(f"{name} {value:.1f}" for name, value in found[-1].items()))
     return found
 
 
@@ -212,8 +230,26 @@ def first_line() -> float:
         for line in process.stdout:
             if line.split()[:1] == ["1/2"]:
                 seconds = time.perf_counter() - began
-        process.wait()
+        if process.wait():
+            sys.exit("numpyvae train failed")
     return seconds
+
+
+def commit() -> str:
+    """The commit of the code, with a plus where files differ from it."""
+    root = Path(__file__).parents[2]
+    git = ["git", "-C", str(root)]
+    head = subprocess.run([*git, "rev-parse", "--short", "HEAD"], capture_output=True, text=True)
+    dirty = subprocess.run([*git, "diff", "--quiet", "HEAD", "--", "numpyvae"]).returncode
+    return head.stdout.strip() + "+" * bool(dirty) if head.returncode == 0 else "unknown"
+
+
+def processor() -> str:
+    try:
+        text = Path("/proc/cpuinfo").read_text()
+        return next(line.split(": ")[1] for line in text.splitlines() if "model name" in line)
+    except (OSError, StopIteration):
+        return platform.processor() or platform.machine()
 
 
 def main() -> None:
@@ -234,10 +270,16 @@ def main() -> None:
         except metadata.PackageNotFoundError:
             versions[name] = "none"
     imports = (
-        "import time; t = time.perf_counter(); import numpyvae; print(time.perf_counter() - t)"
+        "import time; t = time.perf_counter(); import numpyvae; numpyvae.VAE;"
+        "print(time.perf_counter() - t)"
     )
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else float("nan")
+    if load > 0.5:
+        print(f"others use this machine (load {load:.1f}): the figures will say so, not ours")
     report = {
-        "machine": platform.processor() or platform.machine(),
+        "machine": processor(),
+        "load_before": load,
+        "commit": commit(),
         "cores": os.cpu_count(),
         "threads": args.threads,
         "python": platform.python_version(),
@@ -245,6 +287,7 @@ def main() -> None:
         "blas": f"{blas['name']} {blas['version']}",
         "data": args.data,
         "epochs": epochs(args.data, args.threads, args.rounds),
+        "parts": parts(),
         "steps": steps(),
     }
     seconds, megabytes = alone(LOG_P)
@@ -252,7 +295,7 @@ def main() -> None:
     report["import_seconds"] = statistics.median(alone(imports)[0] for _ in range(5))
     report["first_epoch_line_seconds"] = first_line()
     print(f"\nlog p(x), 1,000 images, 5,000 samples: {seconds:.0f} s, {megabytes:.0f} MB at most")
-    print(f"import numpyvae: {1000 * report['import_seconds']:.0f} ms")
+    print(f"import numpyvae and its VAE: {1000 * report['import_seconds']:.0f} ms")
     print(f"numpyvae train, to its first epoch: {report['first_epoch_line_seconds']:.1f} s")
     if args.json:
         args.json.write_text(json.dumps(_short(report), indent=1) + "\n", encoding="utf-8")
