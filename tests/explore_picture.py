@@ -18,7 +18,8 @@ from tests.test_explore import chromium, draw
 PICTURE = Path(__file__).parents[1] / "notebooks/records/explore.png"
 THREE = [(0.3, 0.25), (0.5, 0.15), (0.68, 0.3), (0.5, 0.48), (0.7, 0.68), (0.5, 0.88), (0.28, 0.75)]
 # Two of the four parts: a README has not the room for all.
-ONLY = "section:not(:has(#map, #tug)), fieldset, header, footer { display: none !important }"
+HIDDEN = "section:not(:has(#map, #tug)), .lead + .lead, #tasks, fieldset, header, footer"
+ONLY = f"{HIDDEN} {{ display: none !important }}"
 CALM = "section { margin: 0 0 1rem; border: 0 } body { padding-bottom: 0 }"
 
 

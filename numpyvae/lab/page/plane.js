@@ -57,7 +57,7 @@ class Plane {
   ticks(centre) {
     const { step } = this;
     const first = Math.ceil((centre - 0.85 * this.half) / step);
-    const last = Math.floor((centre + 0.7 * this.half) / step);
+    const last = Math.floor((centre + 0.62 * this.half) / step);
     return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
   }
 
