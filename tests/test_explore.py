@@ -329,8 +329,11 @@ def canvas(page, selector):
 
 def wait_until(page, expression):
     """Not `wait_for_function`, which needs the eval that the page's own policy forbids."""
-    while not page.evaluate(expression):
+    for _ in range(1500):  # half a minute and more
+        if page.evaluate(expression):
+            return
         page.wait_for_timeout(20)
+    raise AssertionError(f"still not so: {expression}")
 
 
 def shown(page, selector):
@@ -694,7 +697,7 @@ def test_where_it_comes_to_rest_the_page_says_what_is_left_and_whether_others_wo
     says = ""
     while "At rest" not in says:
         assert says == "" or "After 300 steps it still falls" in says
-        page.click("#let-go")
+        page.click("#let-go")  # each time it goes on from there
         wait_until(page, "$('compared').textContent !== ''")
         says = page.inner_text("#compared")
     left = page.evaluate("norm(state.grads.dmu)")
