@@ -706,7 +706,7 @@ def test_where_it_comes_to_rest_the_page_says_what_is_left_and_whether_others_wo
         "[state.q, state.encoded].map((q) =>loss(vae.forward(state.x, state.eps, state.beta, q)))"
     )
     assert here < own
-    rose = "On these 1 eps it fell, on others it rose"
+    rose = "On these eps (K = 1) it fell, on others it rose"
     assert rose in page.evaluate("compared(100, 100.5)")
     assert rose not in page.evaluate("compared(100, 99.5)")
     page.click("#new-eps-too")

@@ -242,8 +242,8 @@ function compared(own, yours) {
   if (here > here_own + 0.01) {
     text += ` Another valley: the encoder's own has ${number(here_own)} on these eps.`;
   } else if (yours > own) {
-    text += ` On these ${state.trace.nll.length} eps it fell, on others it rose: it was fitted to`
-      + " them. Take more.";
+    text += ` On these eps (K = ${state.trace.nll.length}) it fell, on others it rose: q was fitted`
+      + " to them. Take more.";
   }
   return text;
 }
