@@ -2,6 +2,8 @@
 
 function redraw() {
   map_layer = tug_layer = null;
+  palette = {};
+  for (const plane of [map, tug, close_up]) plane.size = null;
   show_walk();
   show_tug();
 }

@@ -5,12 +5,13 @@ class Plane {
     this.canvas = canvas;
     this.centre = [0, 0];
     this.half = half; // from the centre to an edge, in units of z
+    this.size = null; // in CSS pixels, once it is known
   }
 
   /** Clear it; the context then counts in CSS pixels. */
   begin() {
     const ratio = window.devicePixelRatio || 1;
-    this.size = this.canvas.clientWidth;
+    this.size ??= this.canvas.clientWidth; // to ask for it lays out the page, so not in each frame
     const pixels = Math.max(1, Math.round(this.size * ratio));
     if (this.canvas.width !== pixels) this.canvas.width = this.canvas.height = pixels;
     const context = this.canvas.getContext("2d");

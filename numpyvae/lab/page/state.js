@@ -89,9 +89,12 @@ function image_name(i) {
   return `test image ${i}${label}`;
 }
 
-/** One of the page's colours, in the present scheme. */
+let palette = {}; // in the present scheme, as far as it was asked for
+
+/** One of the page's colours. */
 function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`);
+  const style = () => getComputedStyle(document.documentElement);
+  return (palette[name] ??= style().getPropertyValue(`--${name}`));
 }
 
 /** A labelled slider; `set(value)` is called as it moves, and `show(value)` moves it. */
