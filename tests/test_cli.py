@@ -358,10 +358,9 @@ sys.exit(main())
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "\nstopped\n")
 
 
-@pytest.mark.parametrize("backend", ["nonsense", "module://matplotlib_inline.backend_inline"])
-def test_no_command_needs_the_screen_that_the_environment_names(run, backend):
+def test_no_command_needs_the_screen_that_the_environment_names(run):
     command = [sys.executable, "-m", "numpyvae", "sample", "run 1", "--out", "drawn.png"]
-    environment = {**os.environ, "MPLBACKEND": backend}
+    environment = {**os.environ, "MPLBACKEND": "nonsense"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     assert os.path.exists("drawn.png")
