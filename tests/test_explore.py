@@ -589,6 +589,9 @@ def draw(page, points):
 
 def test_a_dot_is_ink_and_a_stroke_can_be_undone(many):
     page, _ = many
+    page.click("#undo")
+    page.click("#clear")
+    assert page.inner_text("#x-caption").startswith("test image 0")  # which was not drawn
     page.locator("#pad").click()
     assert page.inner_text("#x-caption") == "your drawing"
     assert array(page, "state.x").sum() > 1
@@ -627,7 +630,7 @@ def test_a_drawn_digit_is_centred_encoded_and_its_elbo_is_numpys(many):
     other = gradients(model, x, eps_64, BETA, mu, logvar)
     z = latent.reparameterize_forward(mu, logvar, eps_64)
     log_w = -other["nll"] - objectives.sampled_kl_forward(z, eps_64, logvar)
-    assert shown(page, "#log-p") == pytest.approx(np.log(np.exp(log_w).mean()), abs=0.006)
+    assert shown(page, "#log-p") == pytest.approx(np.log(np.exp(log_w).mean()), abs=0.06)
     z = latent.reparameterize_forward(mu, logvar, eps)
     sample = canvas(page, "#samples canvas:nth-child(3)")
     assert np.abs(sample - 255 * model.decode(z[2])).max() <= 1
@@ -682,6 +685,7 @@ def test_let_go_the_sum_of_the_pulls_takes_mu_downhill_and_back_brings_it_home(t
         exact = gradients(model, x, eps, BETA, mu, logvar)
         losses.append(exact["nll"].mean() + BETA * float(exact["kl"][0]))
     says = re.findall(r"(?:is|own,) (-?[\d.]+\d)", page.inner_text("#compared").replace("−", "-"))
+    assert len(says) == 2
     np.testing.assert_allclose([float(figure) for figure in says], losses, atol=0.006)
     page.click("#back")
     assert page.inner_text("#moved") == page.inner_text("#compared") == ""
@@ -694,26 +698,35 @@ def test_where_it_comes_to_rest_the_page_says_what_is_left_and_whether_others_wo
     page.emulate_media(reduced_motion="reduce")  # it ends at once
     page.click("#tasks button[data-k='1']")
     assert page.evaluate("[state.beta, state.trace.nll.length, moved()]") == [1, 1, False]
-    says = ""
-    while "At rest" not in says:
-        assert says == "" or "After 300 steps it still falls" in says
-        page.click("#let-go")  # each time it goes on from there
-        wait_until(page, "$('compared').textContent !== ''")
-        says = page.inner_text("#compared")
-    left = page.evaluate("norm(state.grads.dmu)")
-    assert f"no step lowers it further; {left:.2f} is left of the sum on mu" in says
+    page.click("#let-go")
+    wait_until(page, "$('compared').textContent !== ''")
+    says = page.inner_text("#compared")
     here, own = page.evaluate(
         "[state.q, state.encoded].map((q) =>loss(vae.forward(state.x, state.eps, state.beta, q)))"
     )
+    assert (
+        f"your eps (K = 1) the loss went from {own:.2f}, at the encoder's own, to {here:.2f}"
+        in says
+    )
     assert here < own
-    rose = "On these eps (K = 1) it fell, on others it rose"
-    assert rose in page.evaluate("compared(100, 100.5)")
-    assert rose not in page.evaluate("compared(100, 99.5)")
+    fitted = "q was fitted to your eps, not to others"
+    assert fitted in page.evaluate("compared(100, 100.5)")
+    assert fitted not in page.evaluate("compared(100, 99.5)")
     page.click("#new-eps-too")
-    assert "At rest" not in page.inner_text("#compared")
-    # A pretended rest where the loss is larger than the encoder's.
-    page.evaluate("move_mu([2.9, -2.9]); came_to = 'rest'; show_what_takes_longer()")
-    assert "Another valley: the encoder's own has" in page.inner_text("#compared")
+    assert page.inner_text("#compared") == ""
+    # Pretended ends, with a sum that is not 0.
+    left = page.evaluate("set_q(state.encoded); move_mu([2.9, -2.9]); norm(state.grads.dmu)")
+    for end, sentence in {
+        "last step": "After 300 steps it still fell",
+        "flat": "sigma is so small",
+        "rest": "at a kink of a ReLU",
+    }.items():
+        says = page.evaluate(f"came_to = '{end}'; compared(1, 1)")
+        assert sentence in says
+        assert f"{left:.2f} is left of the sum on mu" in says
+        assert "another, deeper valley" in says
+    says = page.evaluate("came_to = 'flat'; state.grads.dmu.fill(0.001); compared(1, 1)")
+    assert "The pulls on mu balance." in says
 
 
 def test_a_pointer_that_leaves_a_plane_and_keys_at_its_edge_stay_on_it(two):
@@ -997,7 +1010,9 @@ def test_the_tug_of_war_shows_q_its_samples_and_the_lengths_of_its_arrows(many):
     np.testing.assert_allclose(lengths, np.linalg.norm(grads, axis=1), atol=0.006)
     pulls = -array(page, "state.grads.dlogvar_z"), -array(page, "state.grads.dlogvar_kl")
     largest = max(np.abs(p[[a, b]]).max() for p in (*pulls, sum(pulls)))
-    assert f"The strongest pull, {largest:.2f} nats" in page.inner_text("#close-caption")
+    assert f"The strongest pull is {largest:.2f} nats" in page.inner_text("#close-caption")
+    tips = np.add([arrow[0] for arrow in arrows], [arrow[1] for arrow in arrows])
+    assert np.abs(tips).max() <= page.evaluate("tug.half")
     texts = {entry[3] for entry in everything if entry[:2] == ["tug", "label"]}
     assert {f"z[{a}]", f"z[{b}]", "1", "−1"} <= texts
     before = mu.copy()

@@ -162,7 +162,8 @@ function set_up_encode() {
   const keep_strokes = (n) => {
     state.strokes = state.strokes.slice(0, n);
     pen.down = false;
-    drawn();
+    if (state.is_drawn) drawn();
+    else show_pad();
   };
   $("undo").addEventListener("click", () => keep_strokes(-1));
   $("clear").addEventListener("click", () => keep_strokes(0));
@@ -213,7 +214,7 @@ function show_terms({ mu, nll, kl }) {
   $("kl").textContent = number(kl);
   $("elbo").textContent = number(-mean(nll) - kl);
   for (const node of document.getElementsByClassName("K")) node.textContent = nll.length;
-  $("moved").textContent = moved() ? "with mu, logvar as you moved them" : "";
+  $("moved").textContent = moved() ? "with mu, logvar as moved below" : "";
   $("back").ariaDisabled = !moved(); // and not disabled, or the focus would be lost
   $("compared").textContent = "";
   clearTimeout(later);
@@ -226,26 +227,35 @@ function show_what_takes_longer() {
   const { x, beta, q, encoded } = state;
   const eps = normals(1)(64 * L);
   const own = vae.forward(x, eps, beta, encoded);
-  $("log-p").textContent = number(importance_weighted_bound(own));
+  $("log-p").textContent = number(importance_weighted_bound(own), 1);
   if (moved()) $("compared").textContent = compared(loss(own), loss(vae.forward(x, eps, beta, q)));
 }
 
 function compared(own, yours) {
+  if (!came_to) {
+    return `mu, logvar were moved. On 64 other eps the loss is ${number(yours)}; at the encoder's`
+      + ` own, ${number(own)}.`;
+  }
   const here = loss(state.trace);
   const here_own = loss(vae.forward(state.x, state.eps, state.beta, state.encoded));
-  let text = `You moved mu, logvar. On 64 other eps the loss is ${number(yours)}; with the `
-    + `encoder's own, ${number(own)}.`;
-  if (!came_to) return text;
-  const left = `; ${number(norm(state.grads.dmu))} is left of the sum on mu.`;
-  if (came_to === "last step") return `${text} After ${most_steps} steps it still falls${left}`;
-  text += ` At rest: no step lowers it further${left}`;
-  if (here > here_own + 0.01) {
-    text += ` Another valley: the encoder's own has ${number(here_own)} on these eps.`;
-  } else if (yours > own) {
-    text += ` On these eps (K = ${state.trace.nll.length}) it fell, on others it rose: q was fitted`
-      + " to them. Take more.";
-  }
+  let text = `On your eps (K = ${state.trace.nll.length}) the loss went from `
+    + `${number(here_own)}, at the encoder's own, to ${number(here)}; on 64 others from `
+    + `${number(own)} to ${number(yours)}. ${how_it_ended()}`;
+  if (here > here_own + 0.01) text += " The encoder's own is in another, deeper valley.";
+  else if (yours > own) text += " q was fitted to your eps, not to others: take more of them.";
   return text;
+}
+
+function how_it_ended() {
+  const left = norm(state.grads.dmu);
+  const of_it = `${precise(left)} is left of the sum on mu`;
+  if (came_to === "last step") return `After ${most_steps} steps it still fell; ${of_it}.`;
+  if (left < SMALLEST) return "The pulls on mu balance.";
+  if (came_to === "flat") {
+    return `sigma is so small that sigma² times the sum moves nothing: ${of_it}.`;
+  }
+  const kink = vae.activation === "relu" ? ": at a kink of a ReLU the gradient jumps" : "";
+  return `No step lowers it further, though ${of_it}${kink}.`;
 }
 
 function show_dimensions({ mu, logvar }) {

@@ -126,7 +126,8 @@ class Plane {
     const [x0, y0] = this.at(from), [x1, y1] = this.at([from[0] + da, from[1] + db]);
     const length = Math.hypot(x1 - x0, y1 - y0);
     if (length < 2) return;
-    const [u, v] = [(x1 - x0) / length, (y1 - y0) / length], head = Math.min(6 + 1.5 * line_width, length);
+    const [u, v] = [(x1 - x0) / length, (y1 - y0) / length];
+    const head = Math.min(6 + 1.5 * line_width, length);
     context.strokeStyle = context.fillStyle = style;
     context.lineWidth = line_width;
     context.beginPath();

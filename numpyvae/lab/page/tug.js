@@ -8,11 +8,13 @@ const betas = [0, 1e-4, 1e-3, 0.01, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16, about.beta]
 let tug_sliders = [];
 let tug_layer = null; // what does not move with mu
 const SMALLEST = 0.005; // of the pulls that are drawn: what is left at rest is no pull
+const SLOWEST = 1e-9; // of the rates that are tried
 const most_steps = 300;
 let letting_go = 0; // steps left
 let rate = 0; // of the last step
 let frame = 0; // the next one's handle
-let came_to = ""; // how it ended: "rest", as no step lowered the loss, or "last step"
+let came_to = ""; // how it ended: "flat", as a step would change nothing; "rest", as none lowered
+// the loss; or "last step"
 
 /** The dimensions shown: two, or the only one. */
 function latents_shown() {
@@ -69,7 +71,7 @@ function show_arrows(arrows) {
   context.lineWidth = 1.5;
   tug.ellipse(context, mu, two_of(sigma_from(state.trace.logvar), 0.02));
   const largest = Math.max(...arrows.map((arrow) => norm(arrow)));
-  const scale = largest >= SMALLEST ? (0.42 * tug.half) / largest : 0;
+  const scale = largest >= SMALLEST ? arrow_scale(mu, arrows, largest) : 0;
   // The sum first and wide, as it may lie under one of the two.
   for (const i of [2, 0, 1]) {
     const arrow = arrows[i].map((pull) => pull * scale);
@@ -79,7 +81,17 @@ function show_arrows(arrows) {
   tug.dot(context, mu, 4);
   arrows.forEach((arrow, i) => ($(`length-${i}`).textContent = precise(norm(arrow))));
   const at = two_of(state.trace.mu).map((mu) => number(mu)).join(", ");
-  tug.canvas.ariaLabel = `The pulls on mu, which is at ${at}. Arrow keys move it, with Shift faster.`;
+  tug.canvas.ariaLabel =
+    `The pulls on mu, which is at ${at}. Arrow keys move it, with Shift faster.`;
+}
+
+/** So that the longest arrow is long, and no tip beyond the plane if it can be helped. */
+function arrow_scale(mu, arrows, largest) {
+  const edge = 0.97 * tug.half;
+  const room_of = (pull, i) => (Math.sign(pull) * edge - mu[i]) / pull;
+  const room = arrows.flatMap((arrow) => arrow.map(room_of));
+  const fitting = Math.min((0.42 * tug.half) / largest, ...room.filter(Number.isFinite));
+  return Math.max(fitting, (0.1 * tug.half) / largest);
 }
 
 /** The prior, mu of the test images, and the axes. */
@@ -124,12 +136,14 @@ function show_ellipses(arrows) {
   close_up.dot(context, mu, 3);
   close_up.axes(context, axis_names());
   $("close-caption").textContent =
-    `The strongest pull, ${precise(largest)} nats per unit of logvar, is always drawn as strong.`;
+    `The strongest pull is ${precise(largest)} nats per unit of logvar, `
+    + `${largest < SMALLEST ? "too weak to draw" : "always drawn as strong"}.`;
 }
 
 function show_pulls(all) {
   const names = ["mu", "logvar"];
-  const rows = latents_shown().flatMap((l) => names.map((name) => all[name].map((pull) => pull[l])));
+  const row_of = (name, l) => all[name].map((pull) => pull[l]);
+  const rows = latents_shown().flatMap((l) => names.map((name) => row_of(name, l)));
   rows.forEach((row, i) => {
     const [, ...cells] = $("pulls").tBodies[0].rows[i].cells;
     cells.forEach((cell, at) => (cell.textContent = precise(row[at])));
@@ -171,12 +185,12 @@ function step_along_sum() {
   const slope = mu.reduce((sum, _, l) => sum + natural[l] * dmu[l] + 2 * dlogvar[l] ** 2, 0);
   if (slope < 1e-8) return false;
   const before = loss(state.trace);
-  for (rate *= 2; rate > 1e-9; rate /= 2) {
+  for (rate *= 2; rate > SLOWEST; rate /= 2) {
     const q = {
       mu: mu.map((mu, l) => mu - rate * natural[l]),
       logvar: logvar.map((logvar, l) => logvar - clip(2 * rate * dlogvar[l], 0.5)),
     };
-    if (!(loss(vae.forward(state.x, state.eps, state.beta, q)) < before)) continue;
+    if (!(loss(vae.forward(state.x, state.eps, state.beta, q)) < before - 1e-7)) continue;
     state.q = q;
     return true;
   }
@@ -216,7 +230,7 @@ function fall() {
   }
   if (!fell || !letting_go) {
     stop();
-    came_to = fell ? "last step" : "rest";
+    came_to = fell ? "last step" : rate > SLOWEST ? "flat" : "rest";
   }
   show_posterior();
   if (letting_go) frame = requestAnimationFrame(fall);

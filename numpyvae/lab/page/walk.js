@@ -34,9 +34,9 @@ function density_caption(z) {
   const images = `${tested} test and ${trained} training images`;
   const times = ratio < 0.01 ? "less than 0.01" : number(ratio, ratio < 10 ? 2 : 0);
   const says = `. q(z) is ${times} times p(z)`;
-  if (ratio >= 0.1) return `${says}, from ${images}`;
   // Where the prior has few of the images too, it is chance whether one is there.
-  return says + (norm(z) > 2.5 ? "; so far out stand few of " : ": a hole, with few of ") + images;
+  if (norm(z) > 2.5) return `${says}; so far out stand few of ${images}`;
+  return says + (ratio < 0.1 ? ": a hole, with few of " : ", from ") + images;
 }
 
 /** The density of the aggregate posterior at z, between cells of a grid over the map whose averages
@@ -204,7 +204,7 @@ function set_up_map() {
 
 function set_up_walk() {
   const many = 8;
-  const order_is = L > 2 ? " The dimensions stand by it, the largest first." : "";
+  const order_is = L > 2 ? " They are sorted by it, the largest first." : "";
   $("walk-lead").textContent = (L === 2
     ? "Each point z of the plane is an image: drag it, or move it with the arrow keys. "
     : "Each z is an image: move it along its dimensions. ")
