@@ -13,8 +13,8 @@ class Published:
     """What others report for it: log p(x) of MNIST's test images, nats, by 5,000 samples.
 
     paper, active_units : Burda et al. 2016 (arXiv 1509.00519), table 1, one stochastic layer
-    reproduction : github.com/nbip/IWAE, in TensorFlow, at commit 0216b45 (its earlier figures,
-        -87.75, -85.50 and -84.65, were found too low by their author)
+    reproduction : github.com/nbip/IWAE, in TensorFlow, at commit 0216b45 (its earlier README has
+        -87.75, -85.50 and -84.65)
     """
 
     paper: float

@@ -1,6 +1,6 @@
 """How fast is it? Everything about speed and memory, in one run, as JSON.
 
-    python tests/benchmarks/speed.py [--data mnist] [--threads 2] [--rounds 5] [--json FILE]
+    python tests/benchmarks/speed.py [--data mnist] [--threads 2] [--rounds 7] [--json FILE]
 
 1. An epoch of the chapter's model (784-512-256-20, float32) at batch 128 and 512: ours; PyTorch
    with Adam, with fused Adam, and compiled with fused Adam; and the 20 matrix products of a step
@@ -118,11 +118,9 @@ def epochs(data: str, threads: int, rounds: int) -> list[dict]:
         print(f"\n{len(x):,} images, batch {batch}, seconds an epoch")
         print("round  " + "".join(f"{name:>20}" for name in contenders))
         for turn in range(rounds + 1):
-            # Nobody always follows the same other.
-            names = [*contenders][turn % len(contenders) :] + [*contenders][
-                : turn % len(contenders)
-            ]
-            for name in names:
+            first = turn % len(contenders)  # so that nobody always follows the same other
+            names = [*contenders]
+            for name in names[first:] + names[:first]:
                 epoch = contenders[name]
                 began = time.perf_counter()
                 epoch()
@@ -256,7 +254,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", default="mnist")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
     on_threads(args.threads)
