@@ -62,6 +62,7 @@ TABLE = {
         "--samples": "count", "--epochs": "count", "--batch-size": "count",
         "--learning-rate": "positive", "--final-learning-rate": "positive",
         "--adam-eps": "positive", "--binarize": "yes", "--start-at-means": "yes",
+        "--start-from": RUN,
         "--recipe": "choice", "--seed": SEED, "--out": "new folder", "--resume": RUN,
     },
     "recipes": {},

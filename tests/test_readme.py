@@ -65,6 +65,7 @@ def published_table():
         "| updates, million | hours, one core |",
         "|---|---|---|---|---|---|---|---|",
     ]
+    epochs_of, hours, updates = {}, {}, {}
     for name, recipe in RECIPES.items():
         folder = ROOT / "notebooks/records" / name
         if not recipe.published or not folder.is_dir():
@@ -81,17 +82,22 @@ def published_table():
         # The last of each: a run that was stopped did some again. The median: it also stood still.
         seconds = {int(epoch): float(took) for epoch, took in (row.split(",") for row in timing)}
         assert list(seconds) == epochs
-        hours = statistics.median(seconds.values()) * len(epochs) / 3600
-        updates = len(epochs) * -(-60_000 // config["fit"]["batch_size"]) / 1e6
+        epochs_of[name] = f"{found['epoch']:,}"
+        hours[name] = statistics.median(seconds.values()) * len(epochs) / 3600
+        updates[name] = len(epochs) * -(-60_000 // config["fit"]["batch_size"]) / 1e6
+        if first := config.get("start_from"):  # what led there belongs to the effort
+            epochs_of[name] = f"{epochs_of[first['run']]} + {epochs_of[name]}"
+            hours[name] += hours[first["run"]]
+            updates[name] += updates[first["run"]]
         cells = [
             f"`{name}`",
             f"{found['log_p']:.2f}",
             f"{recipe.published.paper:.2f}",
             f"{recipe.published.reproduction:.2f}",
             f"{found['active_units']} ({recipe.published.active_units})",
-            f"{found['epoch']:,}",
-            f"{updates:.2f}",
-            f"{hours:.1f}",
+            epochs_of[name],
+            f"{updates[name]:.2f}",
+            f"{hours[name]:.1f}",
         ]
         rows.append(f"| {' | '.join(cells)} |")
     return "\n".join(rows)

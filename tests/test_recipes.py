@@ -1,6 +1,8 @@
 """lab/recipes.py: each is options of `train`; and what these options do to a training."""
 
 import json
+import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -24,6 +26,8 @@ def test_a_recipe_is_options_that_train_takes(name, folder):
     recipe = recipes.RECIPES[name]
     assert set(recipe.options) <= set(cli.TRAIN_DEFAULTS)
     arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "2"]
+    if first := recipe.options.get("start_from"):
+        assert cli.main(["train", "--recipe", Path(first).name, *arguments]) == 0
     assert cli.main(["train", "--recipe", name, *arguments, "--out", "run"]) == 0
     config = runs.load("run")[0]
     for option in ("beta", "objective", "binarize", "adam_eps", "final_learning_rate"):
@@ -126,3 +130,73 @@ def test_adams_eps_is_the_one_asked_for_after_a_resume_too(folder):
     arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "1"]
     cli.main(["train", "--adam-eps", "0.25", *arguments, "--out", "run"])
     assert runs.load("run")[2].optimizer.eps == 0.25
+
+
+SMALL = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--activation", "tanh"]
+
+
+@pytest.fixture
+def first(folder):
+    assert cli.main(["train", *SMALL, "--epochs", "2", "--out", "first"]) == 0
+    return runs.load("first")[1].params
+
+
+def test_a_training_can_start_from_the_model_of_another(first):
+    # Steps too small for float32, so that the end shows the beginning.
+    arguments = ["--data", "images.npz", "--objective", "iwae", "--samples", "3", "--seed", "1"]
+    tiny = ["--learning-rate", "1e-30", "--epochs", "3", "--start-from", "first"]
+    assert cli.main(["train", *arguments, *tiny, "--out", "second"]) == 0
+    config, vae, state = runs.load("second")
+    for name, value in first.items():
+        np.testing.assert_array_equal(vae.params[name], value)
+    assert (vae.n_latent, vae.hidden, vae.activation) == (2, (6,), "tanh")
+    assert config["start_from"] == {"run": "first", "epochs": 2}
+    assert (config["fit"]["objective"], config["fit"]["epochs"], state.epoch) == ("iwae", 3, 3)
+    assert not np.array_equal(nv.VAE(20, (6,), 2, activation="tanh").params["fc_mu.weight"],
+                              first["fc_mu.weight"])  # fmt: skip
+
+
+def test_a_run_that_started_from_another_goes_on_without_it(first):
+    arguments = ["--data", "images.npz", "--start-from", "first"]
+    assert cli.main(["train", *arguments, "--epochs", "4", "--out", "whole"]) == 0
+    assert cli.main(["train", *arguments, "--epochs", "2", "--out", "halves"]) == 0
+    shutil.rmtree("first")
+    assert cli.main(["train", "--resume", "halves", "--epochs", "4"]) == 0
+    whole, halves = (runs.load(run)[1].params for run in ("whole", "halves"))
+    for name, value in whole.items():
+        np.testing.assert_array_equal(value, halves[name])
+        assert not np.array_equal(value, first[name])
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        (["--latent", "3"], "argument --latent: expected 2, as in first; got 3"),
+        (["--hidden", "7,6"], "argument --hidden: expected (6,), as in first; got (7, 6)"),
+        (["--activation", "relu"], "argument --activation: expected tanh, as in first; got relu"),
+        (["--model", "ae"], "argument --model: expected vae, as in first; got ae"),
+        (["--start-at-means"], "argument --start-at-means: --start-from brings the output's bias"),
+        (["--start-from", "none"], "argument --start-from: none: not a run folder"),
+    ],
+)
+def test_a_training_that_can_not_start_from_a_run_says_why(first, capsys, given, sentence):
+    arguments = ["--data", "images.npz", "--start-from", "first", *given, "--out", "second"]
+    assert cli.main(["train", *arguments]) == 2
+    assert sentence in capsys.readouterr().err
+    assert not Path("second").exists()
+
+
+def test_an_autoencoder_that_is_started_from_has_no_use_for_beta_either(folder, capsys):
+    assert cli.main(["train", *SMALL, "--model", "ae", "--epochs", "1", "--out", "ae"]) == 0
+    arguments = ["--data", "images.npz", "--start-from", "ae", "--beta", "4"]
+    assert cli.main(["train", *arguments]) == 2
+    assert "argument --beta: an autoencoder has no use for it" in capsys.readouterr().err
+    assert cli.main(["train", *arguments[:-2], "--epochs", "1", "--out", "more"]) == 0
+    assert runs.load("more")[0]["model"] == "ae"
+
+
+def test_a_recipe_that_starts_from_a_run_that_is_not_there_says_which_to_train(folder, capsys):
+    assert cli.main(["train", "--recipe", "burda-iwae50", "--data", "images.npz"]) == 2
+    err = capsys.readouterr().err
+    assert "argument --start-from: runs/burda-iwae5: not a run folder" in err.replace("\\", "/")
+    assert "numpyvae train --recipe burda-iwae5\n" in err

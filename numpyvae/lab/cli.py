@@ -49,6 +49,7 @@ TRAIN_DEFAULTS = {
     "adam_eps": 1e-8,
     "binarize": False,
     "start_at_means": False,
+    "start_from": None,
     "seed": 0,
     "out": None,
 }
@@ -63,30 +64,23 @@ def train(args: argparse.Namespace) -> int:
     recipe = RECIPES[args.recipe].options if hasattr(args, "recipe") else {}
     options = argparse.Namespace(**{**TRAIN_DEFAULTS, **recipe, **given})
     data = load_dataset(options.data)
+    vae, start_from = _model(options, data, {**recipe, **given})
     _check_options(options)
     if options.without is not None:
         commands.without(data, options.without)  # refuses a label that there is not
-    vae = runs.MODELS[options.model](
-        n_inputs=data.x_train.shape[1],
-        hidden=options.hidden,
-        n_latent=options.latent,
-        likelihood=options.likelihood,
-        activation=options.activation,
-        dtype=options.dtype,
-        seed=options.seed,
-        sigma=options.sigma,
-    )
     _check_pixels(vae, data)
     if options.start_at_means:
         start_at_means(vae, data.x_train)
     config = {
         "numpyvae": __version__,
+        "numpy": np.__version__,
         "data": _place(options.data),
         "fingerprint": data.fingerprint(),
         "image_shape": data.image_shape,
         "model": options.model,
         "without": options.without,
         "start_at_means": options.start_at_means,
+        "start_from": start_from,
         "vae": vae.config,
         "fit": {
             "epochs": options.epochs,
@@ -108,6 +102,38 @@ def train(args: argparse.Namespace) -> int:
     name = getattr(args, "recipe", Path(data.name).stem)
     with runs.created(options.out, name, config, vae, state) as (folder, lock):
         return _train(folder, lock, config, data, vae, state)
+
+
+def _model(
+    options: argparse.Namespace, data: Dataset, asked: dict[str, Any]
+) -> tuple[VAE, dict[str, Any] | None]:
+    """A new model; or that of the run to start from, and what config.json says of that run."""
+    if options.start_from is None:
+        vae = runs.MODELS[options.model](
+            n_inputs=data.x_train.shape[1],
+            hidden=options.hidden,
+            n_latent=options.latent,
+            likelihood=options.likelihood,
+            activation=options.activation,
+            dtype=options.dtype,
+            seed=options.seed,
+            sigma=options.sigma,
+        )
+        return vae, None
+    folder = Path(options.start_from)
+    try:
+        config, vae, state = runs.load(folder)
+    except InputError as error:
+        train_it = f"; numpyvae train --recipe {folder.name}" if folder.name in RECIPES else ""
+        raise InputError(f"argument --start-from: {error}{train_it}") from None
+    its = {**vae.config, "latent": vae.n_latent, "model": config["model"]}
+    for name in ("model", "latent", "hidden", "likelihood", "sigma", "activation", "dtype"):
+        if name in asked and asked[name] != its[name]:
+            raise InputError(
+                f"argument --{name}: expected {its[name]}, as in {folder}; got {asked[name]}"
+            )
+    options.model = config["model"]
+    return vae, {"run": folder.resolve().name, "epochs": state.epoch}
 
 
 def _resume(folder: Path, given: dict[str, Any]) -> int:
@@ -210,6 +236,8 @@ def _alarm(vae: VAE, data: Dataset, state: State, alarmed: bool) -> bool:
 
 def _check_options(options: argparse.Namespace) -> None:
     """Refuse what `fit` would refuse, before a run folder is made."""
+    if options.start_at_means and options.start_from is not None:
+        raise InputError("argument --start-at-means: --start-from brings the output's bias")
     if options.model == "ae":
         for name in ("beta", "schedule", "objective", "free_bits", "samples"):
             if getattr(options, name) != TRAIN_DEFAULTS[name]:
@@ -513,6 +541,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--adam-eps", type=positive, metavar="EPS", help="of Adam (1e-8)")
     add("--binarize", action="store_true", help="draw pixels black or white, anew at each use")
     add("--start-at-means", action="store_true", help="let the output begin at the mean image")
+    add("--start-from", type=_path, metavar="RUN", help="begin with the model of another run")
     add("--recipe", choices=tuple(RECIPES), metavar="NAME", help="see `numpyvae recipes`")
     add("--seed", type=seed, help="decides all that is random (0)")
     add("--out", type=_path, metavar="RUN", help="folder for the run (runs/DATA, or -2, -3, ...)")

@@ -43,8 +43,6 @@ _BURDA = {
     "hidden": (200, 200),
     "activation": "tanh",
     "binarize": True,
-    "start_at_means": True,
-    "batch_size": 100,
     "adam_eps": 1e-4,
     "final_learning_rate": 1e-5,
 }
@@ -60,17 +58,33 @@ RECIPES = {
     ),
     "burda-vae": Recipe(
         "50 latents, 200-200 tanh, pixels drawn anew at every use",
-        {**_BURDA, "epochs": 1500},
+        {**_BURDA, "start_at_means": True, "batch_size": 100, "epochs": 1500},
         Published(-86.76, 19, -86.35),
     ),
     "burda-iwae5": Recipe(
         "the same with the importance-weighted bound, 5 samples",
-        {**_BURDA, "objective": "iwae", "samples": 5, "learning_rate": 3e-3, "epochs": 600},
+        {
+            **_BURDA,
+            "start_at_means": True,
+            "batch_size": 100,
+            "objective": "iwae",
+            "samples": 5,
+            "learning_rate": 3e-3,
+            "epochs": 600,
+        },
         Published(-85.54, 22, -85.18),
     ),
     "burda-iwae50": Recipe(
-        "the same with 50 samples: a day or more",
-        {**_BURDA, "objective": "iwae", "samples": 50, "epochs": 300},
+        "50 samples, starting from the model of burda-iwae5",
+        {
+            **_BURDA,
+            "start_from": "runs/burda-iwae5",
+            "batch_size": 50,
+            "objective": "iwae",
+            "samples": 50,
+            "learning_rate": 2e-4,
+            "epochs": 30,
+        },
         Published(-84.78, 25, -84.59),
     ),
     "sprites-beta": Recipe(

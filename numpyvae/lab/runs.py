@@ -35,7 +35,7 @@ from .training import State
 
 MODELS: dict[str, type[VAE]] = {"vae": VAE, "ae": Autoencoder}
 # What runs made before there were these options did.
-LATER_OPTIONS: dict[str, Any] = {"model": "vae", "without": None}
+LATER_OPTIONS: dict[str, Any] = {"model": "vae", "without": None, "start_from": None}
 LATER_FIT_OPTIONS = {
     "schedule": "constant",
     "objective": "elbo",

@@ -3,6 +3,7 @@
     python tests/benchmarks/published.py [burda-vae burda-iwae5 ...] [--runs runs]
 
 A run that is there already goes on where it stopped, and is not trained longer than its recipe.
+A recipe that starts from another's run finds it beside its own.
 What is kept goes to notebooks/records/NAME: configuration, history, seconds per epoch, evaluation
 with 5,000 samples on all 10,000 test images, loss curves and samples. The README's table comes
 from there. Hours; one BLAS thread is best: OPENBLAS_NUM_THREADS=1. Needs `numpyvae fetch mnist`.
@@ -26,9 +27,13 @@ def other_than(recipe: recipes.Recipe, config: dict[str, Any]) -> list[str]:
     """The options of the recipe that the configuration of a run has another value for."""
     vae, fit = config["vae"], config["fit"]
     have = {**config, **vae, **fit, "latent": vae["n_latent"], "samples": fit["n_samples"]}
-    # The first records don't say where the output's bias began.
+    # The first records don't say how their parameters began.
     have.setdefault("start_at_means", recipe.options.get("start_at_means"))
+    have.setdefault("start_from", None)
     options = {**cli.TRAIN_DEFAULTS, **recipe.options}
+    if options["start_from"]:
+        first = Path(options["start_from"]).name
+        options["start_from"] = {"run": first, "epochs": recipes.RECIPES[first].options["epochs"]}
     wanted = json.loads(json.dumps(options))  # lists for tuples, as in the file
     return [name for name, value in wanted.items() if name != "out" and have[name] != value]
 
@@ -40,6 +45,8 @@ def published(name: str, run: Path) -> None:
         if changed := other_than(recipes.RECIPES[name], config):
             sys.exit(f"{run}: trained with another {', '.join(changed)} than the recipe {name}")
     options = ["--resume", str(run)] if resumed else ["--recipe", name, "--out", str(run)]
+    if not resumed and (first := recipes.RECIPES[name].options.get("start_from")):
+        options += ["--start-from", str(run.parent / Path(first).name)]
     for command in (["train", *options], ["evaluate", str(run), "--samples", "5000"]):
         if code := cli.main(command):
             sys.exit(code)

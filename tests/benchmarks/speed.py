@@ -123,7 +123,15 @@ def epochs(data: str, threads: int, rounds: int) -> list[dict]:
             for name in names[first:] + names[:first]:
                 epoch = contenders[name]
                 began = time.perf_counter()
-                epoch()
+                try:
+                    epoch()
+                except Exception as error:
+                    if turn or "compiled" not in name:
+                        raise
+                    # Mostly that there is no C++ compiler; the others can go on without it.
+                    reason = str(error).splitlines()[:1] or [type(error).__name__]
+                    print(f"{name}: left out: {reason[0]}")
+                    del contenders[name], seconds[name]
                 if turn:
                     seconds[name].append(time.perf_counter() - began)
             last = (f"{s[-1]:>20.2f}" if s else f"{'warm':>20}" for s in seconds.values())
