@@ -61,7 +61,8 @@ class Adam:
         self.learning_rate = validation.positive("learning_rate", learning_rate)
         self.beta1 = validation.fraction("beta1", beta1)
         self.beta2 = validation.fraction("beta2", beta2)
-        self.eps = validation.positive("eps", eps)
+        # A v that was set to zero must stay small beside eps, which float32 must not round to zero.
+        self.eps = validation.in_range("eps", eps, low=1e-12, high=1e3)
         self.m = {name: np.zeros_like(param) for name, param in params.items()}
         self.v = {name: np.zeros_like(param) for name, param in params.items()}
         self.t = 0

@@ -27,6 +27,7 @@ KINDS = {
                               ("0", "three"), ("0", "4"), ("0",), ("0", "1", "2")),
     "positive": (*NO_NUMBER, "0", "-1", "inf", "-inf"),
     "not negative": (*NO_NUMBER, "-1", "inf", "-1e-300"),
+    "adam's eps": (*NO_NUMBER, "0", "-1", "inf", "1e-13", "1e4"),
     "sigma": (*NO_NUMBER, "0", "-1", "inf", "1e-7", "1e7", "0.5"),  # 0.5: a Bernoulli has none
     "sizes": ("three", "5;4", "5,", ",", "0", "5,0", "-5", "2.5", "nan", "None", "5,inf",
               LONG, "5," + LONG),
@@ -61,7 +62,7 @@ TABLE = {
         "--objective": "choice", "--free-bits": "not negative", "--without": "label",
         "--samples": "count", "--epochs": "count", "--batch-size": "count",
         "--learning-rate": "positive", "--final-learning-rate": "positive",
-        "--adam-eps": "positive", "--binarize": "yes", "--start-at-means": "yes",
+        "--adam-eps": "adam's eps", "--binarize": "yes", "--start-at-means": "yes",
         "--start-from": RUN,
         "--recipe": "choice", "--seed": SEED, "--out": "new folder", "--resume": RUN,
     },

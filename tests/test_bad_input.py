@@ -81,6 +81,7 @@ KINDS = {
     "count or 0": (*NO_NUMBER, 2.5, -1, 10**13),
     "count from 2": (*NO_NUMBER, 2.5, 1, 0, -1, 10**13),
     "positive": (*NO_NUMBER, 0, 0.0, -1),
+    "adam's eps": (*NO_NUMBER, 0, -1, 1e-13, 1e4),
     "not negative": (*NO_NUMBER, -1, -1e-300),
     "share below 1": (*NO_NUMBER, -0.1, 1, 2),
     "warmup": (*NO_NUMBER, 0, -0.1, 1.5, 1e300),
@@ -218,7 +219,7 @@ TABLE = {
     "optim.SGD": {"params": PARAMETERS, "learning_rate": (1e-3, "positive")},
     "optim.SGD.step": {"grads": (lambda: {"W": np.ones(3)}, "grads")},
     "optim.Adam": {
-        "params": PARAMETERS, "learning_rate": (1e-3, "positive"), "eps": (1e-8, "positive"),
+        "params": PARAMETERS, "learning_rate": (1e-3, "positive"), "eps": (1e-8, "adam's eps"),
         "beta1": (0.9, "share below 1"), "beta2": (0.999, "share below 1"),
     },
     "optim.Adam.step": {"grads": (lambda: {"W": np.ones(3)}, "grads")},
@@ -236,7 +237,7 @@ TABLE = {
     "lab.training.fit": {
         "vae": (vae, "model"), "x_train": X, "epochs": (1, "count"), "batch_size": (2, "count"),
         "beta": (1.0, "schedule"), "learning_rate": (1e-3, "positive"),
-        "final_learning_rate": (1e-4, "positive or none"), "adam_eps": (1e-8, "positive"),
+        "final_learning_rate": (1e-4, "positive or none"), "adam_eps": (1e-8, "adam's eps"),
         "binarize": (False, "yes or no"), "n_samples": (1, "count"),
         "objective": ("elbo", "choice"), "free_bits": (0.0, "not negative"),
         "seed": (0, "count or 0"), "x_val": (x, "images or none"),

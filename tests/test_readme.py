@@ -135,6 +135,28 @@ def test_a_run_that_is_not_of_its_recipe_is_noticed():
     assert sorted(other_than(recipe, config)) == ["hidden", "learning_rate", "start_at_means"]
 
 
+def test_a_run_that_started_from_another_than_its_recipes_is_noticed():
+    def options_of(name):
+        options = {**cli.TRAIN_DEFAULTS, **RECIPES[name].options}
+        sizes = {"n_latent": options["latent"], "hidden": options["hidden"]}
+        vae = {n: options[n] for n in ("likelihood", "sigma", "activation", "dtype")}
+        fit = {**options, "n_samples": options["samples"]}
+        del fit["start_from"]
+        return json.loads(json.dumps({**options, "vae": {**vae, **sizes}, "fit": fit}))
+
+    first, config = options_of("burda-iwae5"), options_of("burda-iwae50")
+    epochs = RECIPES["burda-iwae5"].options["epochs"]
+    good = {"run": "burda-iwae5", "epochs": epochs, "config": first}
+    other = {**first, "fit": {**first["fit"], "learning_rate": 0.2}}
+    config["start_from"] = good
+    assert other_than(RECIPES["burda-iwae50"], config) == []
+    for wrong in ({"run": "burda-vae"}, {"epochs": epochs - 1}, {"config": other}):
+        config["start_from"] = {**good, **wrong}
+        assert other_than(RECIPES["burda-iwae50"], config) == ["start_from"]
+    config["start_from"] = None
+    assert other_than(RECIPES["burda-iwae50"], config) == ["start_from"]
+
+
 def test_the_reference_table_is_that_of_the_record():
     assert reference_table() in README
 

@@ -137,29 +137,47 @@ SMALL = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--activation
 
 @pytest.fixture
 def first(folder):
+    images = np.random.default_rng(0).integers(0, 256, (60, 5, 4), dtype=np.uint8)
+    np.savez("images.npz", images=images, labels=np.arange(60) % 3)
+    np.savez("others.npz", images=images[::-1])
+    np.savez("turned.npz", images=images.reshape(60, 4, 5))
     assert cli.main(["train", *SMALL, "--epochs", "2", "--out", "first"]) == 0
     return runs.load("first")[1].params
 
 
-def test_a_training_can_start_from_the_model_of_another(first):
+def test_a_training_can_start_from_the_model_and_the_images_of_another(first, capsys):
     # Steps too small for float32, so that the end shows the beginning.
-    arguments = ["--data", "images.npz", "--objective", "iwae", "--samples", "3", "--seed", "1"]
-    tiny = ["--learning-rate", "1e-30", "--epochs", "3", "--start-from", "first"]
-    assert cli.main(["train", *arguments, *tiny, "--out", "second"]) == 0
-    config, vae, state = runs.load("second")
+    arguments = ["--objective", "iwae", "--samples", "3", "--learning-rate", "1e-30"]
+    assert cli.main(["train", "--start-from", "first", *arguments, "--epochs", "3"]) == 0
+    assert "began as those of first after 2 epochs" in capsys.readouterr().out
+    config, vae, state = runs.load("runs/images")
     for name, value in first.items():
         np.testing.assert_array_equal(vae.params[name], value)
     assert (vae.n_latent, vae.hidden, vae.activation) == (2, (6,), "tanh")
-    assert config["start_from"] == {"run": "first", "epochs": 2}
     assert (config["fit"]["objective"], config["fit"]["epochs"], state.epoch) == ("iwae", 3, 3)
-    assert not np.array_equal(nv.VAE(20, (6,), 2, activation="tanh").params["fc_mu.weight"],
-                              first["fc_mu.weight"])  # fmt: skip
+    assert Path(config["data"]) == Path("images.npz").resolve()
+    before = config["start_from"]
+    assert (before["run"], before["epochs"]) == ("first", 2)
+    assert before["config"] == json.loads(Path("first", "config.json").read_text())
+
+
+def test_the_noise_of_the_run_that_was_started_from_does_not_come_again(first, monkeypatch):
+    noise = []
+    forward = nv.VAE.forward
+    monkeypatch.setattr(nv.VAE, "forward", lambda *a: noise.append(a[2]) or forward(*a))
+    one_step = ["--epochs", "1", "--batch-size", "54"]
+    cli.main(["train", *SMALL, *one_step, "--out", "one"])
+    cli.main(["train", "--start-from", "one", *one_step, "--out", "two"])
+    cli.main(["train", "--start-from", "two", *one_step, "--out", "three"])
+    one, two, three = (eps for eps in noise if len(eps) == 54)
+    assert not np.array_equal(one, two)
+    assert not np.array_equal(two, three)
+    assert not np.array_equal(one, three)
 
 
 def test_a_run_that_started_from_another_goes_on_without_it(first):
-    arguments = ["--data", "images.npz", "--start-from", "first"]
-    assert cli.main(["train", *arguments, "--epochs", "4", "--out", "whole"]) == 0
-    assert cli.main(["train", *arguments, "--epochs", "2", "--out", "halves"]) == 0
+    for out, epochs in (("whole", "4"), ("halves", "2")):
+        assert cli.main(["train", "--start-from", "first", "--epochs", epochs, "--out", out]) == 0
     shutil.rmtree("first")
     assert cli.main(["train", "--resume", "halves", "--epochs", "4"]) == 0
     whole, halves = (runs.load(run)[1].params for run in ("whole", "halves"))
@@ -172,31 +190,69 @@ def test_a_run_that_started_from_another_goes_on_without_it(first):
     ("given", "sentence"),
     [
         (["--latent", "3"], "argument --latent: expected 2, as in first; got 3"),
-        (["--hidden", "7,6"], "argument --hidden: expected (6,), as in first; got (7, 6)"),
+        (["--hidden", "none"], "argument --hidden: expected 6, as in first; got none"),
+        (["--hidden", "7,6"], "argument --hidden: expected 6, as in first; got 7,6"),
         (["--activation", "relu"], "argument --activation: expected tanh, as in first; got relu"),
         (["--model", "ae"], "argument --model: expected vae, as in first; got ae"),
+        (["--dtype", "float64"], "argument --dtype: expected float32, as in first; got float64"),
+        (["--sigma", "1"], "argument --sigma: expected none, as in first; got 1.0"),
+        (
+            ["--likelihood", "gaussian"],
+            "argument --likelihood: expected bernoulli, as in first; got gaussian",
+        ),
+        (
+            ["--data", "turned.npz"],
+            "argument --data: expected images of (5, 4) pixels, as in first; got (4, 5)",
+        ),
+        (["--without", "1"], "argument --without: first was trained on images of that label too"),
         (["--start-at-means"], "argument --start-at-means: --start-from brings the output's bias"),
         (["--start-from", "none"], "argument --start-from: none: not a run folder"),
     ],
 )
 def test_a_training_that_can_not_start_from_a_run_says_why(first, capsys, given, sentence):
-    arguments = ["--data", "images.npz", "--start-from", "first", *given, "--out", "second"]
-    assert cli.main(["train", *arguments]) == 2
+    assert cli.main(["train", "--start-from", "first", *given, "--out", "second"]) == 2
     assert sentence in capsys.readouterr().err
     assert not Path("second").exists()
 
 
-def test_an_autoencoder_that_is_started_from_has_no_use_for_beta_either(folder, capsys):
+def test_other_images_of_the_same_shape_can_be_trained_on(first):
+    arguments = ["--start-from", "first", "--data", "others.npz", "--epochs", "1"]
+    assert cli.main(["train", *arguments, "--out", "second"]) == 0
+    assert Path(runs.load("second")[0]["data"]).name == "others.npz"
+
+
+def test_a_label_that_both_runs_do_without_is_held_out(first):
+    arguments = ["--without", "1", "--epochs", "1"]
+    assert cli.main(["train", *SMALL, *arguments, "--out", "no1"]) == 0
+    assert cli.main(["train", "--start-from", "no1", *arguments, "--out", "still no1"]) == 0
+
+
+def test_a_run_without_an_epoch_is_nothing_to_start_from(first, capsys):
+    config, vae, state = runs.load("first")
+    state.history.clear()
+    runs.save(Path("first"), config, vae, state)
+    assert cli.main(["train", "--start-from", "first"]) == 2
+    assert "--start-from: first: has not finished an epoch" in capsys.readouterr().err
+
+
+def test_an_autoencoder_that_is_started_from_has_no_use_for_beta_either(first, capsys):
     assert cli.main(["train", *SMALL, "--model", "ae", "--epochs", "1", "--out", "ae"]) == 0
-    arguments = ["--data", "images.npz", "--start-from", "ae", "--beta", "4"]
-    assert cli.main(["train", *arguments]) == 2
+    assert cli.main(["train", "--start-from", "ae", "--beta", "4"]) == 2
     assert "argument --beta: an autoencoder has no use for it" in capsys.readouterr().err
-    assert cli.main(["train", *arguments[:-2], "--epochs", "1", "--out", "more"]) == 0
+    assert cli.main(["train", "--start-from", "ae", "--epochs", "1", "--out", "more"]) == 0
     assert runs.load("more")[0]["model"] == "ae"
+
+
+def test_another_beginning_than_the_recipes_may_be_given_beside_it(first):
+    arguments = ["--data", "images.npz", "--start-from", "first", "--epochs", "1"]
+    assert cli.main(["train", "--recipe", "burda-iwae5", *arguments]) == 0
+    config = runs.load("runs/burda-iwae5")[0]
+    assert (config["vae"]["hidden"], config["start_at_means"]) == ((6,), False)
+    assert config["fit"]["n_samples"] == 5
 
 
 def test_a_recipe_that_starts_from_a_run_that_is_not_there_says_which_to_train(folder, capsys):
     assert cli.main(["train", "--recipe", "burda-iwae50", "--data", "images.npz"]) == 2
-    err = capsys.readouterr().err
-    assert "argument --start-from: runs/burda-iwae5: not a run folder" in err.replace("\\", "/")
-    assert "numpyvae train --recipe burda-iwae5\n" in err
+    err = capsys.readouterr().err.replace("\\", "/")
+    assert "argument --start-from: runs/burda-iwae5: not a run folder" in err
+    assert "make it with: numpyvae train --recipe burda-iwae5\n" in err

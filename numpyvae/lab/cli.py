@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import hashlib
 import io
 import json
 import os
@@ -53,6 +54,7 @@ TRAIN_DEFAULTS = {
     "seed": 0,
     "out": None,
 }
+OF_THE_MODEL = ("model", "latent", "hidden", "likelihood", "sigma", "activation", "dtype")
 
 
 def train(args: argparse.Namespace) -> int:
@@ -62,9 +64,28 @@ def train(args: argparse.Namespace) -> int:
             raise InputError("--recipe: a run that is resumed has its own")
         return _resume(args.resume, given)
     recipe = RECIPES[args.recipe].options if hasattr(args, "recipe") else {}
-    options = argparse.Namespace(**{**TRAIN_DEFAULTS, **recipe, **given})
-    data = load_dataset(options.data)
-    vae, start_from = _model(options, data, {**recipe, **given})
+    if "start_from" in given:  # what is given wins: it brings another beginning than the recipe's
+        own = (*OF_THE_MODEL, "start_at_means")
+        recipe = {name: value for name, value in recipe.items() if name not in own}
+    asked = {**recipe, **given}
+    options = argparse.Namespace(**{**TRAIN_DEFAULTS, **asked})
+    if options.start_from is None:
+        start_from, seed = None, [options.seed]
+        data = load_dataset(options.data)
+        vae = runs.MODELS[options.model](
+            n_inputs=data.x_train.shape[1],
+            hidden=options.hidden,
+            n_latent=options.latent,
+            likelihood=options.likelihood,
+            activation=options.activation,
+            dtype=options.dtype,
+            seed=options.seed,
+            sigma=options.sigma,
+        )
+    else:
+        data, vae, start_from = _started(Path(options.start_from), options, asked)
+        # Else the first run's noise would come again, image by image.
+        seed = [options.seed, int(start_from["parameters"], base=16)]
     _check_options(options)
     if options.without is not None:
         commands.without(data, options.without)  # refuses a label that there is not
@@ -98,42 +119,55 @@ def train(args: argparse.Namespace) -> int:
         },
     }
     optimizer = Adam(vae.params, options.learning_rate, eps=options.adam_eps)
-    state = State(optimizer, np.random.default_rng(options.seed))
+    state = State(optimizer, np.random.default_rng(seed))
     name = getattr(args, "recipe", Path(data.name).stem)
     with runs.created(options.out, name, config, vae, state) as (folder, lock):
         return _train(folder, lock, config, data, vae, state)
 
 
-def _model(
-    options: argparse.Namespace, data: Dataset, asked: dict[str, Any]
-) -> tuple[VAE, dict[str, Any] | None]:
-    """A new model; or that of the run to start from, and what config.json says of that run."""
-    if options.start_from is None:
-        vae = runs.MODELS[options.model](
-            n_inputs=data.x_train.shape[1],
-            hidden=options.hidden,
-            n_latent=options.latent,
-            likelihood=options.likelihood,
-            activation=options.activation,
-            dtype=options.dtype,
-            seed=options.seed,
-            sigma=options.sigma,
-        )
-        return vae, None
-    folder = Path(options.start_from)
+def _started(
+    folder: Path, options: argparse.Namespace, asked: dict[str, Any]
+) -> tuple[Dataset, VAE, dict[str, Any]]:
+    """The images and the model of another run, and what config.json is to say of that run.
+
+    Of `asked`, other images of the same shape are taken instead, and another model is refused.
+    """
+    make_it = f"; make it with: numpyvae train --recipe {folder.name}"
     try:
         config, vae, state = runs.load(folder)
     except InputError as error:
-        train_it = f"; numpyvae train --recipe {folder.name}" if folder.name in RECIPES else ""
-        raise InputError(f"argument --start-from: {error}{train_it}") from None
+        missing = folder.name in RECIPES and not (folder / runs.CHECKPOINT).exists()
+        raise InputError(f"argument --start-from: {error}{make_it * missing}") from None
+    if not state.epoch:
+        raise InputError(f"argument --start-from: {folder}: has not finished an epoch")
     its = {**vae.config, "latent": vae.n_latent, "model": config["model"]}
-    for name in ("model", "latent", "hidden", "likelihood", "sigma", "activation", "dtype"):
+    for name in OF_THE_MODEL:
         if name in asked and asked[name] != its[name]:
+            expected, came = _as_option(its[name]), _as_option(asked[name])
+            raise InputError(f"argument --{name}: expected {expected}, as in {folder}; got {came}")
+    if options.without not in (None, config["without"]):
+        raise InputError(f"argument --without: {folder} was trained on images of that label too")
+    if "data" in asked:
+        data = load_dataset(options.data)
+        if data.image_shape != (shape := tuple(config["image_shape"])):
             raise InputError(
-                f"argument --{name}: expected {its[name]}, as in {folder}; got {asked[name]}"
+                f"argument --data: expected images of {shape} pixels, as in {folder}; "
+                f"got {data.image_shape}"
             )
-    options.model = config["model"]
-    return vae, {"run": folder.resolve().name, "epochs": state.epoch}
+    else:
+        data = commands.data_of(config)
+    options.data, options.model = asked.get("data", config["data"]), config["model"]
+    parameters = hashlib.sha256(b"".join(p.tobytes() for p in vae.params.values())).hexdigest()
+    name = Path(os.path.abspath(folder)).name  # a link's own name
+    about = {"run": name, "epochs": state.epoch, "parameters": parameters[:16], "config": config}
+    return data, vae, about
+
+
+def _as_option(value: Any) -> str:
+    """As one would type it."""
+    if value in (None, ()):
+        return "none"
+    return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _resume(folder: Path, given: dict[str, Any]) -> int:
@@ -190,6 +224,8 @@ def _train(
     )
     kind = "autoencoder" if isinstance(vae, Autoencoder) else "VAE"
     print(f"{kind}: {widths} to {vae.n_latent} latents and back, {n_params:,} parameters")
+    if first := config["start_from"]:
+        print(f"they began as those of {first['run']} after {first['epochs']} epochs")
     began, kept, alarmed = time.monotonic(), state.epoch, False
 
     def after_epoch(state: State) -> None:
@@ -538,7 +574,12 @@ def build_parser() -> argparse.ArgumentParser:
     add("--batch-size", type=whole, metavar="B", help=f"images per step ({default['batch_size']})")
     add("--learning-rate", type=positive, metavar="RATE", help="of Adam (0.001)")
     add("--final-learning-rate", type=positive, metavar="RATE", help="where it ends, by a cosine")
-    add("--adam-eps", type=positive, metavar="EPS", help="of Adam (1e-8)")
+    add(
+        "--adam-eps",
+        type=_checked(validation.in_range, float, low=1e-12, high=1e3),
+        metavar="EPS",
+        help="of Adam (1e-8)",
+    )
     add("--binarize", action="store_true", help="draw pixels black or white, anew at each use")
     add("--start-at-means", action="store_true", help="let the output begin at the mean image")
     add("--start-from", type=_path, metavar="RUN", help="begin with the model of another run")

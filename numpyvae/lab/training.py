@@ -106,7 +106,7 @@ def fit(
     n_samples = validation.whole_number("n_samples", n_samples)
     model = under(vae, objective, free_bits, schedule)
     learning_rate = validation.positive("learning_rate", learning_rate)
-    adam_eps = validation.positive("adam_eps", adam_eps)
+    adam_eps = validation.in_range("adam_eps", adam_eps, low=1e-12, high=1e3)
     if after_epoch is not None:
         validation.function("after_epoch", after_epoch)
     last = learning_rate

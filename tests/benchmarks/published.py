@@ -31,9 +31,12 @@ def other_than(recipe: recipes.Recipe, config: dict[str, Any]) -> list[str]:
     have.setdefault("start_at_means", recipe.options.get("start_at_means"))
     have.setdefault("start_from", None)
     options = {**cli.TRAIN_DEFAULTS, **recipe.options}
-    if options["start_from"]:
-        first = Path(options["start_from"]).name
-        options["start_from"] = {"run": first, "epochs": recipes.RECIPES[first].options["epochs"]}
+    if options["start_from"] and (start := have["start_from"]):
+        name = Path(options["start_from"]).name
+        first = recipes.RECIPES[name]
+        expected = name, first.options["epochs"], []
+        if (start["run"], start["epochs"], other_than(first, start["config"])) == expected:
+            have["start_from"] = options["start_from"]
     wanted = json.loads(json.dumps(options))  # lists for tuples, as in the file
     return [name for name, value in wanted.items() if name != "out" and have[name] != value]
 
@@ -46,7 +49,13 @@ def published(name: str, run: Path) -> None:
             sys.exit(f"{run}: trained with another {', '.join(changed)} than the recipe {name}")
     options = ["--resume", str(run)] if resumed else ["--recipe", name, "--out", str(run)]
     if not resumed and (first := recipes.RECIPES[name].options.get("start_from")):
-        options += ["--start-from", str(run.parent / Path(first).name)]
+        first_run = run.parent / Path(first).name
+        config, _, state = runs.load(first_run)
+        config = json.loads(json.dumps(config))
+        first_recipe = recipes.RECIPES[first_run.name]
+        if other_than(first_recipe, config) or state.epoch < first_recipe.options["epochs"]:
+            sys.exit(f"{first_run}: not all of the recipe {first_run.name}")
+        options += ["--start-from", str(first_run)]
     for command in (["train", *options], ["evaluate", str(run), "--samples", "5000"]):
         if code := cli.main(command):
             sys.exit(code)

@@ -145,33 +145,49 @@ def epochs(data: str, threads: int, rounds: int) -> list[dict]:
     return found
 
 
-def parts() -> list[dict]:
-    """Milliseconds of the parts of a step, medians of 100 steps."""
+def parts(data: str) -> list[dict]:
+    """Milliseconds of the parts of a step, and of its products alone; medians of three epochs.
+
+    "loop" is what `train_one_epoch` does itself: it gathers images, draws eps, and looks whether
+    the gradients are finite.
+    """
     import numpy as np
 
     import numpyvae as nv
+    from numpyvae import schedules
+    from numpyvae.lab.training import State, train_one_epoch
 
-    found, rng = [], np.random.default_rng(0)
+    x, found = nv.load_dataset(data).x_train, []
     print("\nmilliseconds of a step")
     for batch in (128, 512):
-        vae = nv.VAE(seed=0)
-        optimizer = nv.Adam(vae.params)
-        x = rng.random((batch, 784), dtype="float32")
-        eps = rng.standard_normal((batch, vae.n_latent), dtype="float32")
+        vae, n_steps = nv.VAE(seed=0), -(-len(x) // batch)
+        state = State(nv.Adam(vae.params), np.random.default_rng(0))
+        spent: dict[str, float] = {}
+
+        def timed(name: str, function: Callable, spent: dict[str, float] = spent) -> Callable:
+            def timing(*arguments):
+                began = time.perf_counter()
+                result = function(*arguments)
+                spent[name] = spent.get(name, 0) + time.perf_counter() - began
+                return result
+
+            return timing
+
+        vae.forward = timed("forward", vae.forward)  # type: ignore[method-assign]
+        vae.backward = timed("backward", vae.backward)  # type: ignore[method-assign]
+        state.optimizer.step = timed("adam", state.optimizer.step)  # type: ignore[method-assign]
+        epoch = timed("step", train_one_epoch)
+        alone = timed("products", products(batch, n_steps))
         took = []
-        for _ in range(110):
-            times = [time.perf_counter()]
-            trace = vae.forward(x, eps)
-            times.append(time.perf_counter())
-            grads = vae.backward(trace)
-            times.append(time.perf_counter())
-            optimizer.step(grads)
-            times.append(time.perf_counter())
-            took.append([1000 * (end - start) for start, end in pairwise(times)])
-        medians = np.median(took[10:], axis=0)
-        found.append({"batch": batch, **dict(zip(("forward", "backward", "adam"), medians.tolist(),
-                                                 strict=True))})  # fmt: skip
-        print("  ".join(f"{name} {value:.1f}" for name, value in found[-1].items()))
+        for _ in range(4):
+            spent.clear()
+            epoch(vae, x, state, batch, schedules.constant())
+            alone()
+            spent["loop"] = spent["step"] - sum(spent[p] for p in ("forward", "backward", "adam"))
+            took.append({name: 1000 * seconds / n_steps for name, seconds in spent.items()})
+        row = {name: statistics.median(t[name] for t in took[1:]) for name in took[0]}
+        found.append({"batch": batch, **row})
+        print("  ".join(f"{name} {value:.1f}" for name, value in found[-1].items()), flush=True)
     return found
 
 
@@ -203,18 +219,22 @@ def steps() -> list[dict]:
 
 
 LOG_P = """
+import re
 import time
+from pathlib import Path
 import numpyvae as nv
+def peak():  # not that of ru_maxrss, which a process inherits from the one that started it
+    try:
+        status = Path("/proc/self/status").read_text()
+        return int(re.search(r"VmHWM:\\s+(\\d+) kB", status)[1]) / 1024
+    except FileNotFoundError:  # not on Linux
+        return "nan"
 vae, x = nv.VAE(seed=0), nv.load_dataset("mnist10k").x_test
+print(peak())
 began = time.perf_counter()
 nv.bounds.log_likelihood(vae, x[:1000], rng=0, n_samples=5000)
 print(time.perf_counter() - began)
-try:
-    import resource, sys
-    unit = 2**20 if sys.platform == "darwin" else 2**10
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit)
-except ModuleNotFoundError:  # on Windows
-    print("nan")
+print(peak())
 """
 
 
@@ -293,14 +313,16 @@ def main() -> None:
         "blas": f"{blas['name']} {blas['version']}",
         "data": args.data,
         "epochs": epochs(args.data, args.threads, args.rounds),
-        "parts": parts(),
+        "parts": parts(args.data),
         "steps": steps(),
     }
-    seconds, megabytes = alone(LOG_P)
-    report["log_p"] = {"images": 1000, "samples": 5000, "seconds": seconds, "megabytes": megabytes}
+    before, seconds, megabytes = alone(LOG_P)
+    report["log_p"] = {"images": 1000, "samples": 5000, "seconds": seconds, "megabytes": megabytes,
+                       "megabytes_before": before}  # fmt: skip
     report["import_seconds"] = statistics.median(alone(imports)[0] for _ in range(5))
     report["first_epoch_line_seconds"] = first_line()
-    print(f"\nlog p(x), 1,000 images, 5,000 samples: {seconds:.0f} s, {megabytes:.0f} MB at most")
+    print(f"\nlog p(x), 1,000 images, 5,000 samples: {seconds:.0f} s, "
+          f"{megabytes:.0f} MB at most, {before:.0f} MB before")  # fmt: skip
     print(f"import numpyvae and its VAE: {1000 * report['import_seconds']:.0f} ms")
     print(f"numpyvae train, to its first epoch: {report['first_epoch_line_seconds']:.1f} s")
     if args.json:
