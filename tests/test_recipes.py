@@ -124,6 +124,8 @@ def test_a_falling_learning_rate_is_not_stretched_on_resume(folder, capsys):
     cli.main(["train", "--recipe", "burda-vae", *arguments, "--out", "run"])
     assert cli.main(["train", "--resume", "run", "--epochs", "4"]) == 2
     assert "the learning-rate schedule of this run ends after 2 epochs" in capsys.readouterr().err
+    assert cli.main(["train", "--resume", "run"]) == 0
+    assert capsys.readouterr().out.endswith("all 2 epochs were done\n")
 
 
 def test_adams_eps_is_the_one_asked_for_after_a_resume_too(folder):

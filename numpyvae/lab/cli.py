@@ -200,7 +200,9 @@ def _go_on(folder: Path, lock: IO[str], given: dict[str, Any]) -> int:
     runs.save(folder, config, vae, state)  # the history too, which may have missed the last epoch
     if state.epoch == config["fit"]["epochs"]:
         _draw(folder, config, data, vae, state)
-        print(f"all {state.epoch} epochs were done; to train longer add --epochs {2 * state.epoch}")
+        longer = f"; to train longer add --epochs {2 * state.epoch}"
+        fixed = runs.has_schedule(config["fit"])
+        print(f"all {state.epoch} epochs were done{'' if fixed else longer}")
         return 0
     return _train(folder, lock, config, data, vae, state)
 
