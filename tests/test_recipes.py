@@ -21,13 +21,19 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
+def chain(name):
+    """The recipes that must have run before this one, the last first."""
+    start_from = recipes.RECIPES[name].options.get("start_from")
+    return [first := Path(start_from).name, *chain(first)] if start_from else []
+
+
 @pytest.mark.parametrize("name", recipes.RECIPES)
 def test_a_recipe_is_options_that_train_takes(name, folder):
     recipe = recipes.RECIPES[name]
     assert set(recipe.options) <= set(cli.TRAIN_DEFAULTS)
     arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "2"]
-    if first := recipe.options.get("start_from"):
-        assert cli.main(["train", "--recipe", Path(first).name, *arguments]) == 0
+    for first in reversed(chain(name)):
+        assert cli.main(["train", "--recipe", first, *arguments]) == 0
     assert cli.main(["train", "--recipe", name, *arguments, "--out", "run"]) == 0
     config = runs.load("run")[0]
     for option in ("beta", "objective", "binarize", "adam_eps", "final_learning_rate"):
@@ -247,10 +253,12 @@ def test_an_autoencoder_that_is_started_from_has_no_use_for_beta_either(first, c
 
 def test_another_beginning_than_the_recipes_may_be_given_beside_it(first):
     arguments = ["--data", "images.npz", "--start-from", "first", "--epochs", "1"]
-    assert cli.main(["train", "--recipe", "burda-iwae5", *arguments]) == 0
-    config = runs.load("runs/burda-iwae5")[0]
-    assert (config["vae"]["hidden"], config["start_at_means"]) == ((6,), False)
-    assert config["fit"]["n_samples"] == 5
+    for name in ("burda-vae", "burda-iwae5"):
+        assert cli.main(["train", "--recipe", name, *arguments]) == 0
+        config = runs.load(f"runs/{name}")[0]
+        assert (config["vae"]["hidden"], config["start_at_means"]) == ((6,), False)
+        assert config["start_from"]["run"] == "first"
+        assert config["fit"]["n_samples"] == recipes.RECIPES[name].options.get("samples", 1)
 
 
 def test_a_recipe_that_starts_from_a_run_that_is_not_there_says_which_to_train(folder, capsys):
