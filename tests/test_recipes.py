@@ -1,5 +1,6 @@
 """lab/recipes.py: each is options of `train`; and what these options do to a training."""
 
+import dataclasses
 import json
 import shutil
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 import numpyvae as nv
 from numpyvae.lab import cli, figures, recipes, runs
 from numpyvae.lab.training import State, drawn, start_at_means
+from tests.benchmarks import published
 
 
 @pytest.fixture
@@ -266,3 +268,22 @@ def test_a_recipe_that_starts_from_a_run_that_is_not_there_says_which_to_train(f
     err = capsys.readouterr().err.replace("\\", "/")
     assert "argument --start-from: runs/burda-iwae5: not a run folder" in err
     assert "make it with: numpyvae train --recipe burda-iwae5\n" in err
+
+
+def test_the_published_results_train_what_a_recipe_starts_from(folder, monkeypatch, capsys):
+    images = str(Path("images.npz").resolve())
+    small = {"data": images, "hidden": (6,), "latent": 2}
+    for name in ("burda-iwae5-first", "burda-iwae5", "burda-iwae50"):
+        recipe = recipes.RECIPES[name]
+        fewer = {**recipe.options, **small, "epochs": 2}
+        monkeypatch.setitem(recipes.RECIPES, name, dataclasses.replace(recipe, options=fewer))
+    cli.main(["train", "--recipe", "burda-iwae5-first", "--epochs", "1", "--out", "burda-iwae5"])
+    with pytest.raises(SystemExit, match="with another epochs, learning_rate, start_"):
+        published.trained("burda-iwae5", Path())
+    assert published.trained("burda-iwae50", Path("runs")) == Path("runs/burda-iwae50")
+    before = runs.load("runs/burda-iwae50")[0]["start_from"]
+    assert (before["run"], before["epochs"]) == ("burda-iwae5", 2)
+    assert before["config"]["start_from"]["run"] == "burda-iwae5-first"
+    capsys.readouterr()
+    published.trained("burda-iwae50", Path("runs"))
+    assert capsys.readouterr().out.endswith("all 2 epochs were done\n")

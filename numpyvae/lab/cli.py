@@ -351,16 +351,17 @@ def evaluate_run(args: argparse.Namespace) -> int:
 
 
 def list_recipes(args: argparse.Namespace) -> int:
+    indent = max(map(len, RECIPES)) + 2
     for name, recipe in RECIPES.items():
-        print(f"{name:<14}{recipe.text}")
+        print(f"{name:<{indent}}{recipe.text}")
         options = (
             f"--{key.replace('_', '-')}" if value is True else f"--{key.replace('_', '-')} {value}"
             for key, value in recipe.options.items()
         )
         text = " ".join(options).replace("(", "").replace(")", "").replace(", ", ",")
-        print(textwrap.indent(textwrap.fill(text, 80, break_on_hyphens=False), " " * 14))
+        print(textwrap.indent(textwrap.fill(text, 80, break_on_hyphens=False), " " * indent))
         if recipe.published:
-            print(textwrap.indent(textwrap.fill(str(recipe.published), 80), " " * 14))
+            print(textwrap.indent(textwrap.fill(str(recipe.published), 80), " " * indent))
     print("numpyvae train --recipe NAME; other options, given beside it, win")
     return 0
 

@@ -61,7 +61,7 @@ RECIPES = {
         {**_BURDA, "start_at_means": True, "batch_size": 100, "epochs": 1500},
         Published(-86.76, 19, -86.35),
     ),
-    "burda-iwae5": Recipe(
+    "burda-iwae5-first": Recipe(
         "the same with the importance-weighted bound, 5 samples",
         {
             **_BURDA,
@@ -70,6 +70,19 @@ RECIPES = {
             "objective": "iwae",
             "samples": 5,
             "epochs": 1200,
+        },
+        Published(-85.54, 22, -85.18),
+    ),
+    "burda-iwae5": Recipe(
+        "400 epochs more, starting from the model of burda-iwae5-first",
+        {
+            **_BURDA,
+            "start_from": "runs/burda-iwae5-first",
+            "batch_size": 100,
+            "objective": "iwae",
+            "samples": 5,
+            "learning_rate": 4e-4,
+            "epochs": 400,
         },
         Published(-85.54, 22, -85.18),
     ),
