@@ -135,14 +135,18 @@ class FreeBits(VAE):
 
     def __init__(self, *args: Any, free_bits: float = 0.0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.free_bits = not_negative("free_bits", free_bits)
+        self._set(free_bits)
 
     @classmethod
     def of(cls, vae: VAE, free_bits: float) -> "FreeBits":
         """The same model under this objective; the parameters are shared."""
         model = _like(cls, vae)
-        model.free_bits = not_negative("free_bits", free_bits)
+        model._set(free_bits)
         return model
+
+    def _set(self, free_bits: float) -> None:
+        self.free_bits = not_negative("free_bits", free_bits)
+        self.config = {**self.config, "free_bits": self.free_bits}
 
     def forward(self, x: Any, eps: Any, beta: float = 1.0) -> FreeBitsTrace:
         """As the VAE's; only the loss is another."""

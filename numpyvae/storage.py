@@ -9,16 +9,20 @@ import json
 import math
 import os
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
 from .arrays import Array
 from .validation import InputError
 
+if TYPE_CHECKING:
+    from .vae import VAE
+
+Model = TypeVar("Model", bound="VAE")
 UNFINISHED = ".part"
 FAMILY = "numpyvae-"
 FORMAT = f"{FAMILY}1"
@@ -113,6 +117,19 @@ def check_size(config: Mapping[str, Any], values: Mapping[str, Array], path: Pat
     weights = 2 * sum(n_in * n_out for n_in, n_out in pairwise(widths))  # there and back
     if weights > sum(value.size for value in values.values()):
         raise InputError(f"{path}: its arrays are too few for a model of sizes {widths}")
+
+
+def model(
+    cls: Callable[..., Model], arrays: Groups, about: Mapping[str, Any], path: PathLike
+) -> Model:
+    """The model whose configuration and parameters `read` has read from `path` as "vae"."""
+    try:
+        check_size(about["vae"], arrays["vae"], path)
+        vae = cls(**about["vae"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError(f"{path}: not a model's configuration: {error}") from None
+    fill(vae.params, arrays["vae"], path)
+    return vae
 
 
 def fill(params: Mapping[str, Array], values: Mapping[str, Array], path: PathLike) -> None:

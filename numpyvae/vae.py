@@ -275,13 +275,7 @@ class VAE:
     def load(cls, path: str | PathLike[str]) -> "VAE":
         """Read a model that `save` wrote, or the model in a run's checkpoint.npz."""
         arrays, about = storage.read(validation.path("path", path), groups=("vae",))
-        try:
-            storage.check_size(about["vae"], arrays["vae"], path)
-            vae = cls(**about["vae"])
-        except (KeyError, TypeError, ValueError) as error:
-            raise validation.InputError(f"{path}: not a model's configuration: {error}") from None
-        storage.fill(vae.params, arrays["vae"], path)
-        return vae
+        return storage.model(cls, arrays, about, path)
 
     @classmethod
     def from_state_dict(

@@ -429,8 +429,8 @@ def test_every_kind_of_training_resumes_as_if_never_stopped(folder, capsys, opti
         patched.setattr(cli, "fit", stopped)
         assert cli.main([*base, "--epochs", "3", "--out", "parts"]) == 130
     assert cli.main(["train", "--resume", "parts"]) == 0
-    name = "checkpoint.npz"
-    assert (folder / "parts" / name).read_bytes() == (folder / "whole" / name).read_bytes()
+    for name in ("checkpoint.npz", "config.json"):
+        assert (folder / "parts" / name).read_bytes() == (folder / "whole" / name).read_bytes()
     config, model, _ = runs.load("whole")
     expected = nv.Autoencoder if config["model"] == "ae" else nv.VAE
     assert type(model) is expected
@@ -543,6 +543,34 @@ def test_gradcheck_checks_the_gradients_that_the_run_was_trained_with(folder, ca
         if options[0] != "--free-bits":
             patched.setattr(kind or nv.VAE, "backward", doubled)
             assert cli.main(["gradcheck", "r"]) == 1
+
+
+def test_gradcheck_of_an_importance_weighted_run_sees_wrong_weights(folder, capsys, monkeypatch):
+    options = ["--objective", "iwae", "--samples", "2"]
+    assert cli.main(["train", "--data", "images.npz", "--out", "r", *options, *SMALL]) == 0
+    monkeypatch.setattr(
+        nv.objectives,
+        "log_mean_exp_backward",
+        lambda dy, log_w: np.broadcast_to(dy / len(log_w), log_w.shape),
+    )
+    assert cli.main(["gradcheck", "r"]) == 1
+
+
+def test_a_run_on_drawn_pixels_is_looked_at_with_drawn_pixels(folder, capsys, monkeypatch):
+    assert cli.main(["train", "--data", "images.npz", "--out", "r", "--binarize", *SMALL]) == 0
+    seen, encode = [], nv.VAE.encode
+    monkeypatch.setattr(nv.VAE, "encode", lambda self, x: seen.append(x) or encode(self, x))
+    assert cli.main(["collapse", "r"]) == 0
+    assert cli.main(["anomaly", "r", "--against", "images.npz"]) == 0
+    assert len(seen) > 2
+    assert all(set(np.unique(x)) == {0, 1} for x in seen)
+
+
+def test_a_best_sigma_is_not_given(folder, capsys):
+    options = ["--likelihood", "gaussian-optimal", "--sigma", "2"]
+    line = refused(capsys, "train", "--data", "images.npz", "--out", "r", *options, *SMALL)
+    assert "argument --sigma: gaussian-optimal finds its own" in line
+    assert not (folder / "r").exists()
 
 
 def test_a_schedule_is_not_stretched_on_resume(folder, capsys):

@@ -131,6 +131,22 @@ def test_the_best_sigma_is_kept_after_an_epoch_and_is_then_the_models(rng, tmp_p
     assert spread.std() == pytest.approx(sigma, rel=0.05)
 
 
+def test_an_interrupted_epoch_leaves_the_sigma_that_was_found(rng, monkeypatch):
+    vae, x = nv.VAE(6, (5,), 2, "gaussian-optimal"), rng.random((40, 6))
+    nv.fit(vae, x, epochs=1, batch_size=20, verbose=False)
+    found, step = vae.likelihood, nv.Adam.step
+
+    def interrupted(optimizer, grads):
+        step(optimizer, grads)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(nv.Adam, "step", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        nv.fit(vae, x, epochs=1, batch_size=20, verbose=False)
+    assert found.sigma
+    assert vae.likelihood == found
+
+
 def test_a_perfect_reconstruction_has_a_finite_loss():
     zeros = np.zeros((2, 3))
     assert np.isfinite(greys.optimal_gaussian_forward(zeros, zeros)).all()

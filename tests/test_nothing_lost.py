@@ -186,6 +186,26 @@ def test_the_checkpoint_of_another_run_is_named(run, capsys):
     assert "fit.beta is 1.0 there, and 4.0 in checkpoint.npz" in refused(capsys, "sample", "run")
 
 
+def test_a_damaged_timing_file_stops_no_training(run):
+    for damaged in (b"\xff\xfe", b"epoch,seconds\n1,0.0"):
+        (run / runs.TIMING).write_bytes(damaged)
+        epochs = runs.load(run)[2].epoch + 1
+        assert cli.main(["train", "--resume", "run", "--epochs", str(epochs)]) == 0
+        *_, before, last = (run / runs.TIMING).read_bytes().splitlines()
+        assert before == damaged.splitlines()[-1] or b"\xef\xbf\xbd" in before
+        assert last.startswith(f"{epochs},".encode())
+
+
+def test_a_checkpoint_is_read_once(run, monkeypatch):
+    # Between two readings a training could put the next epoch's in its place.
+    read, paths = storage.read, []
+    monkeypatch.setattr(
+        storage, "read", lambda path, groups: paths.append(path) or read(path, groups)
+    )
+    runs.load("run")
+    assert len(paths) == 1
+
+
 def test_a_lost_configuration_is_written_again(run):
     before = contents(run)
     (run / runs.CONFIG).unlink()

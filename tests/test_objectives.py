@@ -105,3 +105,11 @@ def test_verify_checks_every_pair_there_is():
     assert len(pairs - {"dense_parameters_backward"}) == 12
     (line,) = verify.gradients_of_pairs()
     assert "all 12 pairs" in line.what
+
+
+def test_free_bits_are_saved_with_their_model(tmp_path):
+    model = objectives.FreeBits.of(nv.VAE(6, (5,), 3), 0.5)
+    model.save(tmp_path / "model.npz")
+    assert objectives.FreeBits.load(tmp_path / "model.npz").free_bits == 0.5
+    with pytest.raises(ValueError, match=r"not a model's configuration.*free_bits"):
+        nv.VAE.load(tmp_path / "model.npz")

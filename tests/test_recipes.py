@@ -225,6 +225,18 @@ def test_a_training_that_can_not_start_from_a_run_says_why(first, capsys, given,
     assert not Path("second").exists()
 
 
+def test_a_sigma_found_later_is_not_told_of_the_run_that_was_started_from(first):
+    gaussian = ["--likelihood", "gaussian-optimal", "--epochs", "1"]
+    assert cli.main(["train", *SMALL, *gaussian, "--out", "one"]) == 0
+    found = runs.load("one")[1].likelihood.sigma
+    assert cli.main(["train", "--start-from", "one", "--epochs", "1", "--out", "two"]) == 0
+    assert cli.main(["train", "--resume", "two", "--epochs", "2"]) == 0
+    config, vae, _ = runs.load("two")
+    assert config["start_from"]["config"]["vae"]["sigma"] == found
+    assert vae.likelihood.sigma != found
+    assert json.loads(Path("two/config.json").read_text())["vae"]["sigma"] == vae.likelihood.sigma
+
+
 def test_other_images_of_the_same_shape_can_be_trained_on(first):
     arguments = ["--start-from", "first", "--data", "others.npz", "--epochs", "1"]
     assert cli.main(["train", *arguments, "--out", "second"]) == 0
@@ -287,3 +299,15 @@ def test_the_published_results_train_what_a_recipe_starts_from(folder, monkeypat
     capsys.readouterr()
     published.trained("burda-iwae50", Path("runs"))
     assert capsys.readouterr().out.endswith("all 2 epochs were done\n")
+
+
+def test_without_a_name_all_published_recipes_are_run(monkeypatch, capsys):
+    done = []
+    monkeypatch.setattr(published, "published", lambda name, folder: done.append(name))
+    monkeypatch.setattr("sys.argv", ["published.py"])
+    published.main()
+    assert done == [name for name, recipe in recipes.RECIPES.items() if recipe.published]
+    monkeypatch.setattr("sys.argv", ["published.py", "chapter"])
+    with pytest.raises(SystemExit):
+        published.main()
+    assert "RECIPE: expected some of burda-vae" in capsys.readouterr().err

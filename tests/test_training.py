@@ -163,6 +163,12 @@ def test_the_first_step_and_array_that_is_not_finite_is_named_before_a_step_is_t
     assert all(np.isfinite(param).all() for param in vae.params.values())
 
 
+def test_an_autoencoder_that_diverges_names_the_array_too(x):
+    ae = nv.Autoencoder(12, (6,), 3)
+    with pytest.raises(FloatingPointError, match=r"^epoch 1, step 2: .* is the first array with "):
+        nv.fit(ae, x, epochs=1, batch_size=10, learning_rate=1e30, verbose=False)
+
+
 def test_progress_prints_a_header_and_a_line_an_epoch(capsys, x):
     nv.fit(model(), x, epochs=2, x_val=x[:5])
     unit, header, *rows = capsys.readouterr().out.splitlines()

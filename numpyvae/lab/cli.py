@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import copy
 import hashlib
 import io
 import json
@@ -16,6 +17,7 @@ from typing import IO, Any
 import numpy as np
 
 from .. import __version__, bounds, diagnosis, families, gradcheck, schedules, storage, validation
+from ..arrays import Array
 from ..autoencoder import Autoencoder
 from ..command_line import Parser, is_terminal
 from ..optim import Adam
@@ -25,7 +27,7 @@ from . import commands, diagnostics, runs
 from .datasets import NAMED, Dataset, load_dataset
 from .fetch import fetch
 from .recipes import RECIPES
-from .training import State, clock, drawn, evaluate, fit, start_at_means, under
+from .training import State, clock, evaluate, fit, start_at_means, under
 
 MOST_SAMPLES = 10_000
 TRAIN_DEFAULTS = {
@@ -159,7 +161,8 @@ def _started(
     options.data, options.model = asked.get("data", config["data"]), config["model"]
     parameters = hashlib.sha256(b"".join(p.tobytes() for p in vae.params.values())).hexdigest()
     name = Path(os.path.abspath(folder)).name  # a link's own name
-    about = {"run": name, "epochs": state.epoch, "parameters": parameters[:16], "config": config}
+    about = {"run": name, "epochs": state.epoch, "parameters": parameters[:16]}
+    about["config"] = copy.deepcopy(config)  # its sigma must not follow this model's
     return data, vae, about
 
 
@@ -228,6 +231,7 @@ def _train(
     print(f"{kind}: {widths} to {vae.n_latent} latents and back, {n_params:,} parameters")
     if first := config["start_from"]:
         print(f"they began as those of {first['run']} after {first['epochs']} epochs")
+    x_alarm = commands.as_trained(config, data.x_test[:500], config["fit"]["seed"])
     began, kept, alarmed = time.monotonic(), state.epoch, False
 
     def after_epoch(state: State) -> None:
@@ -236,7 +240,7 @@ def _train(
         runs.save(folder, config, vae, state)
         kept = state.epoch
         runs.add_timing(folder, state.epoch, time.monotonic() - began)
-        alarmed = _alarm(vae, data, state, alarmed)
+        alarmed = _alarm(vae, x_alarm, state, alarmed)
         began = time.monotonic()
 
     arguments = dict(config["fit"])
@@ -257,16 +261,17 @@ def _train(
     except FloatingPointError as error:
         print(f"numpyvae: {error}; {folder} keeps the epochs before", file=sys.stderr)
         return 1
+    runs.write_config(folder, config)  # where a sigma was found
     _draw(folder, config, data, vae, state)
     return 0
 
 
-def _alarm(vae: VAE, data: Dataset, state: State, alarmed: bool) -> bool:
+def _alarm(vae: VAE, x: Array, state: State, alarmed: bool) -> bool:
     """Say once, from the third epoch on, that the latent space is unused or far from the prior."""
     if alarmed or state.epoch < 3 or isinstance(vae, Autoencoder):
         return alarmed
     row = {name: state.history[name][-1] for name in ("kl", "beta")}
-    warning = diagnostics.alarm(row, diagnostics.latent_use(vae, data.x_test[:500]))
+    warning = diagnostics.alarm(row, diagnostics.latent_use(vae, x))
     if warning:
         print(f"numpyvae: warning: {warning}", file=sys.stderr)
     return warning is not None
@@ -281,6 +286,8 @@ def _check_options(options: argparse.Namespace) -> None:
             if getattr(options, name) != TRAIN_DEFAULTS[name]:
                 option = name.replace("_", "-")
                 raise InputError(f"argument --{option}: an autoencoder has no use for it")
+    if options.likelihood == "gaussian-optimal" and options.sigma is not None:
+        raise InputError("argument --sigma: gaussian-optimal finds its own")
     if options.objective == "iwae":
         for name in ("beta", "schedule", "free_bits"):
             if getattr(options, name) != TRAIN_DEFAULTS[name]:
@@ -299,9 +306,7 @@ def _draw(folder: Path, config: dict[str, Any], data: Dataset, vae: VAE, state: 
 def evaluate_run(args: argparse.Namespace) -> int:
     config, vae, state = commands.a_vae(args.run)
     data = commands.data_of(config)
-    x = data.x_test[: args.images]
-    if config["fit"]["binarize"]:
-        x = drawn(x, np.random.default_rng([args.seed, 2]))
+    x = commands.as_trained(config, data.x_test[: args.images], args.seed)
     _, reconstruction, kl = evaluate(vae, x, 1.0, args.seed)
     rng = np.random.default_rng(args.seed)
     log_p = np.empty(len(x))
@@ -397,7 +402,8 @@ def gradcheck_run(args: argparse.Namespace) -> int:
     n_images = min(4, len(data.x_test))
     for _ in range(20):
         x = data.x_test[rng.choice(len(data.x_test), n_images, replace=False)]
-        eps = rng.standard_normal((n_images, vae.n_latent))
+        samples = (fitted["n_samples"],) if fitted["n_samples"] > 1 else ()
+        eps = rng.standard_normal((*samples, n_images, vae.n_latent))
         report = gradcheck.check_vae(vae, x, eps, beta, n_directions=args.directions)
         if "kink" not in report.situations:
             break
@@ -412,7 +418,7 @@ def gradcheck_run(args: argparse.Namespace) -> int:
     if not report.passed:
         small_config = {**config_in_float64, "n_inputs": 6, "hidden": (5, 4), "n_latent": 3}
         for finding in diagnosis.diagnose_vae(VAE(**small_config)):
-            print(f"diagnosis of a small model with the same code: {finding}")
+            print(f"diagnosis of a small VAE made of the same operations: {finding}")
     return 0 if report.passed else 1
 
 

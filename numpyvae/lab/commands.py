@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from .. import storage, validation
+from ..arrays import Array
 from ..autoencoder import Autoencoder
 from ..command_line import is_terminal
 from ..vae import VAE
@@ -18,7 +19,7 @@ from ..validation import InputError
 from . import anomaly, diagnostics, latent_space, runs
 from .claims import as_record, markdown
 from .datasets import NAMED, Dataset, load_dataset
-from .training import clock
+from .training import clock, drawn
 
 MOST_IMAGES = 1000  # that the diagnostics look at: the decomposition compares each with each
 
@@ -45,10 +46,15 @@ def a_vae(folder: Path) -> tuple[dict[str, Any], VAE, runs.State]:
     return config, vae, state
 
 
+def as_trained(config: dict[str, Any], x: Array, seed: int) -> Array:
+    """Images as the run's model was trained on: where it was on drawn pixels, these are drawn."""
+    return drawn(x, np.random.default_rng([seed, 2])) if config["fit"]["binarize"] else x
+
+
 def collapse(args: argparse.Namespace) -> int:
     config, vae, _ = a_vae(args.run)
     data = data_of(config)
-    x = data.x_test[:MOST_IMAGES]
+    x = as_trained(config, data.x_test[:MOST_IMAGES], args.seed)
     use = diagnostics.latent_use(vae, x)
     parts = diagnostics.decompose_kl(vae, x, rng=args.seed)
     print(f"{args.run}: {len(x):,} validation images; nats per image")
@@ -145,6 +151,7 @@ def anomalies(args: argparse.Namespace) -> int:
             f"{args.run}: nothing to tell it from: give --against DATA, or a run that was trained "
             "with --without LABEL"
         )
+    x, strange = (as_trained(config, images, args.seed) for images in (x, strange))
     baseline = anomaly.pixel_means(_trained_on(data, held_out))
     rng = np.random.default_rng(args.seed)
     ordinary = anomaly.scores(vae, x, baseline, rng=rng, n_samples=args.samples)

@@ -119,7 +119,7 @@ def locked(folder: PathLike) -> Iterator[IO[str]]:
     """Refuse to train in a folder where another process does.
 
     The system frees the lock when its process ends, however it ends; so what a training has left
-    unfinished in the folder is nobody's, and goes.
+    unfinished of its own files is nobody's, and goes. (A figure may be another command's.)
     """
     folder = Path(folder)
     with (folder / LOCK).open("a") as lock:
@@ -201,7 +201,10 @@ def save(folder: Path, config: dict[str, Any], vae: VAE, state: State) -> None:
 
 def add_timing(folder: Path, epoch: int, seconds: float) -> None:
     path = folder / TIMING
-    rows = path.read_text(encoding="utf-8") if path.exists() else "epoch,seconds\n"
+    rows = "epoch,seconds\n"
+    if path.exists():  # whatever is in it: a file for people only must not stop a training
+        rows = path.read_text(encoding="utf-8", errors="replace")
+        rows += "\n" * (rows[-1:] != "\n")
     with storage.replacing(path) as unfinished:
         unfinished.write_text(f"{rows}{epoch},{seconds:.3f}\n", encoding="utf-8")
 
@@ -210,13 +213,13 @@ def load(folder: PathLike) -> tuple[dict[str, Any], VAE, State]:
     """Configuration, model and training state of a run, as of its last complete epoch."""
     check_there_is_a_run(Path(folder))
     path = Path(folder) / CHECKPOINT
-    arrays, about = storage.read(path, groups=("m", "v"))
+    arrays, about = storage.read(path, groups=("vae", "m", "v"))
     if "run" not in about:
         raise InputError(f"{path}: an earlier version's, without the run's configuration in it")
     rng = np.random.default_rng()
     try:
         config = _with_later_options(about["run"])
-        vae = MODELS[config["model"]].load(path)
+        vae = storage.model(MODELS[config["model"]], arrays, about, path)
         optimizer = Adam(vae.params, about["learning_rate"], eps=about["eps"])
         optimizer.t = validation.whole_number("t", about["t"], minimum=0)
         rng.bit_generator.state = about["rng"]
@@ -276,15 +279,21 @@ def _take_what_may_differ(config: dict[str, Any], path: Path) -> None:
 
 def _compared(config: dict[str, Any]) -> dict[str, Any]:
     """What must be the same in both files, by names such as fit.beta."""
-    names = {name: value for name, value in config.items() if name not in ("fit", "vae")}
-    names |= {f"vae.{name}": value for name, value in config["vae"].items()}
-    names |= {f"fit.{name}": value for name, value in config["fit"].items()}
+    names = dict(_flat(config))
     may_differ = {"data", "fit.epochs", "vae.sigma"}  # sigma may be found in training
     if has_schedule(config["fit"]):
         may_differ.remove("fit.epochs")
     if not isinstance(config["data"], str) or "epochs" not in config["fit"]:
         raise ValueError("data or epochs")
     return {name: value for name, value in names.items() if name not in may_differ}
+
+
+def _flat(config: dict[str, Any], within: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in config.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{within}{name}.")
+        else:
+            yield f"{within}{name}", value
 
 
 def has_schedule(fit: dict[str, Any]) -> bool:

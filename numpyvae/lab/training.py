@@ -11,7 +11,7 @@ import numpy as np
 
 from .. import schedules, validation
 from ..arrays import Array
-from ..autoencoder import Autoencoder
+from ..autoencoder import Autoencoder, CodeTrace
 from ..families import LARGEST_SIGMA, SMALLEST_SIGMA, Bernoulli, OptimalGaussian
 from ..objectives import FreeBits, Importance
 from ..optim import Adam
@@ -128,12 +128,16 @@ def fit(
         rate_at = None
         if final_learning_rate is not None:
             rate_at = _within(_cosine(learning_rate, last), state.epoch, epochs)
-        best_sigma = isinstance(vae.likelihood, OptimalGaussian)
+        likelihood = vae.likelihood
+        best_sigma = isinstance(likelihood, OptimalGaussian)
         if best_sigma:
             model.likelihood = OptimalGaussian()  # that of each batch
-        means = train_one_epoch(
-            model, x_train, state, batch_size, beta_at, n_samples, progress, rate_at, binarize
-        )
+        try:
+            means = train_one_epoch(
+                model, x_train, state, batch_size, beta_at, n_samples, progress, rate_at, binarize
+            )
+        finally:  # where Ctrl-C stops it, too
+            model.likelihood = likelihood
         if best_sigma:
             found = OptimalGaussian.after(means[1], vae.n_inputs)
             if not SMALLEST_SIGMA <= (found.sigma or 0) <= LARGEST_SIGMA:
@@ -257,23 +261,19 @@ def train_one_epoch(
     return loss, reconstruction, kl
 
 
-def first_not_finite(vae: VAE, trace: Trace, grads: dict[str, Array]) -> str:
+def first_not_finite(vae: VAE, trace: Trace | CodeTrace, grads: dict[str, Array]) -> str:
     """Which array of a step has the first NaN or infinity, in the order they were computed.
 
     grads : those of `backward`; one whose square overflows counts, for Adam squares it
     """
-    computed = {
-        **vae.params,
-        **{f"the encoder's layer {i}": h for i, h in enumerate(trace.enc)},
-        "mu": trace.mu,
-        "logvar": trace.logvar,
-        "z": trace.z,
-        **{f"the decoder's layer {i}": h for i, h in enumerate(trace.dec)},
-        "logits": trace.logits,
-        "nll": trace.nll,
-        "kl": trace.kl,
-        **{f"the gradient of {name}": grads[name] for name in reversed(grads)},
-    }
+    computed = dict(vae.params)
+    for name, value in vars(trace).items():
+        if isinstance(value, list):
+            trunk = {"enc": "encoder", "dec": "decoder"}[name]
+            computed |= {f"the {trunk}'s layer {i}": h for i, h in enumerate(value)}
+        elif isinstance(value, np.ndarray):
+            computed[name] = value
+    computed |= {f"the gradient of {name}": grads[name] for name in reversed(grads)}
     for name, array in computed.items():
         bad = array[~np.isfinite(array)]
         if bad.size:
@@ -283,9 +283,11 @@ def first_not_finite(vae: VAE, trace: Trace, grads: dict[str, Array]) -> str:
     return f"the loss became {trace.loss}"
 
 
-def _largest(name: str, trace: Trace) -> str:
+def _largest(name: str, trace: Trace | CodeTrace) -> str:
     """For what exp(logvar) goes into, how large logvar was."""
-    return f" (logvar is up to {trace.logvar.max():.3g})" if name in ("z", "kl") else ""
+    if isinstance(trace, CodeTrace) or name not in ("z", "kl"):
+        return ""
+    return f" (logvar is up to {trace.logvar.max():.3g})"
 
 
 def evaluate(

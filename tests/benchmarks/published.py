@@ -1,6 +1,6 @@
 """The published results: train recipes on all of MNIST, evaluate them, keep the small files.
 
-    python tests/benchmarks/published.py [burda-vae burda-iwae5 ...] [--runs runs]
+    python tests/benchmarks/published.py [RECIPE ...] [--runs runs]
 
 A run that is there already goes on where it stopped, and is not trained longer than its recipe.
 What a recipe starts from is trained first, beside it.
@@ -27,7 +27,7 @@ def other_than(recipe: recipes.Recipe, config: dict[str, Any]) -> list[str]:
     """The options of the recipe that the configuration of a run has another value for."""
     vae, fit = config["vae"], config["fit"]
     have = {**config, **vae, **fit, "latent": vae["n_latent"], "samples": fit["n_samples"]}
-    # The first records don't say how their parameters began.
+    # The first records don't say how their parameters began; begun so, epoch 1 comes out as theirs.
     have.setdefault("start_at_means", recipe.options.get("start_at_means"))
     have.setdefault("start_from", None)
     options = {**cli.TRAIN_DEFAULTS, **recipe.options}
@@ -78,11 +78,12 @@ def published(name: str, folder: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     names = [name for name, recipe in recipes.RECIPES.items() if recipe.published]
-    default = ["burda-vae", "burda-iwae5-first", "burda-iwae5"]
-    parser.add_argument("names", nargs="*", choices=names, default=default)
+    parser.add_argument("names", nargs="*", metavar="RECIPE", help=f"some of {', '.join(names)}")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
     args = parser.parse_args()
-    for name in args.names:
+    if unknown := set(args.names) - set(names):
+        parser.error(f"RECIPE: expected some of {', '.join(names)}; got {unknown.pop()}")
+    for name in args.names or names:
         published(name, args.runs)
 
 
