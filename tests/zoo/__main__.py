@@ -1,5 +1,6 @@
 """Write the table of planted bugs, README.md beside this file: python -m tests.zoo"""
 
+import re
 import warnings
 from pathlib import Path
 
@@ -29,7 +30,16 @@ def catches(bug, monkeypatch, checks=CHECKS):
 def row(bug, caught):
     slugs = getattr(bug, "slugs", None) or ((bug.slug,) if getattr(bug, "slug", None) else ())
     diagnosis = ", ".join(f"`{slug}`" for slug in slugs)
-    return f"| {bug.name} | {caught.replace('_', ' ')} | {diagnosis} | {bug.source} |"
+    name = bug.name.replace("|", r"\|")
+    source = re.sub(
+        r"([\w.-]+/[\w.-]+)(#(\d+))?",
+        lambda found: (
+            f"[{found[0]}](https://github.com/{found[1]}"
+            + (f"/issues/{found[3]})" if found[3] else ")")
+        ),
+        bug.source,
+    )
+    return f"| {name} | {caught.replace('_', ' ')} | {diagnosis} | {source} |"
 
 
 if __name__ == "__main__":
@@ -40,10 +50,11 @@ if __name__ == "__main__":
         "",
         f"{len(BUGS)} planted bugs and {len(PAIRS)} pairs, each with the first check that catches",
         "it, the name that `numpyvae.diagnosis` must give it (none where a gradient alone can't",
-        "show the bug), and where the bug was seen. Written by `python -m tests.zoo`; the tests",
-        "plant each bug anew and compare with this table.",
+        "show the bug, or diagnosis doesn't know the operation or the edit), and where somebody",
+        "made it, or asked about it. Written by `python -m tests.zoo`; the tests plant each bug",
+        "anew and compare with this table.",
         "",
-        "| bug | caught by | diagnosis | seen in |",
+        "| bug | caught by | diagnosis | seen, or asked about |",
         "|---|---|---|---|",
         *(row(bug, check) for bug, check in caught.items()),
     ]

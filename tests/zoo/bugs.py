@@ -1,7 +1,8 @@
-"""The planted bugs: a name, what it replaces, by what, where it was seen, and its slug.
+"""The planted bugs: a name, what it replaces, by what, its slug, and who made it or asked.
 
 A replacement is a plain function with the signature of what it replaces. The slug is what
-diagnosis must say, written down before it could; None where a gradient alone can't show the bug.
+diagnosis must say, written down before it could; None where a gradient alone can't show the bug,
+or where diagnosis doesn't know the operation or the edit.
 """
 
 from collections.abc import Callable
@@ -36,7 +37,7 @@ optimal_gaussian_forward = greys.optimal_gaussian_forward
 continuous_bernoulli_forward = greys.continuous_bernoulli_forward
 continuous_bernoulli_backward = greys.continuous_bernoulli_backward
 sampled_kl_backward = objectives.sampled_kl_backward
-log_mean_exp_forward = objectives.log_mean_exp_forward
+log_mean_exp_forward, softmax = objectives.log_mean_exp_forward, objectives.log_mean_exp_backward
 autoencoder_forward = autoencoder.Autoencoder.forward
 autoencoder_backward = autoencoder.Autoencoder.backward
 free_bits_forward, free_bits_backward = objectives.free_bits_forward, objectives.free_bits_backward
@@ -226,6 +227,10 @@ def _max_of_logs(model, x, *, rng, n_samples=5000):
     return log_likelihood(model, x, rng=rng, n_samples=n_samples) + np.log(n_samples)
 
 
+def _weighted_mean(log_w):
+    return (softmax(1, log_w) * log_w).sum(axis=0)
+
+
 def _noise_drawn_again(dz, logvar, eps):
     fresh = np.random.default_rng().standard_normal(eps.shape)
     return reparameterize_backward(dz, logvar, fresh)
@@ -251,19 +256,22 @@ BUGS = [
             ),
         ),
         None,
-        "keras#3283, keras PR#9972, numpy-ml, dezero, BVAE-tf#7, world-models#13",
+        "keras-team/keras#3283, keras-team/keras#9972, ddbourgin/numpy-ml, "
+        "oreilly-japan/deep-learning-from-scratch-3, alecGraves/BVAE-tf#7",
     ),
     _kl_scaled(
         "KL averaged over the dimensions, forward and backward",
         lambda mu: 1 / mu.shape[-1],
-        "keras-io#270, podgorskiy/VAE#1",
+        "keras-team/keras-io#270, podgorskiy/VAE#1, mkusner/grammarVAE#2",
     ),
     _kl_scaled("KL without its half, forward and backward", lambda mu: 2),
-    _kl_scaled("KL with the wrong sign, forward and backward", lambda mu: -1, "AntixK#68"),
+    _kl_scaled(
+        "KL with the wrong sign, forward and backward", lambda mu: -1, "EderSantana/gumbel#3"
+    ),
     _nll_scaled(
         "reconstruction averaged over pixels, forward and backward",
         lambda x: 1 / x.shape[-1],
-        "pytorch/examples#290, AntixK#11, #56",
+        "keras-team/keras#3383, y0ast/VAE-Torch#11, AntixK/PyTorch-VAE#56",
     ),
     _nll_scaled("reconstruction with the wrong sign, forward and backward", lambda x: -1),
     Bug(
@@ -283,7 +291,7 @@ BUGS = [
             ),
         ),
         None,
-        "model-zoo PR#289",
+        "itakurah/focal-loss-pytorch#5",
     ),
     *_bugs(
         latent,
@@ -294,7 +302,7 @@ BUGS = [
             "noise with a spread of 1.01",
             lambda logvar: np.exp(logvar / 2) * 1.01,
             None,
-            "keras PR#4211",
+            "keras-team/keras#4211, with 0.01",
         ),
     ),
     *_bugs(
@@ -354,7 +362,8 @@ BUGS = [
             _reparameterize(lambda dmu, dlv, *_: (dlv, dmu)),
             "swapped",
         ),
-        ("noise drawn again in backward", _noise_drawn_again, "fresh-noise", "kwj2104"),
+        ("noise drawn again in backward", _noise_drawn_again, "fresh-noise",
+         "kwj2104/Simple-Variational-Autoencoder"),
     ),
     *_bugs(
         latent,
@@ -363,18 +372,23 @@ BUGS = [
             "KL averaged over the dimensions",
             lambda mu, logvar: kl_forward(mu, logvar) / mu.shape[-1],
             None,
-            "keras-io#270, podgorskiy/VAE#1",
+            "keras-team/keras-io#270, podgorskiy/VAE#1, mkusner/grammarVAE#2",
         ),
         ("KL: the half is missing", lambda mu, logvar: 2 * kl_forward(mu, logvar)),
         (
             "KL: the sign",
             lambda mu, logvar: -kl_forward(mu, logvar),
             None,
-            "pytorch/examples#824, AntixK#68",
+            "EderSantana/gumbel#3",
         ),
         ("KL: the 1 is missing", lambda mu, logvar: kl_forward(mu, logvar) + mu.shape[-1] / 2),
         ("KL: mu not squared", lambda mu, logvar: _kl_of(mu, np.expm1(logvar), logvar)),
-        ("KL: sigma for sigma²", lambda mu, logvar: _kl_of(mu**2, np.expm1(logvar / 2), logvar)),
+        (
+            "KL: sigma for sigma²",
+            lambda mu, logvar: _kl_of(mu**2, np.expm1(logvar / 2), logvar),
+            None,
+            "DaehanKim/vgae_pytorch#2",
+        ),
     ),
     *_bugs(
         latent,
@@ -458,13 +472,13 @@ BUGS = [
             "sigmoid twice",
             lambda logits, x: bernoulli_forward(likelihood.sigmoid(logits), x),
             None,
-            "model-zoo PR#289",
+            "itakurah/focal-loss-pytorch#5",
         ),
         (
             "reconstruction averaged over the pixels",
             lambda logits, x: bernoulli_forward(logits, x) / x.shape[-1],
             None,
-            "pytorch/examples#290, AntixK#11, #56",
+            "keras-team/keras#3383, y0ast/VAE-Torch#11, AntixK/PyTorch-VAE#56",
         ),
         ("only the lit pixels", lambda logits, x: (x * np.logaddexp(0, -logits)).sum(axis=-1)),
         ("x and 1 - x exchanged", lambda logits, x: bernoulli_forward(logits, 1 - x)),
@@ -534,10 +548,10 @@ BUGS = [
         bounds,
         "log_likelihood",
         ("weights: the prior forgotten", _log_likelihood_without("prior")),
-        ("weights: q(z|x) forgotten", _log_likelihood_without("posterior"), None,
-         "AntixK#34, generative-tf#1"),
+        ("weights: q(z|x) forgotten", _log_likelihood_without("posterior")),
         ("weights: logvar forgotten in q(z|x)", _log_likelihood_without("logvar")),
-        ("mean of logarithms for logarithm of the mean", _mean_of_logs),
+        ("mean of logarithms for logarithm of the mean", _mean_of_logs, None,
+         "arahuja/generative-tf#1"),
         ("the mean over K is a sum", _max_of_logs),
     ),
     *_bugs(
@@ -570,8 +584,7 @@ BUGS = [
         objectives,
         "sampled_kl_forward",
         ("sampled KL: eps² forgotten", lambda z, eps, lv: (z * z - lv).sum(-1) / 2),
-        ("sampled KL: logvar forgotten", lambda z, eps, lv: (z * z - eps * eps).sum(-1) / 2,
-         None, "AntixK#34"),
+        ("sampled KL: logvar forgotten", lambda z, eps, lv: (z * z - eps * eps).sum(-1) / 2),
     ),
     *_bugs(
         objectives,
@@ -586,15 +599,21 @@ BUGS = [
         "log_mean_exp_forward",
         ("importance bound: the mean over K is a sum",
          lambda log_w: log_mean_exp_forward(log_w) + np.log(len(log_w))),
-        ("importance bound: the mean of logarithms", lambda log_w: log_w.mean(axis=0)),
+        ("importance bound: the mean of logarithms", lambda log_w: log_w.mean(axis=0), None,
+         "arahuja/generative-tf#1"),
     ),
+    Bug("importance bound: weighted mean of logarithms, forward and backward",
+        ((objectives, "log_mean_exp_forward", _weighted_mean),
+         (objectives, "log_mean_exp_backward", lambda dy, log_w: softmax(dy, log_w)
+          * (1 + log_w - _weighted_mean(log_w)))),
+        None, "AntixK/PyTorch-VAE#34"),
     *_bugs(
         objectives,
         "log_mean_exp_backward",
         ("importance weights all equal",
          lambda dy, log_w: np.broadcast_to(dy / len(log_w), log_w.shape)),
         ("importance weights not normalised",
-         lambda dy, log_w: dy * np.exp(log_w - log_w.max(axis=0)), None, "generative-tf#1"),
+         lambda dy, log_w: dy * np.exp(log_w - log_w.max(axis=0))),
     ),
     *_bugs(
         objectives,
@@ -610,8 +629,9 @@ BUGS = [
     *_bugs(
         autoencoder.Autoencoder,
         "forward",
-        ("autoencoder: noise in the code", lambda self, x, eps=None, beta=0.0: replace(
-            autoencoder_forward(self, x), z=autoencoder_forward(self, x).z + 1)),
+        ("autoencoder: another z in the trace than the code",
+         lambda self, x, eps=None, beta=0.0: replace(
+             autoencoder_forward(self, x), z=autoencoder_forward(self, x).z + 1)),
     ),
     *_bugs(
         autoencoder.Autoencoder,
@@ -623,12 +643,13 @@ BUGS = [
         schedules,
         "linear",
         ("a schedule that never ends its rise", lambda beta=1.0, warmup=0.3: linear(beta, 1.0) and (
-            lambda done: 0.9 * beta * done), None, "WorldModels#12"),
+            lambda done: 0.9 * beta * done), None, "valdersoul/bn-vae#1"),
     ),
     *_bugs(
         bounds,
         "elbo",
-        ("ELBO at z = mu", _elbo_of_mu, None, "pytorch/examples PR#226, corrected in #419"),
+        ("ELBO at z = mu", _elbo_of_mu, None,
+         "pytorch/examples#226, corrected in pytorch/examples#419"),
     ),
 ]  # fmt: skip
 
