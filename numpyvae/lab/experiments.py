@@ -213,8 +213,10 @@ def sharper(bench: Bench) -> Claim:
     low = betas[-1]
     rows = {}
     for beta in betas:
-        rows[f"beta {beta:g}: again"] = bench.model(0, beta=beta).reconstruct(bench.x_test[:8])
-        rows[f"beta {beta:g}: new"] = bench.model(0, beta=beta).sample(8, 0)
+        rows[f"beta {beta:g}, reconstructed"] = bench.model(0, beta=beta).reconstruct(
+            bench.x_test[:8]
+        )
+        rows[f"beta {beta:g}, sampled"] = bench.model(0, beta=beta).sample(8, 0)
     lines = {
         name: (betas, [np.mean(bench.each(lambda s, b=b, f=f: f(s, b))) for b in betas])  # type: ignore[misc]
         for name, f in (("reconstructions", of_reconstructions), ("samples", of_samples))
@@ -391,7 +393,8 @@ def grey_pixels(bench: Bench) -> Claim:
         (
             Panel("lines", "a perfect grey still costs", {"x = p": (p, own)},
                   x_label="grey value of pixel and reconstruction", y_label="nats per pixel"),
-            Panel("lines", "integral over all greys", mass, x_label="logit", y_label="should be 1"),
+            Panel("lines", "integral over all greys", mass, x_label="logit",
+                  y_label="integral (1 of a density)"),
         ),
     )  # fmt: skip
 
@@ -567,7 +570,7 @@ def not_differentiable(bench: Bench) -> Claim:
         ),
         (
             Panel("lines", "error of dmu against samples", lines, x_label="samples averaged",
-                  y_label="distance to the mean of all", log_x=True, log_y=True),
+                  y_label="distance to the mean, nats per unit", log_x=True, log_y=True),
         ),
     )  # fmt: skip
 

@@ -438,7 +438,8 @@ def _lines(axes: Axes, panel: Panel) -> None:
                   linestyle=("-", "--", "-.", ":")[i % 4])  # fmt: skip
     _axes(axes, panel)
     if len(panel.content) > 1:
-        axes.legend(frameon=False, fontsize=8)
+        # Where curves leave no room it lies on one, and must be read all the same.
+        axes.legend(fontsize=8, edgecolor="none", framealpha=0.85)
 
 
 def _points(axes: Axes, panel: Panel) -> None:
@@ -448,7 +449,7 @@ def _points(axes: Axes, panel: Panel) -> None:
                      alpha=0.6, linewidths=0)  # fmt: skip
     axes.set_aspect("equal", adjustable="datalim")
     _axes(axes, panel)
-    axes.legend(frameon=False, fontsize=8)
+    axes.legend(frameon=False, fontsize=8, markerscale=3)
 
 
 def _bars(axes: Axes, panel: Panel) -> None:
