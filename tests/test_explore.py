@@ -329,7 +329,7 @@ def canvas(page, selector):
 
 def wait_until(page, expression):
     """Not `wait_for_function`, which needs the eval that the page's own policy forbids."""
-    for _ in range(1500):  # half a minute and more
+    for _ in range(6000):  # two minutes and more: the machine may be busy
         if page.evaluate(expression):
             return
         page.wait_for_timeout(20)

@@ -95,7 +95,7 @@ RECIPES = {
             "objective": "iwae",
             "samples": 50,
             "learning_rate": 2e-4,
-            "epochs": 36,
+            "epochs": 48,
         },
         Published(-84.78, 25, -84.59),
     ),
