@@ -4,7 +4,7 @@ The derivative of f in one entry x is taken from four points around it,
     f'(x) ≈ (f(x-2h) - 8 f(x-h) + 8 f(x+h) - f(x+2h)) / 12h,
 whose error shrinks with h⁴, while the rounding of f, divided by h, grows. On smooth networks
 h = 1e-3 is best; we take 1e-4, which costs a digit and crosses fewer ReLU kinks. The usual two
-points, (f(x+h) - f(x-h)) / 2h, have at their best h, 1e-5, errors several times as large.
+points, (f(x+h) - f(x-h)) / 2h, have at their best h, 1e-5, errors some ten times as large.
 
 The error of a gradient array is a norm over the array, ‖analytic - numerical‖ / (‖analytic‖ +
 ‖numerical‖), and the denominator at least 1 % of the norm of all arrays together: entries near

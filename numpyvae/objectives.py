@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from . import latent, validation
+from . import latent, storage, validation
 from .arrays import Array
 from .vae import VAE, Trace
 from .validation import InputError, not_negative
@@ -135,18 +135,27 @@ class FreeBits(VAE):
 
     def __init__(self, *args: Any, free_bits: float = 0.0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._set(free_bits)
+        self.free_bits = not_negative("free_bits", free_bits)
 
     @classmethod
     def of(cls, vae: VAE, free_bits: float) -> "FreeBits":
         """The same model under this objective; the parameters are shared."""
         model = _like(cls, vae)
-        model._set(free_bits)
+        model.free_bits = not_negative("free_bits", free_bits)
         return model
 
-    def _set(self, free_bits: float) -> None:
-        self.free_bits = not_negative("free_bits", free_bits)
-        self.config = {**self.config, "free_bits": self.free_bits}
+    def save(self, path: storage.PathLike) -> None:
+        """As the VAE's, with `free_bits` beside it; `VAE.load` reads the model without them."""
+        about = {"vae": self.config, "free_bits": self.free_bits}
+        storage.write(validation.path("path", path), {"vae": self.params}, about)
+
+    @classmethod
+    def load(cls, path: storage.PathLike) -> "FreeBits":
+        """Read a model that `save` wrote; one that a VAE wrote has no free bits."""
+        arrays, about = storage.read(validation.path("path", path), groups=("vae",))
+        model: FreeBits = storage.model(cls, arrays, about, path)
+        model.free_bits = not_negative(f"{path}: free_bits", about.get("free_bits", 0.0))
+        return model
 
     def forward(self, x: Any, eps: Any, beta: float = 1.0) -> FreeBitsTrace:
         """As the VAE's; only the loss is another."""

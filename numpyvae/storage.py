@@ -9,20 +9,16 @@ import json
 import math
 import os
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 import numpy as np
 
 from .arrays import Array
 from .validation import InputError
 
-if TYPE_CHECKING:
-    from .vae import VAE
-
-Model = TypeVar("Model", bound="VAE")
 UNFINISHED = ".part"
 FAMILY = "numpyvae-"
 FORMAT = f"{FAMILY}1"
@@ -119,10 +115,8 @@ def check_size(config: Mapping[str, Any], values: Mapping[str, Array], path: Pat
         raise InputError(f"{path}: its arrays are too few for a model of sizes {widths}")
 
 
-def model(
-    cls: Callable[..., Model], arrays: Groups, about: Mapping[str, Any], path: PathLike
-) -> Model:
-    """The model whose configuration and parameters `read` has read from `path` as "vae"."""
+def model(cls: Any, arrays: Groups, about: Mapping[str, Any], path: PathLike) -> Any:
+    """The model of class `cls` that `read` has read from `path`, as the group "vae"."""
     try:
         check_size(about["vae"], arrays["vae"], path)
         vae = cls(**about["vae"])

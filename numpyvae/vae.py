@@ -275,7 +275,8 @@ class VAE:
     def load(cls, path: str | PathLike[str]) -> "VAE":
         """Read a model that `save` wrote, or the model in a run's checkpoint.npz."""
         arrays, about = storage.read(validation.path("path", path), groups=("vae",))
-        return storage.model(cls, arrays, about, path)
+        vae: VAE = storage.model(cls, arrays, about, path)
+        return vae
 
     @classmethod
     def from_state_dict(

@@ -12,7 +12,7 @@ import pytest
 from matplotlib.image import imread
 
 import numpyvae as nv
-from numpyvae.lab import cli, figures, runs, training
+from numpyvae.lab import cli, diagnostics, figures, runs, training
 
 SMALL = ["--hidden", "7", "--latent", "2", "--batch-size", "16", "--epochs", "2"]
 
@@ -554,11 +554,18 @@ def test_gradcheck_of_an_importance_weighted_run_sees_wrong_weights(folder, caps
         lambda dy, log_w: np.broadcast_to(dy / len(log_w), log_w.shape),
     )
     assert cli.main(["gradcheck", "r"]) == 1
+    assert "FAILED" in capsys.readouterr().out
 
 
 def test_a_run_on_drawn_pixels_is_looked_at_with_drawn_pixels(folder, capsys, monkeypatch):
-    assert cli.main(["train", "--data", "images.npz", "--out", "r", "--binarize", *SMALL]) == 0
-    seen, encode = [], nv.VAE.encode
+    seen, encode, latent_use = [], nv.VAE.encode, diagnostics.latent_use
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(
+            diagnostics, "latent_use", lambda vae, x: seen.append(x) or latent_use(vae, x)
+        )
+        options = ["--binarize", *SMALL, "--epochs", "3"]
+        assert cli.main(["train", "--data", "images.npz", "--out", "r", *options]) == 0
+    assert len(seen) == 1  # for the alarm
     monkeypatch.setattr(nv.VAE, "encode", lambda self, x: seen.append(x) or encode(self, x))
     assert cli.main(["collapse", "r"]) == 0
     assert cli.main(["anomaly", "r", "--against", "images.npz"]) == 0

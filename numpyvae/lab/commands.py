@@ -46,15 +46,18 @@ def a_vae(folder: Path) -> tuple[dict[str, Any], VAE, runs.State]:
     return config, vae, state
 
 
-def as_trained(config: dict[str, Any], x: Array, seed: int) -> Array:
-    """Images as the run's model was trained on: where it was on drawn pixels, these are drawn."""
-    return drawn(x, np.random.default_rng([seed, 2])) if config["fit"]["binarize"] else x
+def as_trained(config: dict[str, Any], x: Array, rng: np.random.Generator) -> Array:
+    """Images to measure the run's model on: of drawn pixels where it was trained on such.
+
+    Figures, and the page of `explore`, show it the greys.
+    """
+    return drawn(x, rng) if config["fit"]["binarize"] else x
 
 
 def collapse(args: argparse.Namespace) -> int:
     config, vae, _ = a_vae(args.run)
     data = data_of(config)
-    x = as_trained(config, data.x_test[:MOST_IMAGES], args.seed)
+    x = as_trained(config, data.x_test[:MOST_IMAGES], np.random.default_rng([args.seed, 2]))
     use = diagnostics.latent_use(vae, x)
     parts = diagnostics.decompose_kl(vae, x, rng=args.seed)
     print(f"{args.run}: {len(x):,} validation images; nats per image")
@@ -151,7 +154,8 @@ def anomalies(args: argparse.Namespace) -> int:
             f"{args.run}: nothing to tell it from: give --against DATA, or a run that was trained "
             "with --without LABEL"
         )
-    x, strange = (as_trained(config, images, args.seed) for images in (x, strange))
+    pixels = np.random.default_rng([args.seed, 2])
+    x, strange = (as_trained(config, images, pixels) for images in (x, strange))
     baseline = anomaly.pixel_means(_trained_on(data, held_out))
     rng = np.random.default_rng(args.seed)
     ordinary = anomaly.scores(vae, x, baseline, rng=rng, n_samples=args.samples)

@@ -215,6 +215,8 @@ def facts(model: vae.VAE, data: Dataset, history: History, fit: Mapping[str, Any
     if validation := history.get("val_reconstruction"):
         elbo = -validation[-1] - history["val_kl"][-1]
         sentence += f", elbo {elbo:.1f} nats per test image".replace("-", "−")
+        if fit.get("binarize"):
+            sentence += " with its pixels drawn black or white"
     return f"{sentence}. All that you see is computed in this page, by its own decoder and encoder."
 
 

@@ -203,7 +203,7 @@ def add_timing(folder: Path, epoch: int, seconds: float) -> None:
     path = folder / TIMING
     rows = "epoch,seconds\n"
     if path.exists():  # whatever is in it: a file for people only must not stop a training
-        rows = path.read_text(encoding="utf-8", errors="replace")
+        rows = path.read_text(encoding="utf-8", errors="replace") or rows
         rows += "\n" * (rows[-1:] != "\n")
     with storage.replacing(path) as unfinished:
         unfinished.write_text(f"{rows}{epoch},{seconds:.3f}\n", encoding="utf-8")

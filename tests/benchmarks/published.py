@@ -27,7 +27,7 @@ def other_than(recipe: recipes.Recipe, config: dict[str, Any]) -> list[str]:
     """The options of the recipe that the configuration of a run has another value for."""
     vae, fit = config["vae"], config["fit"]
     have = {**config, **vae, **fit, "latent": vae["n_latent"], "samples": fit["n_samples"]}
-    # The first records don't say how their parameters began; begun so, epoch 1 comes out as theirs.
+    # Two early records lack it; an epoch trained with it gives the first line of their history.
     have.setdefault("start_at_means", recipe.options.get("start_at_means"))
     have.setdefault("start_from", None)
     options = {**cli.TRAIN_DEFAULTS, **recipe.options}
@@ -42,7 +42,7 @@ def other_than(recipe: recipes.Recipe, config: dict[str, Any]) -> list[str]:
 
 
 def trained(name: str, folder: Path) -> Path:
-    """The run of a recipe, after that which it starts from; one that is there already goes on."""
+    """Train a recipe, and first the one it starts from; a run that is there already is resumed."""
     recipe, run = recipes.RECIPES[name], folder / name
     if (run / runs.CHECKPOINT).exists():
         config = json.loads((run / runs.CONFIG).read_text(encoding="utf-8"))
@@ -81,8 +81,8 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="RECIPE", help=f"some of {', '.join(names)}")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
     args = parser.parse_args()
-    if unknown := set(args.names) - set(names):
-        parser.error(f"RECIPE: expected some of {', '.join(names)}; got {unknown.pop()}")
+    if unknown := sorted(set(args.names) - set(names)):
+        parser.error(f"RECIPE: expected some of {', '.join(names)}; got {unknown[0]}")
     for name in args.names or names:
         published(name, args.runs)
 

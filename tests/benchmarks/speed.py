@@ -7,7 +7,7 @@
    alone. They take turns, a round each, on the same threads; the first round, in which caches and
    compilers warm up, does not count. Quote the ratios within a round, and their median.
 2. Our step time against batch size, hidden width, latent dimensions and noise samples.
-3. log p(x) of 1,000 images with 5,000 samples: seconds, and the most memory that it allocates.
+3. log p(x) of 1,000 images with 5,000 samples: seconds, and the most memory that its arrays take.
 4. The parts of a step; import time; the time from the command to the line of the first epoch.
 
 Needs `numpyvae fetch mnist`, and PyTorch for the first: pip install -e ".[parity]", with a C++
@@ -219,21 +219,24 @@ def steps() -> list[dict]:
 
 
 LOG_P = """
+import sys
 import time
 import tracemalloc
 import numpyvae as nv
 vae, x = nv.VAE(seed=0), nv.load_dataset("mnist10k").x_test[:1000]
-tracemalloc.start()  # NumPy reports its arrays to it
+if "memory" in sys.argv:
+    tracemalloc.start()  # NumPy reports its arrays to it
 began = time.perf_counter()
 nv.bounds.log_likelihood(vae, x, rng=0, n_samples=5000)
-print(time.perf_counter() - began, tracemalloc.get_traced_memory()[1] / 1e6)
+took = time.perf_counter() - began
+print(tracemalloc.get_traced_memory()[1] / 1e6 if tracemalloc.is_tracing() else took)
 """
 
 
-def alone(code: str) -> list[float]:
-    """What a process of its own prints."""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    return [float(word) for word in done.stdout.split()]
+def alone(code: str, *arguments: str) -> float:
+    """The number that a process of its own prints."""
+    command = [sys.executable, "-c", code, *arguments]
+    return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
 def first_line() -> float:
@@ -308,17 +311,17 @@ def main() -> None:
         "parts": parts(args.data),
         "steps": steps(),
     }
-    seconds, megabytes = alone(LOG_P)
+    seconds, megabytes = alone(LOG_P), alone(LOG_P, "memory")
     report["log_p"] = {
         "images": 1000,
         "samples": 5000,
         "seconds": seconds,
-        "megabytes_allocated": megabytes,
+        "megabytes_of_arrays": megabytes,
     }
-    report["import_seconds"] = statistics.median(alone(imports)[0] for _ in range(5))
+    report["import_seconds"] = statistics.median(alone(imports) for _ in range(5))
     report["first_epoch_line_seconds"] = first_line()
     print(f"\nlog p(x), 1,000 images, 5,000 samples: {seconds:.0f} s, "
-          f"{megabytes:.0f} MB at most beside model and images")  # fmt: skip
+          f"{megabytes:.0f} MB of arrays at most")  # fmt: skip
     print(f"import numpyvae and its VAE: {1000 * report['import_seconds']:.0f} ms")
     print(f"numpyvae train, to its first epoch: {report['first_epoch_line_seconds']:.1f} s")
     if args.json:

@@ -643,7 +643,7 @@ BUGS = [
         schedules,
         "linear",
         ("a schedule that never ends its rise", lambda beta=1.0, warmup=0.3: linear(beta, 1.0) and (
-            lambda done: 0.9 * beta * done), None, "valdersoul/bn-vae#1"),
+            lambda done: 0.9 * beta * done), None),
     ),
     *_bugs(
         bounds,
