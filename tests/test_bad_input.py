@@ -216,6 +216,8 @@ TABLE = {
     "objectives.FreeBits": {**VAE_OPTIONS, "free_bits": (0.1, "not negative")},
     "objectives.FreeBits.of": {"vae": (vae, "VAE"), "free_bits": (0.1, "not negative")},
     "objectives.FreeBits.forward": {"x": X, "eps": EPS, "beta": BETA},
+    "objectives.FreeBits.save": {"path": ("new.npz", "path")},
+    "objectives.FreeBits.load": {"path": ("model.npz", "file of a model:path|nowhere|text.npz")},
     "optim.SGD": {"params": PARAMETERS, "learning_rate": (1e-3, "positive")},
     "optim.SGD.step": {"grads": (lambda: {"W": np.ones(3)}, "grads")},
     "optim.Adam": {
