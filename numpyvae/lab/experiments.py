@@ -181,7 +181,7 @@ def vanishing(bench: Bench) -> Claim:
     }
     return Claim(
         "vanishing",
-        "When the KL vanishes the network acts like a standard autoencoder.",
+        "When the KL vanishes what is left is an ordinary autoencoder.",
         "When the KL vanishes the decoder ignores z and draws the average image: the opposite of "
         "an autoencoder (Bowman et al. 2016; Lucas et al. 2019). The 0.0001 loss acts like one.",
         (
