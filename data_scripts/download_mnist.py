@@ -2,7 +2,7 @@
 
 import sys
 
-from numpyvae.lab.cli import main
+from numpyvae.commands.cli import main
 
 if __name__ == "__main__":
     sys.exit(main(["fetch", "mnist"]))

@@ -1,4 +1,4 @@
-"""Make numpyvae/lab/mnist10k.npz, the digits in the package, from MNIST's verified files.
+"""Make numpyvae/data/mnist10k.npz, the digits in the package, from MNIST's verified files.
 
 The first 9,000 images of the training set and the first 1,000 of the test set, with labels, as
 bytes. The same files give the same bytes. Run: python make_mnist10k.py [OUT.npz]
@@ -9,10 +9,10 @@ from pathlib import Path
 
 import numpy as np
 
-from numpyvae.lab.datasets import mnist
+from numpyvae.data.datasets import mnist
 
 N_TRAIN, N_TEST = 9_000, 1_000
-IN_PACKAGE = Path(__file__).parent.parent / "numpyvae" / "lab" / "mnist10k.npz"
+IN_PACKAGE = Path(__file__).parent.parent / "numpyvae" / "data" / "mnist10k.npz"
 
 
 def main(path: Path) -> None:

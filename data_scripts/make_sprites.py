@@ -8,7 +8,7 @@ import sys
 
 import numpy as np
 
-from numpyvae.lab.datasets import sprites
+from numpyvae.data.datasets import sprites
 
 
 def main(path: str) -> None:

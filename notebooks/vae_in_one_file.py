@@ -88,7 +88,7 @@ def train(x, x_test, epochs=10, batch=128, seed=0, beta=1.0):
 
 
 if __name__ == "__main__":
-    digits = np.load(__file__.rpartition("notebooks")[0] + "numpyvae/lab/mnist10k.npz")
+    digits = np.load(__file__.rpartition("notebooks")[0] + "numpyvae/data/mnist10k.npz")
     x, x_test = (  # black and white: of greys the Bernoulli gives no probability
         (digits[name].reshape(-1, 784) > 127).astype("float32") for name in ("x_train", "x_test")
     )

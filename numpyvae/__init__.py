@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from . import schedules as schedules
     from . import vae as vae
     from .autoencoder import Autoencoder as Autoencoder
-    from .lab.datasets import load_dataset as load_dataset
-    from .lab.training import fit as fit
+    from .data import load_dataset as load_dataset
     from .optim import SGD as SGD
     from .optim import Adam as Adam
+    from .training import fit as fit
     from .vae import VAE as VAE
 
 _MODULES = (
@@ -55,8 +55,8 @@ _HOME = {
     "Autoencoder": "autoencoder",
     "Adam": "optim",
     "SGD": "optim",
-    "fit": "lab.training",
-    "load_dataset": "lab.datasets",
+    "fit": "training",
+    "load_dataset": "data",
 }
 __all__ = [*_MODULES, *_HOME]
 

@@ -20,11 +20,11 @@ def run() -> int:
         # Its networks are small: several BLAS threads mostly wait for each other, four times as
         # long where other programs use the cores. To be set before NumPy is imported.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    if sys.argv[1:2] == ["exercises"]:  # rooms of their own: the lab does not know them
-        from .exercises import cli as exercises
+    if sys.argv[1:2] == ["exercises"]:
+        from .commands import exercises
 
         return exercises.main(sys.argv[2:])
-    from .lab import cli
+    from .commands import cli
 
     return cli.main()
 

@@ -17,7 +17,7 @@ import pytest
 
 import numpyvae as nv
 from numpyvae import objectives, validation
-from numpyvae.lab import diagnostics, latent_space
+from numpyvae.measures import collapse, paths
 
 B, D, L = 3, 6, 2  # images, pixels, latents of the good arguments
 NAN, INF = math.nan, math.inf
@@ -36,7 +36,7 @@ def eps():
 
 
 def use():
-    return diagnostics.latent_use(vae(), x())
+    return collapse.latent_use(vae(), x())
 
 
 def noted(name, function):
@@ -236,7 +236,7 @@ TABLE = {
         "kl_weight": (1.0, "not negative"), "sigma": (1.0, "positive"),
     },
     "schedules.as_schedule": {"beta": (1.0, "schedule")},
-    "lab.training.fit": {
+    "training.fit": {
         "vae": (vae, "model"), "x_train": X, "epochs": (1, "count"), "batch_size": (2, "count"),
         "beta": (1.0, "schedule"), "learning_rate": (1e-3, "positive"),
         "final_learning_rate": (1e-4, "positive or none"), "adam_eps": (1e-8, "adam's eps"),
@@ -246,47 +246,47 @@ TABLE = {
         "verbose": (False, "yes or no"), "state": (None, "state"),
         "after_epoch": (None, "function or none"),
     },
-    "lab.datasets.load_dataset": {"name": ("images.npz", "data:name|data|nowhere.npz|text.npz")},
-    "lab.anomaly.scores": {
+    "data.load_dataset": {"name": ("images.npz", "data:name|data|nowhere.npz|text.npz")},
+    "measures.anomaly.scores": {
         "vae": (vae, "VAE"), "x": X, "baseline": (lambda: np.full(D, 0.3), "baseline"),
         "rng": RNG, "n_samples": (2, "count"),
     },
-    "lab.anomaly.pixel_means": {"x_train": (x, "images of any size")},
-    "lab.anomaly.roc": {"ordinary": ([1.0], "row"), "anomalous": ([2.0], "row")},
-    "lab.anomaly.auroc": {"ordinary": ([1.0], "row"), "anomalous": ([2.0], "row")},
-    "lab.factors.mutual_information": {"a": (FOUR[0], "row:a|b"), "b": FOUR},
-    "lab.factors.in_bins": {"values": (FOUR[0], "row"), "n_bins": (20, "count")},
-    "lab.factors.mutual_information_gap": {
+    "measures.anomaly.pixel_means": {"x_train": (x, "images of any size")},
+    "measures.anomaly.roc": {"ordinary": ([1.0], "row"), "anomalous": ([2.0], "row")},
+    "measures.anomaly.auroc": {"ordinary": ([1.0], "row"), "anomalous": ([2.0], "row")},
+    "measures.factors.mutual_information": {"a": (FOUR[0], "row:a|b"), "b": FOUR},
+    "measures.factors.in_bins": {"values": (FOUR[0], "row"), "n_bins": (20, "count")},
+    "measures.factors.mutual_information_gap": {
         "codes": (lambda: np.eye(4)[:, :2], "codes"),
         "factors": (lambda: np.eye(4)[:, 1:3], "factors"), "n_bins": (20, "count"),
     },
-    "lab.latent_space.straight": {
+    "measures.paths.straight": {
         "z0": ([1.0, 2.0], "any vector"), "z1": ([2.0, 1.0], "vector"),
         "n_steps": (3, "count from 2"),
     },
-    "lab.latent_space.slerp": {
+    "measures.paths.slerp": {
         "z0": ([1.0, 2.0], "any vector"), "z1": ([2.0, 1.0], "vector"),
         "n_steps": (3, "count from 2"),
     },
-    "lab.latent_space.traversal": {
+    "measures.paths.traversal": {
         "z": ([1.0, 2.0], "any vector"), "dimension": (1, "dimension"), "values": ([0.5], "row"),
     },
-    "lab.latent_space.class_means": {
+    "measures.paths.class_means": {
         "vae": (vae, "model"), "x": X, "y": (lambda: np.array([0, 1, 0]), "labels"),
     },
-    "lab.latent_space.moved": {
+    "measures.paths.moved": {
         "vae": (vae, "model"), "x": X, "from_mean": ([0.0, 1.0], "vector"),
         "to_mean": ([1.0, 1.0], "vector"),
     },
-    "lab.diagnostics.latent_use": {"vae": (vae, "VAE"), "x": X},
-    "lab.diagnostics.log_aggregate_posterior": {
+    "measures.collapse.latent_use": {"vae": (vae, "VAE"), "x": X},
+    "measures.collapse.log_aggregate_posterior": {
         "vae": (vae, "VAE"), "x": X, "z": (eps, "rows of latents"),
     },
-    "lab.diagnostics.decompose_kl": {
+    "measures.collapse.decompose_kl": {
         "vae": (vae, "VAE"), "x": X, "rng": RNG, "n_samples": (2, "count"),
     },
-    "lab.diagnostics.ambiguity": {"images": (x, "pixels")},
-    "lab.diagnostics.alarm": {"row": ({"kl": 2.0}, "row of a history"), "use": (use, "use")},
+    "measures.collapse.ambiguity": {"images": (x, "pixels")},
+    "measures.collapse.alarm": {"row": ({"kl": 2.0}, "row of a history"), "use": (use, "use")},
 }  # fmt: skip
 SELF = {
     "vae.VAE": vae,
@@ -300,9 +300,9 @@ A_RECORD = "a record that the library makes, to be read"
 NOT_CALLED = "a part of its neighbours, which check before they call it"
 EXEMPT = {
     **dict.fromkeys(["vae.Trace", "autoencoder.CodeTrace", "objectives.ImportanceTrace",
-                     "objectives.FreeBitsTrace", "gradcheck.Report", "lab.diagnostics.LatentUse",
-                     "lab.diagnostics.Decomposition", "lab.datasets.Dataset",
-                     "lab.datasets.Dataset.fingerprint", "lab.training.State"], A_RECORD),
+                     "objectives.FreeBitsTrace", "gradcheck.Report", "measures.collapse.LatentUse",
+                     "measures.collapse.Decomposition", "data.datasets.Dataset",
+                     "data.datasets.Dataset.fingerprint", "training.loop.State"], A_RECORD),
     **dict.fromkeys(["vae.VAE.decoder_backward", "vae.VAE.encoder_backward", "vae.VAE.by_name",
                      "gradcheck.changed_in_place", "gradcheck.relu_pattern"], NOT_CALLED),
     **dict.fromkeys(["vae.VAE.backward", "autoencoder.Autoencoder.backward",
@@ -318,10 +318,15 @@ EXEMPT_ARGUMENTS = {
     ("autoencoder.Autoencoder.forward", "beta"): "plays no part",
 }
 # All public functions of these, and of the modules after the colon only those.
-MODULES = ("autoencoder", "bounds", "diagnosis", "families", "gradcheck", "objectives", "optim",
-           "schedules", "vae", "lab.anomaly", "lab.factors", "lab.latent_space",
-           "lab.diagnostics")  # fmt: skip
-FROM_THE_LAB = ("lab.training.fit", "lab.datasets.load_dataset")
+MODULES = ("autoencoder", "bounds", "families", "gradcheck", "objectives", "optim",
+           "schedules", "vae", "measures.anomaly", "measures.factors", "measures.paths",
+           "measures.collapse")  # fmt: skip
+FROM_ROOMS = (
+    "diagnosis.diagnose",
+    "diagnosis.diagnose_vae",
+    "training.fit",
+    "data.load_dataset",
+)
 
 
 def found(place):
@@ -357,13 +362,15 @@ def public_places():
 
 
 def test_every_public_function_and_argument_is_in_the_table_or_exempt_for_a_reason():
-    public = {*public_places(), *FROM_THE_LAB}
+    public = {*public_places(), *FROM_ROOMS}
     assert public - set(EXEMPT) == set(TABLE)
     for place, arguments in TABLE.items():
         exempt = {name for where, name in EXEMPT_ARGUMENTS if where == place}
         assert set(parameters(place)) == set(arguments) | exempt, place
     for name in (*nv._MODULES, *(f"{home}.{name}" for name, home in nv._HOME.items())):
-        assert name in (*MODULES, *TABLE, "latent", "layers", "likelihood", "greys"), name
+        assert name in (*MODULES, *TABLE, "diagnosis", "latent", "layers", "likelihood", "greys"), (
+            name
+        )
 
 
 def good(place):
@@ -408,7 +415,7 @@ def test_the_good_arguments_are_good_and_stay_as_they_are(place):
     arguments = good(place)
     before = state_of(arguments)
     found(place)(**arguments)
-    if place != "lab.training.fit" and "rng" not in arguments:  # which change what they are given
+    if place != "training.fit" and "rng" not in arguments:  # which change what they are given
         assert state_of(arguments) == before
 
 
@@ -454,5 +461,5 @@ def test_the_longest_things_are_shown_on_one_short_line():
 
 def test_huge_latents_are_walked_between_without_an_overflow():
     z0, z1 = np.array([1e200, 0.0]), np.array([0.0, 1e200])
-    np.testing.assert_allclose(latent_space.straight(z0, z1, 3)[1], [0.5e200] * 2)
-    np.testing.assert_allclose(latent_space.slerp(z0, z1, 3)[1], [0.5**0.5 * 1e200] * 2)
+    np.testing.assert_allclose(paths.straight(z0, z1, 3)[1], [0.5e200] * 2)
+    np.testing.assert_allclose(paths.slerp(z0, z1, 3)[1], [0.5**0.5 * 1e200] * 2)

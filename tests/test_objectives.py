@@ -5,7 +5,7 @@ import pytest
 
 import numpyvae as nv
 from numpyvae import gradcheck, latent, objectives
-from numpyvae.lab import verify
+from numpyvae.proof import verify
 
 
 @pytest.mark.parametrize("hidden", [(), (5,)])

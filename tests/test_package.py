@@ -16,7 +16,7 @@ def test_import_numpyvae_loads_neither_matplotlib_nor_urllib():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert "numpyvae" in loaded
-    assert not loaded & {"matplotlib", "urllib.request", "numpyvae.lab", "argparse"}
+    assert not loaded & {"matplotlib", "urllib.request", "numpyvae.commands", "argparse"}
 
 
 def test_every_exported_name_is_there_and_a_wrong_one_is_an_attribute_error():
@@ -53,7 +53,57 @@ def test_the_package_needs_numpy_and_matplotlib_and_nothing_else():
         assert wanted <= allowed | optional.get(path.name, set()), path
 
 
-def test_the_maths_does_not_look_into_the_lab():
-    for path in PACKAGE.glob("*.py"):
-        if path.name not in ("__init__.py", "__main__.py"):
-            assert not [name for name in imports(path) if name.startswith("numpyvae.lab")], path
+def room_of(path):
+    """The room that a file of the package is in; what lies at the top is the maths."""
+    inside = path.relative_to(PACKAGE).parts
+    return "maths" if len(inside) == 1 else inside[0]
+
+
+# Who may import from whom, straight: arrows run one way, and never back.
+MAY_IMPORT = {
+    "maths": set(),
+    "data": {"maths"},
+    "measures": {"maths"},
+    "training": {"maths", "data", "measures"},
+    "diagnosis": {"maths"},
+    "proof": {"maths", "diagnosis", "training"},
+    "figures": {"maths", "data", "measures", "training"},
+    "page": {"maths", "data", "measures", "training", "figures"},
+    "chapter": {"maths", "data", "measures", "training", "proof", "figures"},
+    "exercises": {"maths", "measures", "diagnosis"},
+}
+MAY_IMPORT["commands"] = {*MAY_IMPORT}
+
+
+def test_every_folder_is_a_room_with_its_arrows():
+    folders = {path.parent.name for path in PACKAGE.glob("*/*.py")}
+    assert folders == set(MAY_IMPORT) - {"maths"}
+
+
+def test_arrows_run_one_way():
+    for path in PACKAGE.rglob("*.py"):
+        if path.parent == PACKAGE and path.name in ("__init__.py", "__main__.py"):
+            continue  # the two doors: they hand on what is asked for
+        room = room_of(path)
+        for name in imports(path):
+            package, _, inside = name.partition(".")
+            there = inside.partition(".")[0]
+            if package == "numpyvae" and there:
+                target = there if there in MAY_IMPORT else "maths"
+                assert target == room or target in MAY_IMPORT[room], f"{path} imports {name}"
+
+
+def test_rooms_make_no_circle():
+    seen, left = set(), dict(MAY_IMPORT)
+    while left:
+        free = {room for room, others in left.items() if others <= seen}
+        assert free, f"a circle among {sorted(left)}"
+        seen |= free
+        left = {room: others for room, others in left.items() if room not in free}
+
+
+def test_no_room_holds_more_than_a_quarter_of_the_package():
+    sizes = dict.fromkeys(MAY_IMPORT, 0)
+    for path in [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.js")]:
+        sizes[room_of(path)] += len(path.read_text(encoding="utf-8").splitlines())
+    assert max(sizes.values()) <= sum(sizes.values()) / 4, sizes

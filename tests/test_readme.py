@@ -10,9 +10,8 @@ import numpy as np
 import pytest
 
 import numpyvae as nv
-from numpyvae.exercises import cli as exercises
-from numpyvae.lab import cli
-from numpyvae.lab.recipes import RECIPES
+from numpyvae.commands import cli, exercises
+from numpyvae.training.recipes import RECIPES
 from tests.benchmarks.published import other_than
 
 ROOT = Path(__file__).parents[1]

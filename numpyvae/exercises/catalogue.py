@@ -1,8 +1,8 @@
 """The exercises, in the order of the course: what is asked, and hints that grow plainer.
 
 Where the library has the function that is asked for, its name and arguments are the library's, and
-it is the solution. The mistakes that are known: in mistakes.py, and in gradients.py and measures.py
-here.
+it is the solution. The mistakes that are known are in diagnosis/mistakes.py,
+and here in gradients.py and measures.py.
 """
 
 from collections.abc import Callable
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import autoencoder, diagnosis, gradcheck, latent, layers, likelihood, objectives, schedules
-from ..answers import Finding
 from ..autoencoder import Autoencoder
-from ..lab import anomaly, factors, latent_space
+from ..diagnosis.answers import Finding
+from ..measures import anomaly, factors, paths
 from ..objectives import Importance
 from ..vae import VAE
 from . import gradients, measures, solutions
@@ -583,7 +583,7 @@ EXERCISES = (
             "omega = np.arccos(np.clip(cosine, -1, 1)); if np.sin(omega) is below 1e-6, say, the"
             " line is straight.",
         ),
-        latent_space.slerp,
+        paths.slerp,
         diagnose=measures.SLERP.diagnose,
     ),
     Exercise(
@@ -604,7 +604,7 @@ EXERCISES = (
         ),
         factors.mutual_information_gap,
         diagnose=measures.MIG.diagnose,
-        imports=("from numpyvae.lab.factors import in_bins, mutual_information",),
+        imports=("from numpyvae.measures.factors import in_bins, mutual_information",),
     ),
     Exercise(
         "auroc", "ordinary, anomalous", "How well does a score tell anomalies?",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import validation
-from ..answers import Finding
+from ..diagnosis.answers import Finding
 from ..validation import InputError
 from .catalogue import EXERCISES, Exercise
 

@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 
 from .. import diagnosis, latent, layers, likelihood, objectives
-from ..answers import Finding, Unusable, agree, checked
 from ..arrays import Array
 from ..autoencoder import Autoencoder
+from ..diagnosis.answers import Finding, Unusable, agree, checked
 from ..vae import VAE
 from .solutions import PLANTED, vae_loss
 from .task import Task

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from ..answers import Finding, Unusable
 from ..arrays import Array
-from ..lab.factors import in_bins, mutual_information
+from ..diagnosis.answers import Finding, Unusable
+from ..measures.factors import in_bins, mutual_information
 from ..vae import VAE
 from .task import Task
 

@@ -1,4 +1,4 @@
-"""What is wrong with an answer to an exercise that is no sum of products, as diagnosis.py's are.
+"""What is wrong with an answer that is no sum of products, as those of diagnosis/ are.
 
 Such an exercise comes with one function that has a switch for each mistake people make. Without
 switches it is right. A learner's results are compared with it under no switch, one, and two; the
@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from ..answers import TOLERANCE, Finding, Unusable, checked, shown
 from ..arrays import Array
+from ..diagnosis.answers import TOLERANCE, Finding, Unusable, checked, shown
 
 
 def _as_it_is(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -7,7 +7,7 @@ import operator
 import numpy as np
 
 from numpyvae import latent, layers
-from numpyvae.lab.factors import in_bins, mutual_information
+from numpyvae.measures.factors import in_bins, mutual_information
 from numpyvae.vae import trunk_backward, trunk_forward
 
 sigma = lambda logvar: np.exp(0.5 * logvar)  # noqa: E731

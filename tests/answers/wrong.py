@@ -11,7 +11,7 @@ import sys
 import numpy as np
 
 from numpyvae import latent, layers, likelihood, objectives
-from numpyvae.lab.factors import in_bins, mutual_information
+from numpyvae.measures.factors import in_bins, mutual_information
 from numpyvae.vae import trunk_backward
 
 sigma = lambda logvar: np.exp(logvar / 2)

@@ -15,7 +15,7 @@ import numpy as np
 
 import numpyvae as nv
 from numpyvae import schedules
-from numpyvae.lab.training import State, train_one_epoch
+from numpyvae.training.loop import State, train_one_epoch
 
 
 class NeverFlushed(nv.Adam):

@@ -17,7 +17,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from numpyvae.lab import cli, recipes, runs
+from numpyvae.commands import cli
+from numpyvae.training import recipes, runs
 
 RECORDS = Path(__file__).parents[2] / "notebooks" / "records"
 WHOLE = (runs.CONFIG, runs.TIMING, "evaluation.json", "losses.png", "samples.png")

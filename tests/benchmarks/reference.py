@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 import numpyvae as nv
-from numpyvae.lab.datasets import Dataset
+from numpyvae.data.datasets import Dataset
 
 RUNS = (("mnist", 20, 10), ("mnist10k", 20, 30), ("mnist10k", 2, 30))  # data, latents, epochs
 SEEDS = (0, 1, 2)

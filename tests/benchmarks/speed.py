@@ -63,7 +63,7 @@ def ours(x, batch: int) -> Callable[[], None]:
 
     import numpyvae as nv
     from numpyvae import schedules
-    from numpyvae.lab.training import State, train_one_epoch
+    from numpyvae.training.loop import State, train_one_epoch
 
     vae = nv.VAE(seed=0)
     state = State(nv.Adam(vae.params), np.random.default_rng(0))
@@ -155,7 +155,7 @@ def parts(data: str) -> list[dict]:
 
     import numpyvae as nv
     from numpyvae import schedules
-    from numpyvae.lab.training import State, train_one_epoch
+    from numpyvae.training.loop import State, train_one_epoch
 
     x, found = nv.load_dataset(data).x_train, []
     print("\nmilliseconds of a step")

@@ -4,7 +4,7 @@ import numpy as np
 
 import numpyvae as nv
 from numpyvae import bounds, greys, objectives, schedules
-from numpyvae.lab import verify
+from numpyvae.proof import oracle, verify
 
 from ..test_optim import adam_as_printed
 
@@ -89,15 +89,15 @@ def normalised_likelihoods():
 
 
 def exact_oracle():
-    return bool(np.abs(verify.oracle_gap(*verify.small_model())).max() <= 1e-8)
+    return bool(np.abs(oracle.oracle_gap(*oracle.small_model())).max() <= 1e-8)
 
 
 def exact_log_p_and_elbo():
-    vae, x = verify.small_model()
+    vae, x = oracle.small_model()
     log_p = bounds.log_likelihood(vae, x, rng=0, n_samples=3000)
-    exact = verify.exact_log_p(vae, x)
-    eps = verify.plane()
-    weight = np.exp(-(eps**2).sum(axis=1) / 2) / (2 * np.pi) * verify.STEP**2
+    exact = oracle.exact_log_p(vae, x)
+    eps = oracle.plane()
+    weight = np.exp(-(eps**2).sum(axis=1) / 2) / (2 * np.pi) * oracle.STEP**2
     trace = vae.forward(x, np.repeat(eps[:, np.newaxis], len(x), axis=1))
     elbo = bounds.elbo(vae, x, rng=0, n_samples=20_000)
     exact_elbo = -weight @ trace.nll - trace.kl

@@ -1,0 +1,200 @@
+"""The command `numpyvae exercises`."""
+
+import argparse
+import ast
+import difflib
+import io
+import os
+import sys
+import tokenize
+from pathlib import Path
+
+from ..exercises import engine, workspace
+from ..exercises.catalogue import EXERCISES
+from ..validation import InputError
+from .parser import Parser
+
+
+def start(args: argparse.Namespace) -> int:
+    folder = args.folder or (Path() if workspace.is_one(Path()) else Path("exercises"))
+    made = workspace.start(folder)
+    kept = len(EXERCISES) - len(made)
+    laid_out = "1 exercise" if len(made) == 1 else f"{len(made)} exercises"
+    print(f"{folder}: {laid_out} laid out" + (f", {kept} were there" if kept else ""))
+    first = workspace.file_of(folder, EXERCISES[0].name)
+    found = Path() == folder or Path("exercises") == folder
+    where = "" if found else f' --folder "{folder}"'
+    print(f"open {first} in an editor, then: numpyvae exercises check{where}")
+    return 0
+
+
+def show(args: argparse.Namespace) -> int:
+    folder = workspace.find(args.folder)
+    known = workspace.progress(folder)
+    for i, exercise in enumerate(EXERCISES, start=1):
+        state = "done" if known.get(exercise.name, {}).get("passed") else "    "
+        print(f"{state}  {i:02}  {exercise.name:<26}{exercise.question}")
+    print(_next(folder))
+    return 0
+
+
+def check(args: argparse.Namespace) -> int:
+    """One exercise; without a name, all from the first on, until one is not right.
+
+    Those that were right before, and have not changed since, are not run again.
+    """
+    folder = workspace.find(args.folder)
+    names = engine.names() if args.name is None else [workspace.name_of(args.name)]
+    known = workspace.progress(folder)
+    for name in names:
+        of_file = workspace.content_of(workspace.file_of(folder, name))
+        as_before = {"passed": True, "file": of_file}.items() <= known.get(name, {}).items()
+        if not (as_before and args.name is None) and not _check(folder, name):
+            return 1
+    print(_next(folder))
+    return 0
+
+
+def _check(folder: Path, name: str) -> bool:
+    path = workspace.file_of(folder, name)
+    of_file = workspace.content_of(path)
+    passed, text = workspace.check_file(path, name)
+    try:  # kept before it is told: who ends the program on reading it loses nothing
+        workspace.remember(folder, name, passed=passed, file=of_file)
+    finally:
+        print(text if passed else f"{text}\n  in {path}", flush=True)
+    return passed
+
+
+def _left(folder: Path) -> list[str]:
+    known = workspace.progress(folder)
+    return [name for name in engine.names() if not known.get(name, {}).get("passed")]
+
+
+def _next(folder: Path) -> str:
+    """Where to go on."""
+    left = _left(folder)
+    done = f"{len(EXERCISES) - len(left)} of {len(EXERCISES)} done"
+    return f"{done}; next: {workspace.file_of(folder, left[0])}" if left else f"{done}: all of them"
+
+
+def watch(args: argparse.Namespace) -> int:
+    folder = workspace.find(args.folder)
+    print(f"watching {folder}: save a file, and it is checked; Ctrl-C ends it", flush=True)
+    for name in workspace.watch(folder):
+        try:
+            if _check(folder, name):
+                print(_next(folder), flush=True)
+        except InputError as error:  # it goes on watching
+            print(f"numpyvae exercises: {error}", file=sys.stderr, flush=True)
+    return 0
+
+
+def diff(args: argparse.Namespace) -> int:
+    """What the library's function has (+) and the learner's has not (-), docstrings aside."""
+    name = workspace.name_of(args.name)
+    path = workspace.file_of(workspace.find(args.folder), name)
+    function = engine.find(name).solution.__name__
+    try:
+        with tokenize.open(path) as file:  # as Python reads it, coding line and all
+            source = file.read()
+    except (SyntaxError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: can't be read as Python: {error}") from None
+    mine = _bare(source, name, str(path))
+    theirs = _bare(engine.solution_text(name), function, name)
+    print("\n".join(difflib.unified_diff(mine, theirs, str(path), "the library", lineterm="")))
+    return 0
+
+
+def _bare(source: str, name: str, path: str) -> list[str]:
+    """The lines of a function without docstring, annotations and comments, in one layout."""
+    try:
+        tree = ast.parse(source)
+    except SyntaxError as error:
+        raise InputError(f"{path}: line {error.lineno}: {error.msg}") from None
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            if ast.get_docstring(node) is not None:
+                node.body = node.body[1:] or [ast.Pass()]
+            node.returns = None
+            for argument in (*node.args.args, *node.args.kwonlyargs):
+                argument.annotation = None
+            return ast.unparse(node).splitlines()
+    raise InputError(f"{path}: expected a function called {name}, written with def")
+
+
+def reset(args: argparse.Namespace) -> int:
+    folder, name = workspace.find(args.folder), workspace.name_of(args.name)
+    kept = workspace.reset(folder, name)
+    workspace.remember(folder, name, passed=False)
+    told = f" again, and not done; your file is kept as {kept}" if kept else ""
+    print(f"{workspace.file_of(folder, name)} is the stub{told}")
+    return 0
+
+
+def hint(args: argparse.Namespace) -> int:
+    folder = workspace.find(args.folder)
+    if args.name is None:
+        name = (_left(folder) or engine.names())[0]
+    else:
+        name = workspace.name_of(args.name)
+    given = int(workspace.progress(folder).get(name, {}).get("hints", 0))
+    print(engine.hint_text(name, given, "numpyvae exercises solution {}"))
+    workspace.remember(folder, name, hints=given + 1)
+    return 0
+
+
+def solution(args: argparse.Namespace) -> int:
+    engine.solution(workspace.name_of(args.name))
+    return 0
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="numpyvae exercises",
+        description="Write the parts of a VAE yourself, and be told why they are wrong.",
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, function, text, arguments in (
+        ("start", start, "lay out a folder of files to fill in; none is overwritten", ()),
+        ("list", show, "the exercises, and which are done", ()),
+        ("check", check, "check one, or all until one is not right", ("[NAME]",)),
+        ("watch", watch, "check each file as it is saved", ()),
+        ("hint", hint, "the next hint, plainer each time", ("[NAME]",)),
+        ("solution", solution, "the library's own code", ("NAME",)),
+        ("diff", diff, "your file against the library's code", ("NAME",)),
+        ("reset", reset, "start one again; your file is kept", ("NAME",)),
+    ):
+        sub = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        sub.set_defaults(function=function)
+        for argument in arguments:
+            optional = "?" if argument.startswith("[") else None
+            sub.add_argument("name", nargs=optional, metavar="NAME",
+                             help="such as kl_backward; or its number, or its file")  # fmt: skip
+        if name == "start":
+            sub.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="(exercises)")
+        elif name != "solution":
+            sub.add_argument(
+                "--folder", type=Path, metavar="DIR", help="if not here or ./exercises"
+            )
+    return parser
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; its exit code: 0, 1 if an answer is not right, 2 for unusable input."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows may not know every sign
+            stream.reconfigure(errors="backslashreplace")
+    args = build_parser().parse_args(argv)
+    try:
+        return int(args.function(args))
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except (InputError, OSError) as error:
+        print(f"numpyvae exercises: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nstopped", file=sys.stderr)
+        return 130

@@ -1,0 +1,198 @@
+"""What a function under test returns, as float arrays of the right shapes; or why it is unusable.
+
+Before anything is said about its numbers: does it run, leave its arguments alone, return something,
+so many arrays, of these shapes, the same at every call?
+"""
+
+import copy
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from ..arrays import Array
+
+TOLERANCE = 1e-6  # it leaves room for float32, and only gross mistakes are looked for
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One mistake: a short stable name, where it was found, and a sentence to act on."""
+
+    slug: str
+    where: str
+    sentence: str
+    error: BaseException | None = field(default=None, compare=False, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.sentence} [{self.slug}]"
+
+
+class Unusable(Exception):
+    """An answer whose numbers need no look."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding))
+        self.finding = finding
+
+
+def agree(answer: Array, other: Array) -> bool:
+    scale = max(float(np.linalg.norm(other)), 1e-3)
+    return bool(np.linalg.norm(answer - other) <= TOLERANCE * scale)
+
+
+def checked(
+    name: str,
+    function: Callable[..., Any],
+    arguments: Mapping[str, Any],
+    right: Mapping[str, Any],
+    by_name: bool = False,
+    finite: bool = True,
+) -> list[Array]:
+    """The results for `arguments`, one for each of `right`; raises Unusable.
+
+    by_name : they come in a dict with the names of `right`, not in a tuple in its order
+    finite : whether NaN and infinity make them unusable
+    """
+
+    def unusable(slug: str, sentence: str, output: str = "", **of: Any) -> Unusable:
+        return Unusable(Finding(slug, f"{name}, {output}" if output else name, sentence, **of))
+
+    mine = copy.deepcopy(dict(arguments))
+    try:
+        with np.errstate(all="ignore"):
+            results = _results(function(*mine.values()), right, by_name)
+            changed = _changed(arguments, mine)
+            fresh = copy.deepcopy(list(arguments.values()))
+            again = _results(function(*fresh), right, by_name)
+    except Unusable:  # from what calls the function for us
+        raise
+    except (Exception, SystemExit) as error:  # whatever the function under test raises
+        sentence = f"for {shown(arguments)}: {type(error).__name__}: {error}"
+        if "bitwise_xor" in str(error):
+            sentence += " (a power is written **; ^ is something else)"
+        raise unusable("raised", sentence, error=error) from None
+    if changed:
+        raise unusable("changed-in-place", f"it changes its argument {', '.join(changed)}")
+    if results is None or again is None:
+        raise unusable("none", "it returns None: is the return missing?")
+    if by_name:
+        if not isinstance(results, dict) or set(results) != set(right):
+            raise unusable("wrong-count", f"expected a dict of {', '.join(right)}; "
+                           f"got {_named(results)}")  # fmt: skip
+        results, again = ([values[key] for key in right] for values in (results, again))
+    if len(results) != len(right):
+        arrays = "1 array" if len(results) == 1 else f"{len(results)} arrays"
+        raise unusable("wrong-count", f"expected ({', '.join(right)}); got {arrays}")
+    for (output, value), answer, other in zip(right.items(), results, again, strict=True):
+        value = np.asarray(value)
+        if answer.dtype.kind not in "fiub":
+            raise unusable("not-numbers", f"expected floats; got {answer.dtype}", output)
+        if answer.shape != value.shape:
+            slug, hint = _misshapen(answer, value)
+            sentence = f"for {shown(arguments)}: expected {_shape(value)}; got {_shape(answer)}"
+            raise unusable(slug, sentence + hint, output)
+        if finite and not np.isfinite(answer).all():
+            raise unusable("nan", "it holds NaN or infinity", output)
+        if not np.array_equal(answer, other, equal_nan=answer.dtype.kind == "f"):
+            slug = "fresh-noise" if "eps" in arguments else "not-deterministic"
+            sentence = "two calls with the same arguments differ: it draws noise of its own"
+            sentence += ", or keeps something from call to call"
+            raise unusable(slug, sentence, output)
+        wrong = answer.dtype.kind in "iu" and not agree(answer.ravel(), value.ravel())
+        cuts = [cut(value) for cut in (np.trunc, np.rint)] if wrong else []
+        if any(np.array_equal(answer, cut) and (cut.any() or cut.size > 1) for cut in cuts):
+            sentence = f"it holds whole numbers, {answer.dtype}, where floats were expected"
+            raise unusable("integers", sentence, output)
+    return [answer.astype("float64") for answer in results]
+
+
+def shown(arguments: Mapping[str, Any]) -> str:
+    """Arrays by their shapes, numbers and names by their values, models by their kind."""
+    parts = []
+    for key, value in arguments.items():
+        if isinstance(value, np.ndarray):
+            parts.append(f"{key} {value.shape}")
+        elif isinstance(value, int | float | str):
+            parts.append(f"{key} {value:.4g}" if isinstance(value, float) else f"{key} {value!r}")
+        elif not callable(value):
+            parts.append(f"{key}, a {type(value).__name__}")
+    return ", ".join(parts)
+
+
+def _shape(value: np.ndarray) -> str:
+    return f"shape {value.shape}" if value.ndim else "a number"
+
+
+def _arrays_in(value: Any, name: str) -> Iterator[tuple[str, np.ndarray]]:
+    """The arrays that an argument holds: it may be one, or a list of them, a trace, a model."""
+    if isinstance(value, np.ndarray):
+        yield name, value
+    elif isinstance(value, list | tuple):
+        for i, item in enumerate(value):
+            yield from _arrays_in(item, f"{name}[{i}]")
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _arrays_in(item, f"{name}[{key!r}]")
+    elif hasattr(value, "__dict__") and not callable(value):
+        for key, item in vars(value).items():
+            yield from _arrays_in(item, f"{name}.{key}")
+
+
+def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    now = dict(pair for key, value in after.items() for pair in _arrays_in(value, key))
+    old = dict(pair for key, value in before.items() for pair in _arrays_in(value, key))
+    # What was moved by a step and moved back differs by rounding, and does no harm.
+    return [key for key, value in old.items() if not _as_before(value, now.get(key))]
+
+
+def _as_before(value: np.ndarray, now: np.ndarray | None) -> bool:
+    if now is None or now.shape != value.shape:
+        return False
+    if value.dtype.kind != "f":
+        return np.array_equal(value, now)
+    return np.allclose(value, now, rtol=1e-12, atol=1e-12, equal_nan=True)
+
+
+def _results(results: Any, right: Mapping[str, Any], by_name: bool) -> Any:
+    """Copies, since a function may hand out the same buffer at each call."""
+    n = len(right)
+    if results is None:
+        return None
+    if by_name and isinstance(results, dict):
+        return {key: np.array(value) for key, value in results.items()}
+    if n == 1:  # a list, or a tuple, may be an array written out
+        shape = np.shape(next(iter(right.values())))
+        written_out = shape and len(results) == shape[0] if isinstance(results, tuple) else True
+        if written_out and (not isinstance(results, tuple) or np.ndim(results[0]) < len(shape)):
+            return [np.array(results)]
+    if isinstance(results, tuple | list) or (isinstance(results, np.ndarray) and len(results) == n):
+        return [np.array(result) for result in results]
+    return [np.array(results)]
+
+
+def _named(results: Any) -> str:
+    if isinstance(results, dict):
+        return f"one of {', '.join(map(str, results)) or 'nothing'}"
+    return "1 array" if len(results) == 1 else f"{len(results)} arrays"
+
+
+def _misshapen(answer: np.ndarray, right: np.ndarray) -> tuple[str, str]:
+    """Slug, and what may have led to the shape."""
+    if answer.shape == right.shape[::-1] and agree(answer.T, right):
+        return "transposed", ", the transpose"
+    if right.ndim == 0:
+        return "not-summed", ": one number for all of it was asked for"
+    if answer.size == right.size:
+        return "wrong-shape", ": the same number of entries, in another shape"
+    if answer.ndim > right.ndim and answer.shape[answer.ndim - right.ndim :] == right.shape:
+        return (
+            "not-summed",
+            ": the first axis is still there; sum over it, as over all examples",
+        )
+    if answer.ndim > right.ndim and answer.shape[: right.ndim] == right.shape:
+        return "not-summed", ": the last axis is still there; sum over it"
+    if answer.ndim == right.ndim:
+        return "wrong-shape", ": is the sum over another axis?"
+    return "wrong-shape", ""

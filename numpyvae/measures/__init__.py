@@ -1,0 +1,1 @@
+"""What one measures in a latent space: collapse, factors, anomalies, paths."""

@@ -1,0 +1,1 @@
+"""Why to believe it: each argument with the figure that it reached."""

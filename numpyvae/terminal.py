@@ -1,0 +1,15 @@
+"""What long work shows of itself."""
+
+from typing import IO
+
+
+def is_terminal(stream: IO[str] | None) -> bool:
+    """Whether somebody looks at it; a stream that was closed before Python began is None."""
+    return stream is not None and stream.isatty()
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds as 1:05, with hours as 1:02:05."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

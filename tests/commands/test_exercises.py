@@ -1,0 +1,313 @@
+"""numpyvae exercises: files are the learner's, and whatever is in them, the tool survives."""
+
+import inspect
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from numpyvae import exercises
+from numpyvae.commands import exercises as cli
+from numpyvae.exercises import workspace
+
+from ..answers.right import RIGHT as STYLES
+
+RIGHT = "import numpy as np\ndef relu_forward(x):\n    return np.maximum(x, 0)\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["start", "my exercises"]) == 0
+    capsys.readouterr()
+    monkeypatch.chdir(tmp_path / "my exercises")
+    return tmp_path / "my exercises"
+
+
+def said(capsys, *arguments):
+    code = cli.main(list(arguments))
+    return code, capsys.readouterr().out
+
+
+def test_start_lays_out_every_exercise_in_order_and_overwrites_nothing(folder, capsys):
+    files = sorted(path.name for path in folder.glob("*.py"))
+    assert [name[3:-3] for name in files] == exercises.names()
+    (folder / files[0]).write_text("mine")
+    (folder / files[1]).unlink()
+    code, out = said(capsys, "start", ".")
+    assert (code, "1 exercise laid out, 37 were there" in out) == (0, True)
+    assert (folder / files[0]).read_text() == "mine"
+
+
+def test_check_goes_on_to_the_first_that_is_not_right_and_keeps_progress(folder, capsys):
+    for name in exercises.names()[:3]:
+        right = inspect.getsource(STYLES[name][1])
+        code = f"import math\nimport numpy as np\n{right}\n{name} = {STYLES[name][1].__name__}\n"
+        workspace.file_of(folder, name).write_text(code, encoding="utf-8")
+    code, out = said(capsys, "check")
+    assert code == 1
+    lines = [line for line in out.splitlines() if line.endswith("right")]
+    assert lines == [
+        "numerical_gradient: right", "best_step: right", "relative_error: right",
+    ]  # fmt: skip
+    assert "kinks: not started yet" in out
+    assert "3 of 38 done" in said(capsys, "list")[1]
+    kept = json.loads((folder / "progress.json").read_text())
+    assert kept["best_step"]["passed"]
+    # What was right is run again when it has changed, or is asked for.
+    assert said(capsys, "check")[1].splitlines()[0] == "kinks: not started yet"
+    workspace.file_of(folder, "best_step").write_text("def best_step(): return 3")
+    assert said(capsys, "check")[1].startswith("best_step: not right yet")
+    assert said(capsys, "check", "1")[1].startswith("numerical_gradient: right")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("def relu_forward(x)\n    pass", ["can't be run", "line 1: def relu_forward(x)"]),
+        ("import numpy as np\n\ndef relu_forward(x):\n    return np.maximum(x, y)",
+         ["line 4: return np.maximum(x, y)", "NameError"]),
+        ("1 / 0", ["can't be run", "line 1: 1 / 0", "ZeroDivisionError"]),
+        ("raise SystemExit", ["can't be run", "SystemExit"]),
+        ("import os; os._exit(3)", ["Python itself stopped"]),
+        ("relu = 3", ["the file defines no function; expected a function called relu_forward"]),
+        ("def relu_forward(x):\n    print('look', x.shape)\n    return x",
+         ["your code printed:", "look (6, 5)", "... and more", "negative numbers pass"]),
+    ],
+)  # fmt: skip
+def test_whatever_is_in_the_file_the_answer_is_a_sentence(folder, capsys, text, sentences):
+    workspace.file_of(folder, "relu_forward").write_text(text)
+    code, out = said(capsys, "check", "relu_forward")
+    assert code == 1
+    for sentence in [*sentences, "07_relu_forward.py"]:
+        assert sentence in out
+    assert "numpyvae/exercises" not in out
+
+
+def test_an_endless_loop_is_stopped(folder):
+    path = workspace.file_of(folder, "relu_forward")
+    path.write_text("def relu_forward(x):\n    while True: pass")
+    passed, text = workspace.check_file(path, "relu_forward", limit=2)
+    assert not passed
+    assert text == "relu_forward: stopped after 2 seconds, in line 2: an endless loop?"
+
+
+def test_hints_go_on_where_they_were_and_a_reset_keeps_the_file(folder, capsys):
+    assert "hint 1 of 4" in said(capsys, "hint", "relu_forward")[1]
+    assert "hint 2 of 4" in said(capsys, "hint", "relu_forward")[1]
+    path = workspace.file_of(folder, "relu_forward")
+    path.write_text("mine")
+    code, out = said(capsys, "reset", "relu_forward")
+    assert (code, "07_relu_forward.py.kept1" in out) == (0, True)
+    assert path.with_name("07_relu_forward.py.kept1").read_text() == "mine"
+    assert "not started yet" in path.read_text()
+    assert said(capsys, "reset", "relu_forward")[1] == "07_relu_forward.py is the stub\n"
+    assert not path.with_name("07_relu_forward.py.kept2").exists()
+    shown = said(capsys, "diff", "relu_forward")[1].splitlines()[3:]
+    assert shown == [
+        " def relu_forward(x):",
+        "-    raise NotImplementedError('not started yet')",
+        "+    return np.maximum(x, 0)",
+    ]
+    assert "return np.maximum(x, 0)" in said(capsys, "solution", "relu_forward")[1]
+
+
+def test_watch_tells_of_the_file_that_was_saved_and_only_that_one(folder):
+    seen = []
+    watching = workspace.watch(folder, seconds=0.05)
+    thread = threading.Thread(target=lambda: seen.append((next(watching), time.monotonic())))
+    thread.start()
+    time.sleep(0.3)
+    saved = time.monotonic()
+    workspace.file_of(folder, "relu_forward").write_text(RIGHT)
+    thread.join(timeout=10)
+    assert seen[0][0] == "relu_forward"
+    assert seen[0][1] - saved < 1
+
+
+@pytest.mark.parametrize(
+    "text", ["7", "07", "07_relu_forward.py", "exercises/07_relu_forward.py", "relu_forward"]
+)
+def test_an_exercise_is_meant_by_name_number_or_file(folder, capsys, text):
+    assert said(capsys, "check", text)[1].startswith("relu_forward: not started yet")
+
+
+def test_a_misspelt_name_gets_those_like_it(folder, capsys):
+    assert cli.main(["hint", "relu_backwards"]) == 2
+    assert "such as relu_backward, " in capsys.readouterr().err
+
+
+def test_a_hint_without_a_name_is_for_the_next(folder, capsys):
+    assert said(capsys, "hint")[1].startswith("numerical_gradient, hint 1 of 4")
+
+
+def test_a_diff_of_a_file_that_does_not_parse_names_the_line(folder, capsys):
+    workspace.file_of(folder, "relu_forward").write_text("def relu_forward(x)\n")
+    assert cli.main(["diff", "relu_forward"]) == 2
+    assert "07_relu_forward.py: line 1: expected ':'" in capsys.readouterr().err
+
+
+def test_an_endless_recursion_is_shown_in_a_few_lines(folder, capsys):
+    text = "def relu_forward(x):\n    return relu_forward(x)\n"
+    workspace.file_of(folder, "relu_forward").write_text(text)
+    out = said(capsys, "check", "relu_forward")[1]
+    assert "RecursionError" in out
+    assert len(out.splitlines()) < 12
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["check", "softmax"], "NAME: expected an exercise, such as numerical_g"),
+        (["hint", "softmax"], "NAME: expected an exercise, such as numerical_g"),
+        (["solution", "softmax"], "NAME: expected an exercise, such as numerical_g"),
+        (["list", "--folder", "nowhere"], "nowhere: no exercises; lay them out with"),
+    ],
+)
+def test_what_there_is_not_is_refused_in_a_line(folder, capsys, arguments, sentence):
+    assert cli.main(arguments) == 2
+    err = capsys.readouterr().err
+    assert err.startswith(f"numpyvae exercises: {sentence}")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{", "[]", "3", '{"relu_forward": 3}', '{"relu_forward": {"hints": "x"}}',
+     '{"relu_forward": {"hints": -3}}', '{"theirs": {"passed": 1}}', "[" * 100_000],
+)  # fmt: skip
+def test_what_is_no_record_of_progress_is_named_and_left_alone(folder, capsys, text):
+    (folder / "progress.json").write_text(text)
+    for command in (["list"], ["hint", "relu_forward"], ["check", "relu_forward"]):
+        assert cli.main(command) == 2
+        assert "progress.json: not a record of progress; move it away" in capsys.readouterr().err
+    assert (folder / "progress.json").read_text() == text
+
+
+def test_a_verdict_is_told_where_it_can_not_be_kept(folder, capsys, monkeypatch):
+    def full(*arguments):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(workspace, "_write", full)
+    workspace.file_of(folder, "relu_forward").write_text(RIGHT)
+    assert cli.main(["check", "relu_forward"]) == 2
+    out, err = capsys.readouterr()
+    assert out == "relu_forward: right\n"
+    assert err.endswith("progress.json: can't be written: No space left on device\n")
+
+
+def test_a_lost_record_is_begun_again(folder, capsys):
+    (folder / "progress.json").unlink()
+    workspace.file_of(folder, "relu_forward").write_text(RIGHT)
+    assert said(capsys, "check", "relu_forward")[0] == 0
+    assert "1 of 38 done" in said(capsys, "list")[1]
+
+
+def test_processes_at_once_lose_no_progress(folder):
+    names = exercises.names()[:12]
+    threads = [
+        threading.Thread(target=workspace.remember, args=(folder, name), kwargs={"passed": True})
+        for name in names
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert set(workspace.progress(folder)) == set(names)
+    assert not (folder / "progress.json.lock").exists()
+
+
+def test_a_lock_that_a_killed_process_left_is_passed_by(folder):
+    lock = folder / "progress.json.lock"
+    lock.mkdir()
+    os.utime(lock, (0, 0))
+    workspace.remember(folder, "relu_forward", passed=True)
+    assert not lock.exists()
+    assert workspace.progress(folder) == {"relu_forward": {"passed": True}}
+
+
+@pytest.mark.parametrize("module", ["random", "json", "numpy", "inspect"])
+def test_a_learners_module_that_is_called_like_one_of_pythons_is_no_harm(folder, capsys, module):
+    (folder / f"{module}.py").write_text("raise RuntimeError('mine')")
+    workspace.file_of(folder, "relu_forward").write_text(RIGHT)
+    assert said(capsys, "check", "relu_forward")[0] == 0
+
+
+def test_a_file_may_import_one_beside_it(folder, capsys):
+    (folder / "shared_by_all.py").write_text("from numpy import maximum")
+    text = "from shared_by_all import maximum\ndef relu_forward(x):\n    return maximum(x, 0)"
+    workspace.file_of(folder, "relu_forward").write_text(text)
+    assert said(capsys, "check", "relu_forward")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("x = input()\n", "EOFError"),
+        ("import threading as t, time\nt.Thread(target=time.sleep, args=(60,)).start()\n" + RIGHT,
+         "relu_forward: right"),
+        ("import os\nprint('a' * 3_000_000)\n" + RIGHT, "relu_forward: right"),
+        ("print('σ')\n" + RIGHT, "σ"),
+    ],
+)  # fmt: skip
+def test_input_threads_and_floods_hold_nothing_up(folder, capsys, text, sentence):
+    workspace.file_of(folder, "relu_forward").write_text(text, encoding="utf-8")
+    before = time.monotonic()
+    out = said(capsys, "check", "relu_forward")[1]
+    assert sentence in out
+    assert len(out) < 3000
+    assert time.monotonic() - before < workspace.TIME_LIMIT
+
+
+def test_a_diff_reads_a_file_as_python_does(folder, capsys):
+    path = workspace.file_of(folder, "relu_forward")
+    path.write_bytes("# coding: latin-1\n# é\n".encode("latin-1") + RIGHT.encode())
+    assert said(capsys, "diff", "relu_forward")[0] == 0
+    path.write_bytes("# é\n".encode("latin-1") + RIGHT.encode())
+    assert cli.main(["diff", "relu_forward"]) == 2
+    assert "07_relu_forward.py: can't be read as Python" in capsys.readouterr().err
+
+
+def test_in_its_folder_start_lays_out_what_is_missing_there(folder, capsys):
+    (folder / "progress.json").unlink()
+    assert said(capsys, "start")[0] == 0
+    assert not (folder / "exercises").exists()
+    assert (folder / "progress.json").exists()
+
+
+def test_start_elsewhere_says_how_to_check(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    out = said(capsys, "start", "my own")[1]
+    assert out.endswith('numpyvae exercises check --folder "my own"\n')
+    out = said(capsys, "start")[1]
+    assert out.endswith("then: numpyvae exercises check\n")
+
+
+def test_watch_checks_what_is_saved_and_its_end_loses_nothing(folder):
+    command = [sys.executable, "-m", "numpyvae", "exercises", "watch", "--folder", str(folder)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    try:
+        assert process.stdout.readline().startswith("watching ")
+        time.sleep(0.5)  # it has looked at the files by then
+        workspace.file_of(folder, "relu_forward").write_text(RIGHT)
+        assert process.stdout.readline() == "relu_forward: right\n"
+        assert process.stdout.readline().startswith("1 of 38 done; next: ")
+    finally:
+        process.kill()
+        process.communicate()
+    assert workspace.progress(folder)["relu_forward"]["passed"]
+
+
+def test_where_the_machine_is_too_busy_to_begin_nothing_is_judged_or_forgotten(
+    folder, capsys, monkeypatch
+):
+    path = workspace.file_of(folder, "kl_backward")
+    monkeypatch.setattr(workspace, "PATIENCE", -workspace.TIME_LIMIT)
+    workspace.remember(folder, "kl_backward", passed=True)
+    with pytest.raises(ValueError, match=r"kl_backward: no word after .* is the machine busy"):
+        workspace.check_file(path, "kl_backward")
+    assert workspace.progress(folder)["kl_backward"]["passed"]
