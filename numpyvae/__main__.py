@@ -24,9 +24,9 @@ def run() -> int:
         from .commands import exercises
 
         return exercises.main(sys.argv[2:])
-    from .commands import cli
+    from . import commands
 
-    return cli.main()
+    return commands.main()
 
 
 if __name__ == "__main__":

@@ -1,11 +1,18 @@
 """What long work shows of itself."""
 
+import sys
 from typing import IO
 
 
 def is_terminal(stream: IO[str] | None) -> bool:
     """Whether somebody looks at it; a stream that was closed before Python began is None."""
     return stream is not None and stream.isatty()
+
+
+def status(text: str = "") -> None:
+    """Show `text` on the terminal's last line in place of the one before; "" clears it."""
+    if is_terminal(sys.stderr):
+        print(f"\r\033[K{text[:78]}", end="", file=sys.stderr, flush=True)
 
 
 def clock(seconds: float) -> str:

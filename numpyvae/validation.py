@@ -21,6 +21,14 @@ class InputError(ValueError):
     """An argument, a file or a data set that can't be used; the command line prints it as it is."""
 
 
+class OptionError(InputError):
+    """Of the option called `name`, for which the command line has its own way of writing."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name, self.reason = name, reason
+
+
 def shown(value: Any) -> str:
     """`value` as Python would print it, on one line of at most 80 characters."""
     try:

@@ -268,6 +268,10 @@ TABLE = {
         "z0": ([1.0, 2.0], "any vector"), "z1": ([2.0, 1.0], "vector"),
         "n_steps": (3, "count from 2"),
     },
+    "measures.paths.between": {
+        "vae": (vae, "model"), "x0": (lambda: x()[0], "vector"), "x1": (lambda: x()[1], "vector"),
+        "n_steps": (3, "count from 2"),
+    },
     "measures.paths.traversal": {
         "z": ([1.0, 2.0], "any vector"), "dimension": (1, "dimension"), "values": ([0.5], "row"),
     },
@@ -304,7 +308,8 @@ EXEMPT = {
                      "measures.collapse.Decomposition", "data.datasets.Dataset",
                      "data.datasets.Dataset.fingerprint", "training.loop.State"], A_RECORD),
     **dict.fromkeys(["vae.VAE.decoder_backward", "vae.VAE.encoder_backward", "vae.VAE.by_name",
-                     "gradcheck.changed_in_place", "gradcheck.relu_pattern"], NOT_CALLED),
+                     "measures.anomaly.to_tell_apart", "gradcheck.changed_in_place",
+                     "gradcheck.relu_pattern"], NOT_CALLED),
     **dict.fromkeys(["vae.VAE.backward", "autoencoder.Autoencoder.backward",
                      "objectives.Importance.backward", "objectives.FreeBits.backward"],
                     "takes what forward returned, and is the formula: it must read like one"),

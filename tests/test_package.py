@@ -63,7 +63,7 @@ def room_of(path):
 MAY_IMPORT = {
     "maths": set(),
     "data": {"maths"},
-    "measures": {"maths"},
+    "measures": {"maths", "data"},
     "training": {"maths", "data", "measures"},
     "diagnosis": {"maths"},
     "proof": {"maths", "diagnosis", "training"},

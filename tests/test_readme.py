@@ -10,7 +10,9 @@ import numpy as np
 import pytest
 
 import numpyvae as nv
-from numpyvae.commands import cli, exercises
+from numpyvae import commands
+from numpyvae.commands import exercises
+from numpyvae.training import Options
 from numpyvae.training.recipes import RECIPES
 from tests.benchmarks.published import other_than
 
@@ -133,13 +135,13 @@ def test_a_run_that_is_not_of_its_recipe_is_noticed():
 
 def config_of(name):
     """What a run of the recipe would have in its config.json, of what is compared."""
-    options = {**cli.TRAIN_DEFAULTS, **RECIPES[name].options}
+    options = {**vars(Options()), **RECIPES[name].options}
     if options["start_from"]:
         first = Path(options["start_from"]).name
         epochs = RECIPES[first].options["epochs"]
         options["start_from"] = {"run": first, "epochs": epochs, "config": config_of(first)}
-    vae = {"n_latent": options["latent"], "hidden": list(options["hidden"])}
-    fit = {"n_samples": options["samples"], "learning_rate": options["learning_rate"]}
+    vae = {"n_latent": options["n_latent"], "hidden": list(options["hidden"])}
+    fit = {"n_samples": options["n_samples"], "learning_rate": options["learning_rate"]}
     return {**options, "vae": vae, "fit": fit}
 
 
@@ -182,7 +184,7 @@ def test_every_command_shown_is_one_that_the_parser_takes(line):
     if words[0] == "exercises":
         assert exercises.build_parser().parse_args(words[1:]).function
         return
-    assert cli.build_parser().parse_args(words).function
+    assert commands.build_parser().parse_args(words).function
 
 
 def test_every_file_that_is_linked_exists():

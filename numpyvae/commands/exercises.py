@@ -3,8 +3,6 @@
 import argparse
 import ast
 import difflib
-import io
-import os
 import sys
 import tokenize
 from pathlib import Path
@@ -12,7 +10,7 @@ from pathlib import Path
 from ..exercises import engine, workspace
 from ..exercises.catalogue import EXERCISES
 from ..validation import InputError
-from .parser import Parser
+from .parser import Parser, run
 
 
 def start(args: argparse.Namespace) -> int:
@@ -149,11 +147,10 @@ def solution(args: argparse.Namespace) -> int:
     return 0
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> Parser:
     parser = Parser(
         prog="numpyvae exercises",
         description="Write the parts of a VAE yourself, and be told why they are wrong.",
-        allow_abbrev=False,
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, function, text, arguments in (
@@ -183,18 +180,4 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; its exit code: 0, 1 if an answer is not right, 2 for unusable input."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows may not know every sign
-            stream.reconfigure(errors="backslashreplace")
-    args = build_parser().parse_args(argv)
-    try:
-        return int(args.function(args))
-    except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except (InputError, OSError) as error:
-        print(f"numpyvae exercises: {error}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print("\nstopped", file=sys.stderr)
-        return 130
+    return run(build_parser(), argv)

@@ -6,7 +6,7 @@ import math
 import os
 import struct
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import numpy as np
 
 from ..arrays import Array
 from ..storage import PathLike, read_npz
-from ..validation import InputError
+from ..validation import InputError, OptionError
 from . import fetch
 from . import sprites as drawn
 
@@ -49,6 +49,18 @@ class Dataset:
         digest.update(np.ascontiguousarray(self.x_train).data)
         digest.update(np.ascontiguousarray(self.x_test).data)
         return digest.hexdigest()[:16]
+
+    def without(self, label: str) -> "Dataset":
+        """The same with no training image of that label; the test images stay."""
+        if self.y_train is None or self.y_test is None:
+            raise OptionError("without", "these images, or those to test on, have no labels")
+        keep = self.y_train.astype(str) != label
+        if keep.all() or not keep.any():
+            labels = ", ".join(str(value) for value in np.unique(self.y_train)[:12])
+            raise OptionError("without", f"expected one of the labels {labels}; got {label!r}")
+        factors = None if self.factors_train is None else self.factors_train[keep]
+        return replace(self, x_train=self.x_train[keep], y_train=self.y_train[keep],
+                       factors_train=factors)  # fmt: skip
 
 
 def load_dataset(name: str | PathLike) -> Dataset:

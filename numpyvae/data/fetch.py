@@ -25,7 +25,7 @@ from functools import partial
 from pathlib import Path
 
 from ..storage import replacing
-from ..terminal import is_terminal
+from ..terminal import status
 from ..validation import InputError, one_of
 
 MIRRORS = (
@@ -180,18 +180,16 @@ def _read(path: str) -> bytes:
 def _download(url: str) -> bytes:
     """Through the proxy that the environment names, as urllib does."""
     largest = max(file.size for file in MNIST_FILES)
-    began, content, terminal = time.monotonic(), bytearray(), is_terminal(sys.stderr)
+    began, content = time.monotonic(), bytearray()
     with urllib.request.urlopen(url, timeout=TIMEOUT) as answer:
         expected = answer.length or 0  # as its header says, where there is one
         while chunk := answer.read1(min(2**16, largest - len(content))):
             content += chunk
             if time.monotonic() - began > PATIENCE:
                 raise _UnusableError(f"{url}: not complete after {PATIENCE} seconds")
-            if terminal:
-                share = f" of {expected:,}" if expected else ""
-                print(f"\r  {len(content):,}{share} bytes ", end="", file=sys.stderr, flush=True)
-    if terminal:
-        print("\r\033[K", end="", file=sys.stderr)
+            share = f" of {expected:,}" if expected else ""
+            status(f"  {len(content):,}{share} bytes")
+    status()
     if len(content) < expected:
         raise _UnusableError(f"{url}: ended after {len(content):,} of {expected:,} bytes")
     return bytes(content)

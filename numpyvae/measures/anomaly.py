@@ -11,9 +11,10 @@ import numpy as np
 
 from .. import bounds, validation
 from ..arrays import Array
+from ..data import Dataset
 from ..families import Bernoulli
 from ..vae import VAE
-from ..validation import InputError
+from ..validation import InputError, OptionError
 
 SCORES = ("elbo", "reconstruction", "ratio")
 
@@ -40,6 +41,26 @@ def scores(vae: VAE, x: Any, baseline: Array, *, rng: Any, n_samples: int = 10) 
         simple = -(x * np.log(baseline) + (1 - x) * np.log1p(-baseline)).sum(axis=1)
         found["ratio"] = neg_elbo - simple
     return found
+
+
+def to_tell_apart(
+    data: Dataset, held_out: str | None, other: Dataset | None = None
+) -> tuple[Array, Array, str]:
+    """Ordinary images and strange ones to score, and what the strange ones are.
+
+    Of `data`, those to test on: without the label `held_out`, which was not trained on. Strange
+    are the images of `other`, where it is given, else those of that label.
+    """
+    is_it = np.zeros(len(data.x_test), bool)
+    if held_out is not None:
+        is_it = data.y_test.astype(str) == held_out  # type: ignore[union-attr]
+    if other is None:
+        return data.x_test[~is_it], data.x_test[is_it], f"label {held_out}"
+    if other.image_shape != data.image_shape:
+        raise OptionError(
+            "against", f"expected images of {data.image_shape} pixels; got {other.image_shape}"
+        )
+    return data.x_test[~is_it], other.x_test[: len(data.x_test)], f"images of {other.name}"
 
 
 def pixel_means(x_train: Array) -> Array:

@@ -33,6 +33,18 @@ def slerp(z0: Any, z1: Any, n_steps: int) -> Array:
     return (np.sin((1 - t) * omega) * z0 + np.sin(t * omega) * z1) / np.sin(omega)
 
 
+def between(vae: VAE, x0: Any, x1: Any, n_steps: int) -> dict[str, Array]:
+    """Three ways of n_steps images (n_steps, D) from one image (D,) to another, by their names."""
+    vae = validation.instance("vae", vae, VAE)
+    x0, x1 = _vector("x0", x0, vae.n_inputs), _vector("x1", x1, vae.n_inputs)
+    z0, z1, t = _ends(*vae.encode(np.stack([x0, x1]))[0], n_steps)
+    return {
+        "straight in z": vae.decode(straight(z0, z1, n_steps)),
+        "spherical in z": vae.decode(slerp(z0, z1, n_steps)),
+        "pixels faded": ((1 - t) * x0 + t * x1).astype(vae.dtype),
+    }
+
+
 def traversal(z: Any, dimension: int, values: Any) -> Array:
     """Copies of z (L,), one for each of `values`, which takes the place of one dimension."""
     z, values = _vector("z", z), _vector("values", values)

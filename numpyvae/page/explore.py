@@ -27,7 +27,9 @@ from .. import greys, latent, layers, likelihood, vae
 from ..arrays import Array
 from ..data import Dataset
 from ..measures import collapse
+from ..storage import replacing
 from ..training.loop import History
+from ..training.runs import Run
 from ..validation import InputError
 
 PIXEL_TOLERANCE = 5e-3  # of the range of pixels: so far may one move when weights are rounded
@@ -115,6 +117,14 @@ def page(model: vae.VAE, data: Dataset, history: History, fit: Mapping[str, Any]
     parts["images"] = base64.b64encode(pixels.tobytes()).decode()
     filled = re.sub(r"{{(\w+)}}", lambda name: parts[name[1]], template)
     return Page(filled, precision, difference, n_images)
+
+
+def write(path: Path, run: Run) -> Page:
+    """Make the page of a run, and write it to `path`: all of it, or nothing."""
+    made = page(run.vae, run.data, run.state.history, run.config["fit"])
+    with replacing(path) as unfinished:
+        unfinished.write_text(made.html, encoding="utf-8", newline="\n")
+    return made
 
 
 def text(name: str) -> str:

@@ -2,3 +2,7 @@
 
 from .loop import State as State
 from .loop import fit as fit
+from .options import Options as Options
+from .runs import Run as Run
+from .session import resume as resume
+from .session import start as start

@@ -1,8 +1,6 @@
 """The training loop: shuffle, draw noise, forward, backward, step; and what to watch meanwhile."""
 
 import math
-import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,8 +14,9 @@ from ..families import LARGEST_SIGMA, SMALLEST_SIGMA, Bernoulli, OptimalGaussian
 from ..objectives import FreeBits, Importance
 from ..optim import Adam
 from ..schedules import Schedule
-from ..terminal import clock
 from ..vae import VAE, Trace
+from .options import Options
+from .progress import Progress
 
 COLUMNS = ("epoch", "beta", "loss", "reconstruction", "kl")
 VALIDATION_COLUMNS = ("val_loss", "val_reconstruction", "val_kl")
@@ -47,16 +46,16 @@ def fit(
     x_train: Any,
     *,
     epochs: int,
-    batch_size: int = 128,
-    beta: float | Schedule = 1.0,
-    learning_rate: float = 1e-3,
-    final_learning_rate: float | None = None,
-    adam_eps: float = 1e-8,
-    binarize: bool = False,
-    n_samples: int = 1,
-    objective: str = "elbo",
-    free_bits: float = 0.0,
-    seed: int = 0,
+    batch_size: int = Options.batch_size,
+    beta: float | Schedule = Options.beta,
+    learning_rate: float = Options.learning_rate,
+    final_learning_rate: float | None = Options.final_learning_rate,
+    adam_eps: float = Options.adam_eps,
+    binarize: bool = Options.binarize,
+    n_samples: int = Options.n_samples,
+    objective: str = Options.objective,
+    free_bits: float = Options.free_bits,
+    seed: int = Options.seed,
     x_val: Any = None,
     verbose: bool = True,
     state: State | None = None,
@@ -96,46 +95,58 @@ def fit(
         x_val = validation.images(
             "x_val", x_val, vae.n_inputs, vae.dtype, vae.likelihood.unit_interval
         )
-    seed = validation.whole_number("seed", seed, minimum=0)
-    if validation.yes_or_no("binarize", binarize):
+    options = Options(
+        epochs=epochs,
+        batch_size=batch_size,
+        learning_rate=learning_rate,
+        final_learning_rate=final_learning_rate,
+        adam_eps=adam_eps,
+        binarize=binarize,
+        n_samples=n_samples,
+        objective=objective,
+        free_bits=free_bits,
+        seed=seed,
+    )
+    schedule = schedules.as_schedule(beta)
+    model = under(vae, options.objective, options.free_bits, schedule)
+    if options.binarize:
         validation.images("x_train", x_train, vae.n_inputs, vae.dtype, unit_interval=True)
         if x_val is not None:
-            x_val = drawn(x_val, np.random.default_rng([seed, 2]))
-    epochs = validation.whole_number("epochs", epochs)
-    batch_size = validation.whole_number("batch_size", batch_size)
-    schedule = schedules.as_schedule(beta)
-    n_samples = validation.whole_number("n_samples", n_samples)
-    model = under(vae, objective, free_bits, schedule)
-    learning_rate = validation.positive("learning_rate", learning_rate)
-    adam_eps = validation.in_range("adam_eps", adam_eps, low=1e-12, high=1e3)
+            x_val = drawn(x_val, np.random.default_rng([options.seed, 2]))
     if after_epoch is not None:
         validation.function("after_epoch", after_epoch)
-    last = learning_rate
-    if final_learning_rate is not None:
-        last = validation.positive("final_learning_rate", final_learning_rate)
     if state is None:
-        optimizer = Adam(vae.params, learning_rate, eps=adam_eps)
-        state = State(optimizer, np.random.default_rng(seed))
+        optimizer = Adam(vae.params, options.learning_rate, eps=options.adam_eps)
+        state = State(optimizer, np.random.default_rng(options.seed))
     elif validation.instance("state", state, State).optimizer.params is not vae.params:
         raise validation.InputError("state: expected that of this vae; its optimizer has another's")
 
     progress = (
-        Progress(state.epoch, epochs, len(x_train), _told(model))
+        Progress(state.epoch, options.epochs, len(x_train), _in_words(model))
         if validation.yes_or_no("verbose", verbose)
         else None
     )
-    while state.epoch < epochs:
-        beta_at = _within(schedule, state.epoch, epochs)
+    while state.epoch < options.epochs:
+        beta_at = _within(schedule, state.epoch, options.epochs)
         rate_at = None
-        if final_learning_rate is not None:
-            rate_at = _within(_cosine(learning_rate, last), state.epoch, epochs)
+        if options.final_learning_rate is not None:
+            falling = _cosine(options.learning_rate, options.final_learning_rate)
+            rate_at = _within(falling, state.epoch, options.epochs)
         likelihood = vae.likelihood
         best_sigma = isinstance(likelihood, OptimalGaussian)
         if best_sigma:
             model.likelihood = OptimalGaussian()  # that of each batch
         try:
             means = train_one_epoch(
-                model, x_train, state, batch_size, beta_at, n_samples, progress, rate_at, binarize
+                model,
+                x_train,
+                state,
+                options.batch_size,
+                beta_at,
+                options.n_samples,
+                progress,
+                rate_at,
+                options.binarize,
             )
         finally:  # where Ctrl-C stops it, too
             model.likelihood = likelihood
@@ -156,7 +167,7 @@ def fit(
         row = dict(zip(COLUMNS, (state.epoch + 1, beta, *means), strict=True))
         if x_val is not None:
             # A generator of its own: to watch more or fewer images leaves the training as it is.
-            row |= zip(VALIDATION_COLUMNS, evaluate(vae, x_val, beta, seed), strict=True)
+            row |= zip(VALIDATION_COLUMNS, evaluate(vae, x_val, beta, options.seed), strict=True)
             if not math.isfinite(row["val_loss"]):
                 raise FloatingPointError(
                     f"the validation loss became {row['val_loss']} after epoch {state.epoch + 1}; "
@@ -171,7 +182,7 @@ def fit(
     return state.history
 
 
-def _told(model: VAE) -> str:
+def _in_words(model: VAE) -> str:
     """What the loss is, in the words of the table's columns."""
     if isinstance(model, Autoencoder):
         return "reconstruction"
@@ -228,7 +239,7 @@ def train_one_epoch(
     batch_size: int,
     beta: Schedule,
     n_samples: int = 1,
-    progress: "Progress | None" = None,
+    progress: Progress | None = None,
     learning_rate: Schedule | None = None,
     binarize: bool = False,
 ) -> tuple[float, float, float]:
@@ -305,36 +316,3 @@ def evaluate(
             totals += np.array([trace.reconstruction, trace.kl_mean]) * len(batch)
     reconstruction, kl = (totals / len(x)).tolist()
     return reconstruction + beta * kl, reconstruction, kl
-
-
-class Progress:
-    """A line per epoch, and on a terminal a moving count of images within it."""
-
-    def __init__(self, epochs_before: int, epochs: int, n_images: int, loss: str) -> None:
-        self.epochs_before, self.epochs, self.n_images = epochs_before, epochs, n_images
-        self.began = self.shown = time.monotonic()
-        self.restart = "\r" if sys.stdout and sys.stdout.isatty() else ""
-        print(f"nats per image; loss = {loss}")
-        print("    epoch      loss  reconstruction       KL  validation    left", flush=True)
-
-    def images_done(self, epoch: int, n: int) -> None:
-        now = time.monotonic()
-        if self.restart and now - self.shown > 0.2:
-            self.shown = now
-            share = n / self.n_images
-            left = self._left(epoch + share)
-            print(
-                f"\r{epoch + 1:>5}/{self.epochs}  {share:>4.0%} {left:>6} left", end="", flush=True
-            )
-
-    def epoch_done(self, row: dict[str, float]) -> None:
-        epoch = int(row["epoch"])
-        count = f"{epoch}/{self.epochs}"
-        val_loss = f"{row['val_loss']:.2f}" if "val_loss" in row else "-"
-        line = f"{count:>9}{row['loss']:>10.2f}{row['reconstruction']:>16.2f}{row['kl']:>9.2f}"
-        print(f"{self.restart}{line}{val_loss:>12}{self._left(epoch):>8}", flush=True)
-
-    def _left(self, done: float) -> str:
-        spent = time.monotonic() - self.began
-        seconds = round(spent / (done - self.epochs_before) * (self.epochs - done))
-        return clock(seconds)

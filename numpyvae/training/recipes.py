@@ -30,7 +30,7 @@ class Published:
 
 @dataclass(frozen=True)
 class Recipe:
-    """`options` as in cli.TRAIN_DEFAULTS, and what is to be compared with."""
+    """`options` by their names in options.py, and what is to be compared with."""
 
     text: str
     options: dict[str, Any]
@@ -39,7 +39,7 @@ class Recipe:
 
 _BURDA = {
     "data": "mnist",
-    "latent": 50,
+    "n_latent": 50,
     "hidden": (200, 200),
     "activation": "tanh",
     "binarize": True,
@@ -50,11 +50,11 @@ _BURDA = {
 RECIPES = {
     "chapter": Recipe(
         "the chapter's model, 20 latents, on all of MNIST, with beta 1",
-        {"data": "mnist", "latent": 20, "epochs": 30},
+        {"data": "mnist", "n_latent": 20, "epochs": 30},
     ),
     "chapter-2d": Recipe(
         "the same with 2 latents: a map of the digits",
-        {"data": "mnist", "latent": 2, "epochs": 50},
+        {"data": "mnist", "n_latent": 2, "epochs": 50},
     ),
     "burda-vae": Recipe(
         "50 latents, 200-200 tanh, pixels drawn anew at every use",
@@ -68,7 +68,7 @@ RECIPES = {
             "start_at_means": True,
             "batch_size": 100,
             "objective": "iwae",
-            "samples": 5,
+            "n_samples": 5,
             "epochs": 1200,
         },
         Published(-85.54, 22, -85.18),
@@ -80,7 +80,7 @@ RECIPES = {
             "start_from": "runs/burda-iwae5-first",
             "batch_size": 100,
             "objective": "iwae",
-            "samples": 5,
+            "n_samples": 5,
             "learning_rate": 4e-4,
             "epochs": 400,
         },
@@ -93,7 +93,7 @@ RECIPES = {
             "start_from": "runs/burda-iwae5",
             "batch_size": 50,
             "objective": "iwae",
-            "samples": 50,
+            "n_samples": 50,
             "learning_rate": 2e-4,
             "epochs": 48,
         },
@@ -101,6 +101,6 @@ RECIPES = {
     ),
     "sprites-beta": Recipe(
         "shapes whose factors are known, 10 latents, beta 4",
-        {"data": "sprites", "latent": 10, "hidden": (256, 128), "beta": 4.0, "epochs": 60},
+        {"data": "sprites", "n_latent": 10, "hidden": (256, 128), "beta": 4.0, "epochs": 60},
     ),
 }

@@ -13,6 +13,7 @@ A process that trains here holds a lock on the file .lock.
 
 import contextlib
 import csv
+import functools
 import json
 import math
 import os
@@ -20,30 +21,24 @@ import re
 import shlex
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import IO, Any
 
 import numpy as np
 
 from .. import storage, validation
+from ..arrays import Array
 from ..autoencoder import Autoencoder
+from ..data import NAMED, Dataset, load_dataset
 from ..optim import Adam
 from ..storage import PathLike
 from ..vae import VAE
 from ..validation import InputError
-from .loop import State
+from .loop import State, drawn
+from .options import ALWAYS, TRAINING, Options
 
 MODELS: dict[str, type[VAE]] = {"vae": VAE, "ae": Autoencoder}
-# What runs made before there were these options did.
-LATER_OPTIONS: dict[str, Any] = {"model": "vae", "without": None, "start_from": None}
-LATER_FIT_OPTIONS = {
-    "schedule": "constant",
-    "objective": "elbo",
-    "free_bits": 0.0,
-    "final_learning_rate": None,
-    "adam_eps": 1e-8,
-    "binarize": False,
-}
 CONFIG, CHECKPOINT, HISTORY, TIMING = "config.json", "checkpoint.npz", "history.csv", "timing.csv"
 LOCK = ".lock"
 
@@ -243,11 +238,12 @@ def load(folder: PathLike) -> tuple[dict[str, Any], VAE, State]:
 
 
 def _with_later_options(config: dict[str, Any]) -> dict[str, Any]:
-    """A copy, with what runs did that were made before there were these options."""
+    """A copy, with what runs did that were made before there were some of the options."""
     config = {**config, "fit": dict(config["fit"])}
-    for options, later in ((config, LATER_OPTIONS), (config["fit"], LATER_FIT_OPTIONS)):
-        for name, value in later.items():
-            options.setdefault(name, value)
+    for option in fields(Options):
+        if option.metadata["before"] is not ALWAYS:
+            place = config["fit"] if option.metadata["about"] == TRAINING else config
+            place.setdefault(option.name, option.metadata["before"])
     return config
 
 
@@ -299,3 +295,51 @@ def _flat(config: dict[str, Any], within: str = "") -> Iterator[tuple[str, Any]]
 def has_schedule(fit: dict[str, Any]) -> bool:
     """Whether beta or the learning rate changes over the epochs: their number is then fixed."""
     return fit["schedule"] != "constant" or fit["final_learning_rate"] is not None
+
+
+def data_of(config: dict[str, Any]) -> Dataset:
+    """The data of a run, if they are still the same."""
+    try:
+        data = load_dataset(config["data"])
+    except InputError as error:
+        moved = (
+            "" if config["data"] in NAMED else " (moved? numpyvae train --resume RUN --data PATH)"
+        )
+        raise InputError(f"{error}{moved}") from None
+    if data.fingerprint() != config["fingerprint"]:
+        raise InputError(f"{config['data']}: the images are no longer those the run was trained on")
+    return data
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run to look at: its configuration, its model and state as of the last complete epoch."""
+
+    folder: Path
+    config: dict[str, Any]
+    vae: VAE
+    state: State
+
+    @classmethod
+    def open(cls, folder: PathLike, noise: bool = False) -> "Run":
+        """The run in `folder`; with `noise`, only if its model is a VAE."""
+        run = cls(Path(folder), *load(folder))
+        if noise and isinstance(run.vae, Autoencoder):
+            raise InputError(f"{folder}: an autoencoder, which has no noise, no KL and no ELBO")
+        return run
+
+    @functools.cached_property
+    def data(self) -> Dataset:
+        """The data it was trained on, if they are still the same."""
+        return data_of(self.config)
+
+    def as_trained(self, x: Array, rng: np.random.Generator) -> Array:
+        """Images to measure its model on: of drawn pixels, where it was trained on such.
+
+        (Figures, and the page of `explore`, show it the greys.)
+        """
+        return drawn(x, rng) if self.config["fit"]["binarize"] else x
+
+    def validation_images(self, n: int | None = None, seed: int = 0) -> Array:
+        """Its first n validation images, or all, as its model was trained on them."""
+        return self.as_trained(self.data.x_test[:n], np.random.default_rng([seed, 2]))

@@ -17,8 +17,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from numpyvae.commands import cli
-from numpyvae.training import recipes, runs
+from numpyvae import commands
+from numpyvae.training import Options, recipes, runs
 
 RECORDS = Path(__file__).parents[2] / "notebooks" / "records"
 WHOLE = (runs.CONFIG, runs.TIMING, "evaluation.json", "losses.png", "samples.png")
@@ -27,11 +27,11 @@ WHOLE = (runs.CONFIG, runs.TIMING, "evaluation.json", "losses.png", "samples.png
 def other_than(recipe: recipes.Recipe, config: dict[str, Any]) -> list[str]:
     """The options of the recipe that the configuration of a run has another value for."""
     vae, fit = config["vae"], config["fit"]
-    have = {**config, **vae, **fit, "latent": vae["n_latent"], "samples": fit["n_samples"]}
+    have = {**config, **vae, **fit}
     # Two early records lack it; an epoch trained with it gives the first line of their history.
     have.setdefault("start_at_means", recipe.options.get("start_at_means"))
     have.setdefault("start_from", None)
-    options = {**cli.TRAIN_DEFAULTS, **recipe.options}
+    options = {**vars(Options()), **recipe.options}
     if options["start_from"] and (start := have["start_from"]):
         name = Path(options["start_from"]).name
         first = recipes.RECIPES[name]
@@ -39,7 +39,7 @@ def other_than(recipe: recipes.Recipe, config: dict[str, Any]) -> list[str]:
         if (start["run"], start["epochs"], other_than(first, start["config"])) == expected:
             have["start_from"] = options["start_from"]
     wanted = json.loads(json.dumps(options))  # lists for tuples, as in the file
-    return [name for name, value in wanted.items() if name != "out" and have[name] != value]
+    return sorted(name for name, value in wanted.items() if have[name] != value)
 
 
 def trained(name: str, folder: Path) -> Path:
@@ -54,14 +54,14 @@ def trained(name: str, folder: Path) -> Path:
         options = ["--recipe", name, "--out", str(run)]
         if first := recipe.options.get("start_from"):
             options += ["--start-from", str(trained(Path(first).name, folder))]
-    if code := cli.main(["train", *options]):
+    if code := commands.main(["train", *options]):
         sys.exit(code)
     return run
 
 
 def published(name: str, folder: Path) -> None:
     run = trained(name, folder)
-    if code := cli.main(["evaluate", str(run), "--samples", "5000"]):
+    if code := commands.main(["evaluate", str(run), "--samples", "5000"]):
         sys.exit(code)
     record = RECORDS / name
     record.mkdir(parents=True, exist_ok=True)

@@ -9,10 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from numpyvae import figures
+from numpyvae import commands, figures
 from numpyvae.chapter import claim as claims
 from numpyvae.chapter import experiments
-from numpyvae.commands import cli
 
 ROOT = Path(__file__).parents[2]
 RECORD = json.loads((ROOT / "notebooks/records/claims/claims.json").read_text(encoding="utf-8"))
@@ -128,7 +127,7 @@ def test_the_page_of_claims_is_that_of_the_record():
 def test_the_command_writes_figures_and_a_record_claim_by_claim(tmp_path, capsys):
     out = tmp_path / "my claims"
     names = ["grey-pixels", "notation"]
-    assert cli.main(["claims", *names, "--out", str(out)]) == 0
+    assert commands.main(["claims", *names, "--out", str(out)]) == 0
     text = capsys.readouterr().out
     assert "grey-pixels: HOLDS IN PART" in text
     assert "2 claims in" in text
@@ -154,7 +153,7 @@ def test_claims_take_one_blas_thread_unless_told_otherwise(tmp_path, given, thre
 
 
 def test_an_unknown_claim_is_refused_by_name(capsys):
-    assert cli.main(["claims", "gray-pixels"]) == 2
+    assert commands.main(["claims", "gray-pixels"]) == 2
     assert (
         "NAME: 'gray-pixels' is not a claim; expected some of tiny-beta," in capsys.readouterr().err
     )

@@ -11,10 +11,12 @@ import shutil
 import numpy as np
 import pytest
 
-from numpyvae import figures
+from numpyvae import commands, figures
 from numpyvae.chapter import experiments
-from numpyvae.commands import cli, exercises
+from numpyvae.commands import exercises
+from numpyvae.data import fetch
 from numpyvae.exercises import workspace
+from numpyvae.training import session
 
 LONG = "9" * 20
 NO_NUMBER = ("", "three", "1,5", "nan", "1e400", "0x10", "None")
@@ -112,7 +114,7 @@ GOOD = {
 
 
 def parsers():
-    for prefix, parser in (("", cli.build_parser()), ("exercises ", exercises.build_parser())):
+    for prefix, parser in (("", commands.build_parser()), ("exercises ", exercises.build_parser())):
         for action in parser._actions:
             if isinstance(action, argparse._SubParsersAction):
                 for name, sub in action.choices.items():
@@ -152,7 +154,7 @@ def template(tmp_path_factory):
             (folder / name).mkdir()
         (folder / "bad images" / "one.png").write_text("text")
         small = ["--hidden", "4", "--latent", "2", "--epochs", "1", "--out", "run"]
-        assert cli.main(["train", "--data", "images.npz", *small]) == 0
+        assert commands.main(["train", "--data", "images.npz", *small]) == 0
         for name in KINDS["run"]:
             if name.startswith("run with"):
                 shutil.copytree("run", name)
@@ -177,13 +179,14 @@ def refused(template, monkeypatch, capsys):
     """Run a command that must refuse: its one line."""
     monkeypatch.chdir(template)
     monkeypatch.setenv("NUMPYVAE_DATA", str(template / "cache"))
-    for module, name in ((cli, "fit"), (cli, "fetch"), (experiments, "run"), (figures, "save_all"),
-                         (workspace, "check_file"), (workspace, "watch")):  # fmt: skip
+    for module, name in ((session, "fit"), (fetch, "fetch"), (experiments, "run"),
+                         (figures, "save_all"), (workspace, "check_file"),
+                         (workspace, "watch")):  # fmt: skip
         monkeypatch.setattr(module, name, never)
     monkeypatch.setattr("numpyvae.proof.verify.lines", never)
 
     def refusal(command, *arguments):
-        main, words = (cli.main, command.split())
+        main, words = (commands.main, command.split())
         if words[0] == "exercises":
             main, words = exercises.main, words[1:]
         before = content(template)

@@ -11,7 +11,7 @@ import time
 import pytest
 
 from numpyvae import exercises
-from numpyvae.commands import exercises as cli
+from numpyvae.commands import exercises as commands
 from numpyvae.exercises import workspace
 
 from ..answers.right import RIGHT as STYLES
@@ -22,14 +22,14 @@ RIGHT = "import numpy as np\ndef relu_forward(x):\n    return np.maximum(x, 0)\n
 @pytest.fixture
 def folder(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    assert cli.main(["start", "my exercises"]) == 0
+    assert commands.main(["start", "my exercises"]) == 0
     capsys.readouterr()
     monkeypatch.chdir(tmp_path / "my exercises")
     return tmp_path / "my exercises"
 
 
 def said(capsys, *arguments):
-    code = cli.main(list(arguments))
+    code = commands.main(list(arguments))
     return code, capsys.readouterr().out
 
 
@@ -137,7 +137,7 @@ def test_an_exercise_is_meant_by_name_number_or_file(folder, capsys, text):
 
 
 def test_a_misspelt_name_gets_those_like_it(folder, capsys):
-    assert cli.main(["hint", "relu_backwards"]) == 2
+    assert commands.main(["hint", "relu_backwards"]) == 2
     assert "such as relu_backward, " in capsys.readouterr().err
 
 
@@ -147,7 +147,7 @@ def test_a_hint_without_a_name_is_for_the_next(folder, capsys):
 
 def test_a_diff_of_a_file_that_does_not_parse_names_the_line(folder, capsys):
     workspace.file_of(folder, "relu_forward").write_text("def relu_forward(x)\n")
-    assert cli.main(["diff", "relu_forward"]) == 2
+    assert commands.main(["diff", "relu_forward"]) == 2
     assert "07_relu_forward.py: line 1: expected ':'" in capsys.readouterr().err
 
 
@@ -169,7 +169,7 @@ def test_an_endless_recursion_is_shown_in_a_few_lines(folder, capsys):
     ],
 )
 def test_what_there_is_not_is_refused_in_a_line(folder, capsys, arguments, sentence):
-    assert cli.main(arguments) == 2
+    assert commands.main(arguments) == 2
     err = capsys.readouterr().err
     assert err.startswith(f"numpyvae exercises: {sentence}")
     assert err.count("\n") == 1
@@ -183,7 +183,7 @@ def test_what_there_is_not_is_refused_in_a_line(folder, capsys, arguments, sente
 def test_what_is_no_record_of_progress_is_named_and_left_alone(folder, capsys, text):
     (folder / "progress.json").write_text(text)
     for command in (["list"], ["hint", "relu_forward"], ["check", "relu_forward"]):
-        assert cli.main(command) == 2
+        assert commands.main(command) == 2
         assert "progress.json: not a record of progress; move it away" in capsys.readouterr().err
     assert (folder / "progress.json").read_text() == text
 
@@ -194,7 +194,7 @@ def test_a_verdict_is_told_where_it_can_not_be_kept(folder, capsys, monkeypatch)
 
     monkeypatch.setattr(workspace, "_write", full)
     workspace.file_of(folder, "relu_forward").write_text(RIGHT)
-    assert cli.main(["check", "relu_forward"]) == 2
+    assert commands.main(["check", "relu_forward"]) == 2
     out, err = capsys.readouterr()
     assert out == "relu_forward: right\n"
     assert err.endswith("progress.json: can't be written: No space left on device\n")
@@ -268,7 +268,7 @@ def test_a_diff_reads_a_file_as_python_does(folder, capsys):
     path.write_bytes("# coding: latin-1\n# é\n".encode("latin-1") + RIGHT.encode())
     assert said(capsys, "diff", "relu_forward")[0] == 0
     path.write_bytes("# é\n".encode("latin-1") + RIGHT.encode())
-    assert cli.main(["diff", "relu_forward"]) == 2
+    assert commands.main(["diff", "relu_forward"]) == 2
     assert "07_relu_forward.py: can't be read as Python" in capsys.readouterr().err
 
 

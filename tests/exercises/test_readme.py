@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from numpyvae import exercises
-from numpyvae.commands import exercises as cli
+from numpyvae.commands import exercises as commands
 from numpyvae.exercises import engine
 
 from ..answers.__main__ import SEEDS, of_wrong_answers, styles
@@ -23,7 +23,7 @@ def test_every_command_shown_is_one_that_the_parser_takes():
     assert lines
     for words in lines:
         assert words[:2] == ["numpyvae", "exercises"]
-        assert cli.build_parser().parse_args(words[2:]).function
+        assert commands.build_parser().parse_args(words[2:]).function
 
 
 def test_the_learners_example_prints_what_is_shown(capsys):

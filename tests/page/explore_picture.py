@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from numpyvae.commands import cli
+from numpyvae import commands
 
 from .test_explore import chromium, draw
 
@@ -27,7 +27,7 @@ CALM = "section { margin: 0 0 1rem; border: 0 } body { padding-bottom: 0 }"
 def main(run: str) -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         path = Path(folder) / "page.html"
-        if cli.main(["explore", run, "--html", str(path)]):
+        if commands.main(["explore", run, "--html", str(path)]):
             return 2
         browser = playwright.chromium.launch(executable_path=chromium())
         size = {"width": 1080, "height": 900}

@@ -14,8 +14,7 @@ import numpy as np
 import pytest
 
 import numpyvae as nv
-from numpyvae import families, figures, latent, layers, objectives
-from numpyvae.commands import cli
+from numpyvae import commands, families, figures, latent, layers, objectives
 from numpyvae.data.datasets import Dataset
 from numpyvae.measures import collapse, paths
 from numpyvae.page import explore
@@ -50,24 +49,24 @@ def run(tmp_path, monkeypatch, capsys):
     images = np.random.default_rng(0).integers(0, 256, (40, 5, 4), dtype=np.uint8)
     np.savez("images.npz", images=images, labels=np.arange(40) % 3)
     options = ["--data", "images.npz", "--hidden", "7", "--latent", "2", "--epochs", "1"]
-    assert cli.main(["train", *options, "--out", "run 1"]) == 0
-    assert cli.main(["train", *options, "--out", "ae", "--model", "ae"]) == 0
+    assert commands.main(["train", *options, "--out", "run 1"]) == 0
+    assert commands.main(["train", *options, "--out", "ae", "--model", "ae"]) == 0
     capsys.readouterr()
     return folder / "run 1"
 
 
 def test_the_command_writes_one_page_and_says_what_is_in_it(run, capsys):
-    assert cli.main(["explore", "run 1"]) == 0
+    assert commands.main(["explore", "run 1"]) == 0
     out = capsys.readouterr().out
     assert "explore.html: 0.1 MB, with 4 test images" in out
     assert "half precision" in out
     first = (run / "explore.html").read_bytes()
-    assert cli.main(["explore", "run 1", "--html", "other.html"]) == 0
+    assert commands.main(["explore", "run 1", "--html", "other.html"]) == 0
     assert Path("other.html").read_bytes() == first
 
 
 def test_the_page_refers_to_nothing_outside_itself(run):
-    cli.main(["explore", "run 1"])
+    commands.main(["explore", "run 1"])
     text = (run / "explore.html").read_text(encoding="utf-8")
     assert "default-src 'none'" in text
     assert "unsafe" not in text
@@ -89,7 +88,7 @@ def test_what_it_can_not_do_costs_one_sentence_and_leaves_nothing(run, capsys, a
     Path("taken.html").mkdir()
     before = sorted(run.parent.rglob("*"))
     try:
-        code = cli.main(["explore", *arguments])
+        code = commands.main(["explore", *arguments])
     except SystemExit as stopped:  # argparse's way
         code = stopped.code
     out, err = capsys.readouterr()

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import numpyvae as nv
-from numpyvae.commands import cli
+from numpyvae import commands
 from numpyvae.proof import parity, verify
 
 torch = pytest.importorskip("torch", reason="torch is not installed (the extra `parity`)")
@@ -110,8 +110,8 @@ def test_the_command_exports_a_run(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     np.savez("images.npz", images=np.zeros((9, 6)))
     size = ["--hidden", "5,4", "--latent", "2", "--epochs", "1"]
-    assert cli.main(["train", "--data", "images.npz", "--out", "run", *size]) == 0
-    assert cli.main(["export", "run", "--to", "torch"]) == 0
+    assert commands.main(["train", "--data", "images.npz", "--out", "run", *size]) == 0
+    assert commands.main(["export", "run", "--to", "torch"]) == 0
     state_dict = torch.load("run/state_dict.pt", weights_only=True)
     ChapterVAE(6, (5, 4), 2).load_state_dict(state_dict)
     loaded, saved = nv.VAE.from_state_dict(state_dict), nv.VAE.load("run/checkpoint.npz")

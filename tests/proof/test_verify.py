@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 
 import numpyvae as nv
-from numpyvae import bounds, latent, layers, likelihood, optim
-from numpyvae.commands import cli
+from numpyvae import bounds, commands, latent, layers, likelihood, optim
 from numpyvae.proof import parity, verify
 
 
@@ -93,13 +92,13 @@ def test_the_command_prints_a_line_each_keeps_them_and_fails_when_one_does(
     tmp_path, monkeypatch, capsys
 ):
     monkeypatch.setattr(verify, "ARGUMENTS", (verify.likelihoods,))
-    assert cli.main(["verify", "--json", str(tmp_path / "table.json")]) == 0
+    assert commands.main(["verify", "--json", str(tmp_path / "table.json")]) == 0
     out = capsys.readouterr().out
     assert "every comparison made is ok" in out
     table = json.loads((tmp_path / "table.json").read_text())
     assert [row[3] for row in table] == ["ok", "ok", "ok"]
     monkeypatch.setattr(likelihood, "bernoulli_forward", mean_over_pixels)
-    assert cli.main(["verify"]) == 1
+    assert commands.main(["verify"]) == 1
     assert "1 of 3 FAILED" in capsys.readouterr().out
 
 

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 import numpyvae as nv
+from numpyvae.terminal import clock
 from numpyvae.training import loop as training
-from numpyvae.training.loop import State, clock, evaluate
+from numpyvae.training.loop import State, evaluate
 
 
 @pytest.fixture

@@ -24,8 +24,7 @@ import numpy as np
 import pytest
 
 import numpyvae as nv
-from numpyvae import figures, storage
-from numpyvae.commands import cli
+from numpyvae import commands, figures, storage
 from numpyvae.data import datasets, fetch
 from numpyvae.page import explore
 from numpyvae.training import loop as training
@@ -36,9 +35,9 @@ SMALL = ["--hidden", "7", "--latent", "2", "--batch-size", "16"]
 NO_FIGURES = """
 import sys
 from numpyvae import figures
-from numpyvae.commands import cli
+from numpyvae import commands
 figures.save_all = lambda *arguments: ["samples.png"]
-sys.exit(cli.main(sys.argv[1:]))
+sys.exit(commands.main(sys.argv[1:]))
 """
 needs_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such limits or users")
 
@@ -63,7 +62,7 @@ def folder(tmp_path, monkeypatch):
 @pytest.fixture
 def run(folder, capsys):
     command = ["train", "--data", "images.npz", "--out", "run", *SMALL, "--epochs", "2"]
-    assert cli.main(command) == 0
+    assert commands.main(command) == 0
     capsys.readouterr()
     return folder / "run"
 
@@ -78,7 +77,7 @@ def contents(folder):
 
 def refused(capsys, *arguments):
     capsys.readouterr()
-    assert cli.main(list(arguments)) == 2
+    assert commands.main(list(arguments)) == 2
     err = capsys.readouterr().err
     assert err.startswith("numpyvae: ")
     assert err.count("\n") == 1
@@ -89,7 +88,7 @@ def refused(capsys, *arguments):
 def test_a_training_killed_again_and_again_ends_with_the_same_bits(folder, times):
     chance, epochs = random.Random(times), 10 * times
     base = ["train", "--data", "images.npz", *SMALL, "--epochs", str(epochs)]
-    assert cli.main([*base, "--out", "whole"]) == 0
+    assert commands.main([*base, "--out", "whole"]) == 0
     command = [*base, "--out", "run"]
     for _ in range(times):
         process = subprocess.Popen(
@@ -105,7 +104,7 @@ def test_a_training_killed_again_and_again_ends_with_the_same_bits(folder, times
         assert config["fit"]["epochs"] == epochs
         assert state.epoch < epochs
         command = ["train", "--resume", "run"]
-    assert cli.main(command) == 0
+    assert commands.main(command) == 0
     assert contents(folder / "run") == contents(folder / "whole")
 
 
@@ -139,14 +138,14 @@ else:
     done = subprocess.run([sys.executable, "-c", kill + NO_FIGURES, *command], capture_output=True)
     assert done.returncode == 9
     again = ["train", "--resume", "run"] if Path("run", runs.CHECKPOINT).exists() else command
-    assert cli.main(again) == 0
-    assert cli.main([*command[:-1], "whole"]) == 0
+    assert commands.main(again) == 0
+    assert commands.main([*command[:-1], "whole"]) == 0
     assert contents(folder / "run") == contents(folder / "whole")
 
 
 def test_what_a_killed_process_left_unfinished_goes_on_resume(run):
     (run / "checkpoint.npz.12345.part").write_bytes(b"half")
-    assert cli.main(["train", "--resume", "run", "--epochs", "3"]) == 0
+    assert commands.main(["train", "--resume", "run", "--epochs", "3"]) == 0
     assert not list(run.glob("*.part"))
 
 
@@ -156,7 +155,7 @@ def test_a_second_process_is_refused_and_the_first_goes_on(run, capsys):
         line = refused(capsys, "train", "--resume", "run", "--epochs", "9")
     assert line == "numpyvae: run: another process is training in it\n"
     assert contents(run) == before
-    assert cli.main(["train", "--resume", "run", "--epochs", "3"]) == 0
+    assert commands.main(["train", "--resume", "run", "--epochs", "3"]) == 0
 
 
 def test_the_lock_goes_with_its_process(run):
@@ -186,7 +185,7 @@ def test_a_configuration_changed_by_hand_is_named(run, capsys, key, name, value)
 
 def test_the_checkpoint_of_another_run_is_named(run, capsys):
     command = ["train", "--data", "images.npz", "--out", "other", *SMALL, "--epochs", "2"]
-    assert cli.main([*command, "--beta", "4"]) == 0
+    assert commands.main([*command, "--beta", "4"]) == 0
     shutil.copy(run.parent / "other" / runs.CHECKPOINT, run)
     assert "fit.beta is 1.0 there, and 4.0 in checkpoint.npz" in refused(capsys, "sample", "run")
 
@@ -200,7 +199,7 @@ def test_a_damaged_timing_file_stops_no_training(run):
     ):
         (run / runs.TIMING).write_bytes(damaged)
         epochs = runs.load(run)[2].epoch + 1
-        assert cli.main(["train", "--resume", "run", "--epochs", str(epochs)]) == 0
+        assert commands.main(["train", "--resume", "run", "--epochs", str(epochs)]) == 0
         *_, before, last = (run / runs.TIMING).read_bytes().splitlines()
         assert before == kept
         assert last.startswith(f"{epochs},".encode())
@@ -219,7 +218,7 @@ def test_a_checkpoint_is_read_once(run, monkeypatch):
 def test_a_lost_configuration_is_written_again(run):
     before = contents(run)
     (run / runs.CONFIG).unlink()
-    assert cli.main(["train", "--resume", "run"]) == 0
+    assert commands.main(["train", "--resume", "run"]) == 0
     assert contents(run) == before
 
 
@@ -227,8 +226,8 @@ def test_images_that_have_moved_are_named_and_can_be_given(run, capsys):
     Path("images.npz").rename("moved.npz")
     line = refused(capsys, "evaluate", "run")
     assert "images.npz: no such file (moved? numpyvae train --resume RUN --data PATH)" in line
-    assert cli.main(["train", "--resume", "run", "--data", "moved.npz", "--epochs", "3"]) == 0
-    assert cli.main(["evaluate", "run", "--samples", "3"]) == 0
+    assert commands.main(["train", "--resume", "run", "--data", "moved.npz", "--epochs", "3"]) == 0
+    assert commands.main(["evaluate", "run", "--samples", "3"]) == 0
     np.savez("others.npz", images=np.zeros((40, 5, 4), np.uint8))
     line = refused(capsys, "train", "--resume", "run", "--data", "others.npz")
     assert "no longer those the run was trained on" in line
@@ -286,7 +285,7 @@ def without_permission():
         os.chdir(name)
         write_images("images.npz")
         command = ["train", "--data", "images.npz", "--out", "run", *SMALL, "--epochs", "2"]
-        assert cli.main(command) == 0
+        assert commands.main(command) == 0
         os.chmod("run", 0o555)
         os.chmod(name, 0o555)
 
@@ -340,12 +339,12 @@ def test_a_run_folder_removed_during_training_is_named(run, capsys, monkeypatch,
         shutil.rmtree(run)
         if made_again:  # by another training, whose run must stay as it is
             base = ["train", "--data", "images.npz", "--out", "run", *SMALL, "--epochs", "1"]
-            assert cli.main([*base, "--seed", "5"]) == 0
+            assert commands.main([*base, "--seed", "5"]) == 0
             removed.before = contents(run)
         return train_one_epoch(*arguments)
 
     monkeypatch.setattr(training, "train_one_epoch", removed)
-    assert cli.main([*command, "4"]) == 2
+    assert commands.main([*command, "4"]) == 2
     assert "run: removed or replaced during the training; nothing" in capsys.readouterr().err
     if made_again:
         assert contents(run) == removed.before
@@ -369,10 +368,10 @@ def test_files_of_others_stay_whatever_their_ending(folder):
     (folder / "down").mkdir()
     (folder / "down" / "film.iso.part").write_text("precious")
     command = ["train", "--data", "images.npz", *SMALL, "--epochs", "1", "--out"]
-    assert cli.main([*command, "down"]) == 2
-    assert cli.main([*command, "run"]) == 0
+    assert commands.main([*command, "down"]) == 2
+    assert commands.main([*command, "run"]) == 0
     (folder / "run" / "film.iso.part").write_text("precious")
-    assert cli.main(["train", "--resume", "run", "--epochs", "2"]) == 0
+    assert commands.main(["train", "--resume", "run", "--epochs", "2"]) == 0
     assert (folder / "run" / "film.iso.part").exists()
     assert (folder / "down" / "film.iso.part").exists()
 
@@ -389,7 +388,7 @@ def test_a_model_larger_than_its_file_is_not_made(tmp_path):
 
 def test_a_sigma_beyond_its_limits_stops_training_before_it_is_kept(folder, capsys):
     options = ["--likelihood", "gaussian-optimal", "--learning-rate", "1e3", "--epochs", "3"]
-    assert cli.main(["train", "--data", "images.npz", "--out", "o", *SMALL, *options]) == 1
+    assert commands.main(["train", "--data", "images.npz", "--out", "o", *SMALL, *options]) == 1
     assert "epoch" in capsys.readouterr().err
     runs.load("o")
 

@@ -9,9 +9,8 @@ import numpy as np
 import pytest
 
 import numpyvae as nv
-from numpyvae import figures
-from numpyvae.commands import cli
-from numpyvae.training import recipes, runs
+from numpyvae import commands, figures
+from numpyvae.training import Options, recipes, runs
 from numpyvae.training.loop import State, drawn, start_at_means
 from tests.benchmarks import published
 
@@ -34,26 +33,26 @@ def chain(name):
 @pytest.mark.parametrize("name", recipes.RECIPES)
 def test_a_recipe_is_options_that_train_takes(name, folder):
     recipe = recipes.RECIPES[name]
-    assert set(recipe.options) <= set(cli.TRAIN_DEFAULTS)
+    assert set(recipe.options) <= set(vars(Options()))
     arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "2"]
     for first in reversed(chain(name)):
-        assert cli.main(["train", "--recipe", first, *arguments]) == 0
-    assert cli.main(["train", "--recipe", name, *arguments, "--out", "run"]) == 0
+        assert commands.main(["train", "--recipe", first, *arguments]) == 0
+    assert commands.main(["train", "--recipe", name, *arguments, "--out", "run"]) == 0
     config = runs.load("run")[0]
     for option in ("beta", "objective", "binarize", "adam_eps", "final_learning_rate"):
-        default = cli.TRAIN_DEFAULTS[option]
+        default = getattr(Options, option)
         assert config["fit"][option] == recipe.options.get(option, default)
     assert config["vae"]["hidden"] == (6,)  # what is given beside a recipe wins
 
 
 def test_a_run_is_named_after_its_recipe(folder):
     arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "1"]
-    assert cli.main(["train", "--recipe", "burda-vae", *arguments]) == 0
+    assert commands.main(["train", "--recipe", "burda-vae", *arguments]) == 0
     assert (folder / "runs" / "burda-vae" / "checkpoint.npz").exists()
 
 
 def test_recipes_are_listed_with_their_options_and_what_they_are_held_against(capsys):
-    assert cli.main(["recipes"]) == 0
+    assert commands.main(["recipes"]) == 0
     out = " ".join(capsys.readouterr().out.replace("-\n", "-").split())
     for name, recipe in recipes.RECIPES.items():
         assert f"{name} {recipe.text}" in out
@@ -63,9 +62,9 @@ def test_recipes_are_listed_with_their_options_and_what_they_are_held_against(ca
 
 def test_a_recipe_can_not_be_given_to_a_run_that_is_resumed(folder, capsys):
     with pytest.raises(SystemExit):
-        cli.main(["train", "--recipe", "none-such"])
+        commands.main(["train", "--recipe", "none-such"])
     assert "invalid choice: 'none-such'" in capsys.readouterr().err
-    assert cli.main(["train", "--resume", "run", "--recipe", "chapter"]) == 2
+    assert commands.main(["train", "--resume", "run", "--recipe", "chapter"]) == 2
     assert "--recipe: a run that is resumed has its own" in capsys.readouterr().err
 
 
@@ -120,9 +119,9 @@ def test_an_untrained_model_that_starts_at_the_means_knows_each_pixel():
 
 def test_evaluation_draws_the_pixels_of_such_a_run_and_counts_active_units(folder, capsys):
     arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "2"]
-    cli.main(["train", "--recipe", "burda-vae", *arguments, "--out", "run"])
+    commands.main(["train", "--recipe", "burda-vae", *arguments, "--out", "run"])
     capsys.readouterr()
-    assert cli.main(["evaluate", "run", "--samples", "20"]) == 0
+    assert commands.main(["evaluate", "run", "--samples", "20"]) == 0
     assert "The pixels are grey" not in capsys.readouterr().out
     report = json.loads((folder / "run" / "evaluation.json").read_text())
     assert report["binarized"]
@@ -131,16 +130,16 @@ def test_evaluation_draws_the_pixels_of_such_a_run_and_counts_active_units(folde
 
 def test_a_falling_learning_rate_is_not_stretched_on_resume(folder, capsys):
     arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "2"]
-    cli.main(["train", "--recipe", "burda-vae", *arguments, "--out", "run"])
-    assert cli.main(["train", "--resume", "run", "--epochs", "4"]) == 2
+    commands.main(["train", "--recipe", "burda-vae", *arguments, "--out", "run"])
+    assert commands.main(["train", "--resume", "run", "--epochs", "4"]) == 2
     assert "the learning-rate schedule of this run ends after 2 epochs" in capsys.readouterr().err
-    assert cli.main(["train", "--resume", "run"]) == 0
+    assert commands.main(["train", "--resume", "run"]) == 0
     assert capsys.readouterr().out.endswith("all 2 epochs were done\n")
 
 
 def test_adams_eps_is_the_one_asked_for_after_a_resume_too(folder):
     arguments = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--epochs", "1"]
-    cli.main(["train", "--adam-eps", "0.25", *arguments, "--out", "run"])
+    commands.main(["train", "--adam-eps", "0.25", *arguments, "--out", "run"])
     assert runs.load("run")[2].optimizer.eps == 0.25
 
 
@@ -153,14 +152,14 @@ def first(folder):
     np.savez("images.npz", images=images, labels=np.arange(60) % 3)
     np.savez("others.npz", images=images[::-1])
     np.savez("turned.npz", images=images.reshape(60, 4, 5))
-    assert cli.main(["train", *SMALL, "--epochs", "2", "--out", "first"]) == 0
+    assert commands.main(["train", *SMALL, "--epochs", "2", "--out", "first"]) == 0
     return runs.load("first")[1].params
 
 
 def test_a_training_can_start_from_the_model_and_the_images_of_another(first, capsys):
     # Steps too small for float32, so that the end shows the beginning.
     arguments = ["--objective", "iwae", "--samples", "3", "--learning-rate", "1e-30"]
-    assert cli.main(["train", "--start-from", "first", *arguments, "--epochs", "3"]) == 0
+    assert commands.main(["train", "--start-from", "first", *arguments, "--epochs", "3"]) == 0
     assert "began as those of first after 2 epochs" in capsys.readouterr().out
     config, vae, state = runs.load("runs/images")
     for name, value in first.items():
@@ -178,9 +177,9 @@ def test_the_noise_of_the_run_that_was_started_from_does_not_come_again(first, m
     forward = nv.VAE.forward
     monkeypatch.setattr(nv.VAE, "forward", lambda *a: noise.append(a[2]) or forward(*a))
     one_step = ["--epochs", "1", "--batch-size", "54"]
-    cli.main(["train", *SMALL, *one_step, "--out", "one"])
-    cli.main(["train", "--start-from", "one", *one_step, "--out", "two"])
-    cli.main(["train", "--start-from", "two", *one_step, "--out", "three"])
+    commands.main(["train", *SMALL, *one_step, "--out", "one"])
+    commands.main(["train", "--start-from", "one", *one_step, "--out", "two"])
+    commands.main(["train", "--start-from", "two", *one_step, "--out", "three"])
     one, two, three = (eps for eps in noise if len(eps) == 54)
     assert not np.array_equal(one, two)
     assert not np.array_equal(two, three)
@@ -189,9 +188,11 @@ def test_the_noise_of_the_run_that_was_started_from_does_not_come_again(first, m
 
 def test_a_run_that_started_from_another_goes_on_without_it(first):
     for out, epochs in (("whole", "4"), ("halves", "2")):
-        assert cli.main(["train", "--start-from", "first", "--epochs", epochs, "--out", out]) == 0
+        assert (
+            commands.main(["train", "--start-from", "first", "--epochs", epochs, "--out", out]) == 0
+        )
     shutil.rmtree("first")
-    assert cli.main(["train", "--resume", "halves", "--epochs", "4"]) == 0
+    assert commands.main(["train", "--resume", "halves", "--epochs", "4"]) == 0
     whole, halves = (runs.load(run)[1].params for run in ("whole", "halves"))
     for name, value in whole.items():
         np.testing.assert_array_equal(value, halves[name])
@@ -222,17 +223,17 @@ def test_a_run_that_started_from_another_goes_on_without_it(first):
     ],
 )
 def test_a_training_that_can_not_start_from_a_run_says_why(first, capsys, given, sentence):
-    assert cli.main(["train", "--start-from", "first", *given, "--out", "second"]) == 2
+    assert commands.main(["train", "--start-from", "first", *given, "--out", "second"]) == 2
     assert sentence in capsys.readouterr().err
     assert not Path("second").exists()
 
 
 def test_a_sigma_found_later_is_not_told_of_the_run_that_was_started_from(first):
     gaussian = ["--likelihood", "gaussian-optimal", "--epochs", "1"]
-    assert cli.main(["train", *SMALL, *gaussian, "--out", "one"]) == 0
+    assert commands.main(["train", *SMALL, *gaussian, "--out", "one"]) == 0
     found = runs.load("one")[1].likelihood.sigma
-    assert cli.main(["train", "--start-from", "one", "--epochs", "1", "--out", "two"]) == 0
-    assert cli.main(["train", "--resume", "two", "--epochs", "2"]) == 0
+    assert commands.main(["train", "--start-from", "one", "--epochs", "1", "--out", "two"]) == 0
+    assert commands.main(["train", "--resume", "two", "--epochs", "2"]) == 0
     config, vae, _ = runs.load("two")
     assert config["start_from"]["config"]["vae"]["sigma"] == found
     assert vae.likelihood.sigma != found
@@ -241,44 +242,44 @@ def test_a_sigma_found_later_is_not_told_of_the_run_that_was_started_from(first)
 
 def test_other_images_of_the_same_shape_can_be_trained_on(first):
     arguments = ["--start-from", "first", "--data", "others.npz", "--epochs", "1"]
-    assert cli.main(["train", *arguments, "--out", "second"]) == 0
+    assert commands.main(["train", *arguments, "--out", "second"]) == 0
     assert Path(runs.load("second")[0]["data"]).name == "others.npz"
 
 
 def test_a_label_that_both_runs_do_without_is_held_out(first):
     arguments = ["--without", "1", "--epochs", "1"]
-    assert cli.main(["train", *SMALL, *arguments, "--out", "no1"]) == 0
-    assert cli.main(["train", "--start-from", "no1", *arguments, "--out", "still no1"]) == 0
+    assert commands.main(["train", *SMALL, *arguments, "--out", "no1"]) == 0
+    assert commands.main(["train", "--start-from", "no1", *arguments, "--out", "still no1"]) == 0
 
 
 def test_a_run_without_an_epoch_is_nothing_to_start_from(first, capsys):
     config, vae, state = runs.load("first")
     state.history.clear()
     runs.save(Path("first"), config, vae, state)
-    assert cli.main(["train", "--start-from", "first"]) == 2
+    assert commands.main(["train", "--start-from", "first"]) == 2
     assert "--start-from: first: has not finished an epoch" in capsys.readouterr().err
 
 
 def test_an_autoencoder_that_is_started_from_has_no_use_for_beta_either(first, capsys):
-    assert cli.main(["train", *SMALL, "--model", "ae", "--epochs", "1", "--out", "ae"]) == 0
-    assert cli.main(["train", "--start-from", "ae", "--beta", "4"]) == 2
+    assert commands.main(["train", *SMALL, "--model", "ae", "--epochs", "1", "--out", "ae"]) == 0
+    assert commands.main(["train", "--start-from", "ae", "--beta", "4"]) == 2
     assert "argument --beta: an autoencoder has no use for it" in capsys.readouterr().err
-    assert cli.main(["train", "--start-from", "ae", "--epochs", "1", "--out", "more"]) == 0
+    assert commands.main(["train", "--start-from", "ae", "--epochs", "1", "--out", "more"]) == 0
     assert runs.load("more")[0]["model"] == "ae"
 
 
 def test_another_beginning_than_the_recipes_may_be_given_beside_it(first):
     arguments = ["--data", "images.npz", "--start-from", "first", "--epochs", "1"]
     for name in ("burda-vae", "burda-iwae5"):
-        assert cli.main(["train", "--recipe", name, *arguments]) == 0
+        assert commands.main(["train", "--recipe", name, *arguments]) == 0
         config = runs.load(f"runs/{name}")[0]
         assert (config["vae"]["hidden"], config["start_at_means"]) == ((6,), False)
         assert config["start_from"]["run"] == "first"
-        assert config["fit"]["n_samples"] == recipes.RECIPES[name].options.get("samples", 1)
+        assert config["fit"]["n_samples"] == recipes.RECIPES[name].options.get("n_samples", 1)
 
 
 def test_a_recipe_that_starts_from_a_run_that_is_not_there_says_which_to_train(folder, capsys):
-    assert cli.main(["train", "--recipe", "burda-iwae50", "--data", "images.npz"]) == 2
+    assert commands.main(["train", "--recipe", "burda-iwae50", "--data", "images.npz"]) == 2
     err = capsys.readouterr().err.replace("\\", "/")
     assert "argument --start-from: runs/burda-iwae5: not a run folder" in err
     assert "make it with: numpyvae train --recipe burda-iwae5\n" in err
@@ -286,12 +287,14 @@ def test_a_recipe_that_starts_from_a_run_that_is_not_there_says_which_to_train(f
 
 def test_the_published_results_train_what_a_recipe_starts_from(folder, monkeypatch, capsys):
     images = str(Path("images.npz").resolve())
-    small = {"data": images, "hidden": (6,), "latent": 2}
+    small = {"data": images, "hidden": (6,), "n_latent": 2}
     for name in ("burda-iwae5-first", "burda-iwae5", "burda-iwae50"):
         recipe = recipes.RECIPES[name]
         fewer = {**recipe.options, **small, "epochs": 2}
         monkeypatch.setitem(recipes.RECIPES, name, dataclasses.replace(recipe, options=fewer))
-    cli.main(["train", "--recipe", "burda-iwae5-first", "--epochs", "1", "--out", "burda-iwae5"])
+    commands.main(
+        ["train", "--recipe", "burda-iwae5-first", "--epochs", "1", "--out", "burda-iwae5"]
+    )
     with pytest.raises(SystemExit, match="with another epochs, learning_rate, start_"):
         published.trained("burda-iwae5", Path())
     assert published.trained("burda-iwae50", Path("runs")) == Path("runs/burda-iwae50")

@@ -12,11 +12,10 @@ import pytest
 from matplotlib.image import imread
 
 import numpyvae as nv
-from numpyvae import figures
-from numpyvae.commands import cli
+from numpyvae import commands, figures
 from numpyvae.measures import collapse
 from numpyvae.training import loop as training
-from numpyvae.training import runs
+from numpyvae.training import runs, session
 
 SMALL = ["--hidden", "7", "--latent", "2", "--batch-size", "16", "--epochs", "2"]
 
@@ -42,7 +41,7 @@ def folder(tmp_path, monkeypatch):
 
 @pytest.fixture
 def run(folder, capsys):
-    assert cli.main(["train", "--data", "images.npz", "--out", "run 1", *SMALL]) == 0
+    assert commands.main(["train", "--data", "images.npz", "--out", "run 1", *SMALL]) == 0
     capsys.readouterr()
     return folder / "run 1"
 
@@ -50,7 +49,7 @@ def run(folder, capsys):
 def refused(capsys, *arguments):
     """Exit code 2, one line on stderr, nothing on stdout; the line."""
     try:
-        code = cli.main(list(arguments))
+        code = commands.main(list(arguments))
     except SystemExit as stopped:  # argparse's way
         code = stopped.code
     out, err = capsys.readouterr()
@@ -79,7 +78,7 @@ def test_train_writes_a_run_folder_with_history_checkpoint_and_figures(run):
 
 @pytest.mark.draws
 def test_the_same_command_gives_the_same_bytes(run, folder):
-    assert cli.main(["train", "--data", "images.npz", "--out", "again", *SMALL]) == 0
+    assert commands.main(["train", "--data", "images.npz", "--out", "again", *SMALL]) == 0
     for path in run.iterdir():
         if path.name != runs.TIMING:
             assert (folder / "again" / path.name).read_bytes() == path.read_bytes(), path.name
@@ -87,23 +86,23 @@ def test_the_same_command_gives_the_same_bytes(run, folder):
 
 @pytest.mark.draws
 def test_resume_goes_on_exactly_as_if_never_stopped(run, folder, capsys):
-    assert cli.main(["train", "--resume", "run 1", "--epochs", "5"]) == 0
+    assert commands.main(["train", "--resume", "run 1", "--epochs", "5"]) == 0
     whole = ["train", "--data", "images.npz", "--out", "whole", *SMALL[:-1], "5"]
-    assert cli.main(whole) == 0
+    assert commands.main(whole) == 0
     for name in ("checkpoint.npz", "history.csv", "config.json", "samples.png", "losses.png"):
         assert (run / name).read_bytes() == (folder / "whole" / name).read_bytes(), name
 
 
 def test_without_out_runs_are_numbered_and_none_is_overwritten(folder):
     for _ in range(2):
-        assert cli.main(["train", "--data", "images.npz", *SMALL]) == 0
+        assert commands.main(["train", "--data", "images.npz", *SMALL]) == 0
     assert {path.name for path in (folder / "runs").iterdir()} == {"images", "images-2"}
 
 
 def test_a_gaussian_and_a_linear_model_train_too(folder):
     arguments = ["--likelihood", "gaussian", "--sigma", "0.3", "--hidden", "none", "--latent", "1"]
     more = ["--samples", "3", "--activation", "tanh", "--dtype", "float64", "--epochs", "1"]
-    assert cli.main(["train", "--data", "images.npz", "--out", "g", *arguments, *more]) == 0
+    assert commands.main(["train", "--data", "images.npz", "--out", "g", *arguments, *more]) == 0
     vae = nv.VAE.load("g/checkpoint.npz")
     assert vae.likelihood.sigma == 0.3
     assert vae.hidden == ()
@@ -111,7 +110,7 @@ def test_a_gaussian_and_a_linear_model_train_too(folder):
 
 
 def test_training_says_what_it_does_line_by_line(folder, capsys):
-    cli.main(["train", "--data", "images.npz", "--out", "r", *SMALL])
+    commands.main(["train", "--data", "images.npz", "--out", "r", *SMALL])
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "images.npz: 36 images of 5 x 4 pixels to train on, 4 for validation"
     assert lines[1] == "VAE: 20-7 to 2 latents and back, 360 parameters"
@@ -122,7 +121,7 @@ def test_training_says_what_it_does_line_by_line(folder, capsys):
 
 
 def test_evaluate_prints_and_keeps_what_the_python_interface_gives(run, capsys):
-    assert cli.main(["evaluate", "run 1", "--samples", "50"]) == 0
+    assert commands.main(["evaluate", "run 1", "--samples", "50"]) == 0
     out = capsys.readouterr().out
     report = json.loads((run / "evaluation.json").read_text())
     vae, data = nv.VAE.load(run / "checkpoint.npz"), nv.load_dataset("images.npz")
@@ -136,20 +135,20 @@ def test_evaluate_prints_and_keeps_what_the_python_interface_gives(run, capsys):
 
 
 def test_sample_draws_as_many_images_as_asked(run, folder):
-    assert cli.main(["sample", "run 1", "--n", "6", "--pixels", "draw", "--out", "s.png"]) == 0
+    assert commands.main(["sample", "run 1", "--n", "6", "--pixels", "draw", "--out", "s.png"]) == 0
     assert imread("s.png").shape[0] > 50
-    assert cli.main(["sample", "run 1", "--seed", "3"]) == 0
+    assert commands.main(["sample", "run 1", "--seed", "3"]) == 0
     assert (run / "samples-100-mean-seed3.png").exists()
 
 
 def test_gradcheck_passes_a_trained_model_and_fails_it_with_a_planted_bug(run, capsys, monkeypatch):
-    assert cli.main(["gradcheck", "run 1"]) == 0
+    assert commands.main(["gradcheck", "run 1"]) == 0
     out = capsys.readouterr().out
     assert "decoder.2.bias" in out
     assert "passed" in out
     assert (run / "gradcheck.png").exists()
     monkeypatch.setattr(nv.layers, "relu_backward", lambda dy, y: dy)
-    assert cli.main(["gradcheck", "run 1", "--directions", "2"]) == 1
+    assert commands.main(["gradcheck", "run 1", "--directions", "2"]) == 1
     out = capsys.readouterr().out
     assert "FAILED" in out
     assert "relu_backward, dx: it lets dy pass everywhere" in out
@@ -165,14 +164,14 @@ def test_ctrl_c_keeps_complete_epochs_and_says_how_to_go_on(folder, capsys, monk
 
     monkeypatch.setattr(training, "train_one_epoch", interrupted)
     command = ["train", "--data", "images.npz", "--out", "r 1", *SMALL]
-    assert cli.main(command) == 130
+    assert commands.main(command) == 130
     out = capsys.readouterr().out
     assert "1 epoch is kept" in out
     assert "numpyvae train --resume 'r 1'" in out
     monkeypatch.undo()
     monkeypatch.chdir(folder)
-    assert cli.main(["train", "--resume", "r 1"]) == 0
-    assert cli.main(["train", "--data", "images.npz", "--out", "whole", *SMALL]) == 0
+    assert commands.main(["train", "--resume", "r 1"]) == 0
+    assert commands.main(["train", "--data", "images.npz", "--out", "whole", *SMALL]) == 0
     name = "checkpoint.npz"
     assert (folder / "r 1" / name).read_bytes() == (folder / "whole" / name).read_bytes()
 
@@ -199,7 +198,7 @@ def test_a_real_interrupt_leaves_no_traceback(folder):
 
 def test_a_loss_that_explodes_is_a_sentence_and_keeps_the_last_good_epoch(folder, capsys):
     command = ["train", "--data", "images.npz", "--out", "r", "--learning-rate", "1e38"]
-    assert cli.main(command) == 1
+    assert commands.main(command) == 1
     err = capsys.readouterr().err
     assert err.count("\n") == 1
     assert "after epoch 1; " in err
@@ -272,7 +271,7 @@ def test_a_finished_run_gets_lost_figures_and_history_again(run, capsys):
     before = {path.name: path.read_bytes() for path in run.iterdir()}
     (run / "samples.png").unlink()
     (run / "history.csv").write_text("epoch")
-    assert cli.main(["train", "--resume", "run 1"]) == 0
+    assert commands.main(["train", "--resume", "run 1"]) == 0
     assert "to train longer add --epochs 4" in capsys.readouterr().out
     assert {path.name: path.read_bytes() for path in run.iterdir()} == before
 
@@ -295,7 +294,7 @@ def test_a_damaged_file_of_a_run_is_named_and_only_the_checkpoint_must_be_there(
     if damage == "checkpoint.npz":
         assert damage in refused(capsys, command, "run 1")
     else:  # the checkpoint holds the same
-        assert cli.main([command, "run 1"]) == 0
+        assert commands.main([command, "run 1"]) == 0
 
 
 def test_sample_refuses_a_folder_that_is_not_there_and_a_file_that_is_no_png(run, capsys):
@@ -340,7 +339,7 @@ def test_a_disk_that_fills_up_later_leaves_the_last_whole_checkpoint(run, capsys
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(np.lib.format, "write_array", full)
-    assert cli.main(["train", "--resume", "run 1", "--epochs", "4"]) == 2
+    assert commands.main(["train", "--resume", "run 1", "--epochs", "4"]) == 2
     assert "No space left on device" in capsys.readouterr().err
     assert {name: (run / name).read_bytes() for name in before} == before
     assert not list(run.glob("*.part"))
@@ -396,7 +395,7 @@ def test_the_command_and_the_module_tell_their_version(command):
 
 
 def text_of(capsys, *arguments):
-    assert cli.main(list(arguments)) == 0
+    assert commands.main(list(arguments)) == 0
     return capsys.readouterr().out
 
 
@@ -416,7 +415,7 @@ def text_of(capsys, *arguments):
 def test_every_kind_of_training_resumes_as_if_never_stopped(folder, capsys, options):
     short = SMALL[: SMALL.index("--epochs")] + SMALL[SMALL.index("--epochs") + 2 :]
     base = ["train", "--data", "images.npz", *short, *options]
-    assert cli.main([*base, "--epochs", "3", "--out", "whole"]) == 0
+    assert commands.main([*base, "--epochs", "3", "--out", "whole"]) == 0
     kept = training.fit
 
     def stopped(*arguments, **keywords):
@@ -430,9 +429,9 @@ def test_every_kind_of_training_resumes_as_if_never_stopped(folder, capsys, opti
         return kept(*arguments, **{**keywords, "after_epoch": interrupt})
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(cli, "fit", stopped)
-        assert cli.main([*base, "--epochs", "3", "--out", "parts"]) == 130
-    assert cli.main(["train", "--resume", "parts"]) == 0
+        patched.setattr(session, "fit", stopped)
+        assert commands.main([*base, "--epochs", "3", "--out", "parts"]) == 130
+    assert commands.main(["train", "--resume", "parts"]) == 0
     for name in ("checkpoint.npz", "config.json"):
         assert (folder / "parts" / name).read_bytes() == (folder / "whole" / name).read_bytes()
     config, model, _ = runs.load("whole")
@@ -462,7 +461,7 @@ def test_a_run_from_before_these_options_goes_on(run, capsys):
     for key in ("schedule", "objective", "free_bits"):
         del config["fit"][key]
     (run / "config.json").write_text(json.dumps(config))
-    assert cli.main(["train", "--resume", "run 1", "--epochs", "3"]) == 0
+    assert commands.main(["train", "--resume", "run 1", "--epochs", "3"]) == 0
     assert "collapse" in text_of(capsys, "collapse", "run 1")
 
 
@@ -496,7 +495,7 @@ def test_anomaly_tells_a_held_out_label_and_another_data_set(folder, capsys):
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(training, "train_one_epoch", spied)
         command = ["train", "--data", "images.npz", "--out", "r", "--without", "1", *SMALL]
-        assert cli.main(command) == 0
+        assert commands.main(command) == 0
     labels = nv.load_dataset("images.npz").y_train
     assert held_out == [(labels == 1).sum()] * 2
     assert held_out[0] > 5
@@ -518,7 +517,9 @@ def test_anomaly_needs_something_to_tell_apart(run, capsys):
 
 @pytest.mark.parametrize("command", ["evaluate", "collapse", "anomaly"])
 def test_commands_that_need_a_vae_say_so_of_an_autoencoder(folder, capsys, command):
-    assert cli.main(["train", "--data", "images.npz", "--out", "r", "--model", "ae", *SMALL]) == 0
+    assert (
+        commands.main(["train", "--data", "images.npz", "--out", "r", "--model", "ae", *SMALL]) == 0
+    )
     capsys.readouterr()
     assert "r: an autoencoder, which has no noise, no KL and no ELBO" in refused(
         capsys, command, "r"
@@ -535,7 +536,7 @@ def test_commands_that_need_a_vae_say_so_of_an_autoencoder(folder, capsys, comma
     ],
 )
 def test_gradcheck_checks_the_gradients_that_the_run_was_trained_with(folder, capsys, options):
-    assert cli.main(["train", "--data", "images.npz", "--out", "r", *options, *SMALL]) == 0
+    assert commands.main(["train", "--data", "images.npz", "--out", "r", *options, *SMALL]) == 0
     assert "passed" in text_of(capsys, "gradcheck", "r")
     kind = {"--model": nv.Autoencoder, "--objective": nv.objectives.Importance}.get(options[0])
     with pytest.MonkeyPatch.context() as patched:
@@ -546,18 +547,18 @@ def test_gradcheck_checks_the_gradients_that_the_run_was_trained_with(folder, ca
 
         if options[0] != "--free-bits":
             patched.setattr(kind or nv.VAE, "backward", doubled)
-            assert cli.main(["gradcheck", "r"]) == 1
+            assert commands.main(["gradcheck", "r"]) == 1
 
 
 def test_gradcheck_of_an_importance_weighted_run_sees_wrong_weights(folder, capsys, monkeypatch):
     options = ["--objective", "iwae", "--samples", "2"]
-    assert cli.main(["train", "--data", "images.npz", "--out", "r", *options, *SMALL]) == 0
+    assert commands.main(["train", "--data", "images.npz", "--out", "r", *options, *SMALL]) == 0
     monkeypatch.setattr(
         nv.objectives,
         "log_mean_exp_backward",
         lambda dy, log_w: np.broadcast_to(dy / len(log_w), log_w.shape),
     )
-    assert cli.main(["gradcheck", "r"]) == 1
+    assert commands.main(["gradcheck", "r"]) == 1
     assert "FAILED" in capsys.readouterr().out
 
 
@@ -566,11 +567,11 @@ def test_a_run_on_drawn_pixels_is_looked_at_with_drawn_pixels(folder, capsys, mo
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(collapse, "latent_use", lambda vae, x: seen.append(x) or latent_use(vae, x))
         options = ["--binarize", *SMALL, "--epochs", "3"]
-        assert cli.main(["train", "--data", "images.npz", "--out", "r", *options]) == 0
+        assert commands.main(["train", "--data", "images.npz", "--out", "r", *options]) == 0
     assert len(seen) == 1  # for the alarm
     monkeypatch.setattr(nv.VAE, "encode", lambda self, x: seen.append(x) or encode(self, x))
-    assert cli.main(["collapse", "r"]) == 0
-    assert cli.main(["anomaly", "r", "--against", "images.npz"]) == 0
+    assert commands.main(["collapse", "r"]) == 0
+    assert commands.main(["anomaly", "r", "--against", "images.npz"]) == 0
     assert len(seen) > 2
     assert all(set(np.unique(x)) == {0, 1} for x in seen)
 
@@ -584,7 +585,7 @@ def test_a_best_sigma_is_not_given(folder, capsys):
 
 def test_a_schedule_is_not_stretched_on_resume(folder, capsys):
     command = ["train", "--data", "images.npz", "--out", "r", "--schedule", "linear", *SMALL]
-    assert cli.main(command) == 0
+    assert commands.main(command) == 0
     capsys.readouterr()
     line = refused(capsys, "train", "--resume", "r", "--epochs", "9")
     assert "--epochs: the linear schedule of this run ends after 2 epochs" in line
@@ -593,7 +594,7 @@ def test_a_schedule_is_not_stretched_on_resume(folder, capsys):
 def test_training_that_collapses_raises_the_alarm_once(folder, capsys):
     options = [*SMALL[: SMALL.index("--epochs")], *SMALL[SMALL.index("--epochs") + 2 :]]
     command = ["train", "--data", "images.npz", "--out", "r", "--beta", "1000", "--epochs", "6"]
-    assert cli.main([*command, *options, "--learning-rate", "0.05"]) == 0
+    assert commands.main([*command, *options, "--learning-rate", "0.05"]) == 0
     err = capsys.readouterr().err
     assert err.count("warning") == 1
     assert "What usually helps" in err

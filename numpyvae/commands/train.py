@@ -1,0 +1,119 @@
+"""`numpyvae train`, and the recipes for it."""
+
+import argparse
+import sys
+import textwrap
+from typing import Any
+
+from .. import training
+from ..training import options, runs
+from ..training.recipes import RECIPES
+from ..validation import InputError
+from . import parser
+
+TITLES = {
+    options.IMAGES: "the images",
+    options.MODEL: "the model",
+    options.BEGINNING: "where it begins",
+    options.TRAINING: "the training",
+}
+
+
+def train(args: argparse.Namespace) -> int:
+    given = vars(args)
+    del given["function"]
+    folder = given.pop("resume", None)
+    if folder is None:
+        opened = training.start(**given)
+    elif "recipe" in given:
+        raise InputError("--recipe: a run that is resumed has its own")
+    else:
+        opened = training.resume(folder, **given)
+    with opened as session:
+        if session.finished:
+            return _finished(session)
+        try:
+            session.train()
+        except KeyboardInterrupt:
+            epochs = "1 epoch is" if session.kept == 1 else f"{session.kept} epochs are"
+            go_on = runs.resume_command(session.run.folder)
+            print(f"\nstopped; {epochs} kept; go on with: {go_on}")
+            return 130
+        except FloatingPointError as error:
+            kept = f"{session.run.folder} keeps the epochs before"
+            print(f"numpyvae: {error}; {kept}", file=sys.stderr)
+            return 1
+        _draw(session)
+    return 0
+
+
+def _finished(session: Any) -> int:
+    _draw(session)
+    epochs, fixed = session.kept, runs.has_schedule(session.run.config["fit"])
+    longer = "" if fixed else f"; to train longer add --epochs {2 * epochs}"
+    print(f"all {epochs} epochs were done{longer}")
+    return 0
+
+
+def _draw(session: Any) -> None:
+    from .. import (
+        figures,  # matplotlib takes half a second, which the first epoch need not wait for
+    )
+
+    run = session.run
+    seed = run.config["fit"]["seed"]
+    drawn = figures.save_all(run.folder, run.vae, session.data, run.state.history, seed)
+    print(f"run folder {run.folder}: {', '.join(drawn)}")
+    print(f"the images that the model invented are in {run.folder / 'samples.png'}")
+
+
+def list_recipes(args: argparse.Namespace) -> int:
+    indent = max(map(len, RECIPES)) + 2
+    for name, recipe in RECIPES.items():
+        words = [
+            options.flag(key) if value is True else f"{options.flag(key)} {options.typed(value)}"
+            for key, value in recipe.options.items()
+        ]
+        print(f"{name:<{indent}}{recipe.text}")
+        for text in (" ".join(words), str(recipe.published or "")):
+            filled = textwrap.fill(text, 80, break_on_hyphens=False)
+            print(textwrap.indent(filled, " " * indent), end="\n" * bool(text))
+    print("numpyvae train --recipe NAME; other options, given beside it, win")
+    return 0
+
+
+def add_to(commands: Any) -> None:
+    sub = parser.add_command(
+        commands, "train", train, "train a VAE, or an autoencoder, and draw what it learned",
+        argument_default=argparse.SUPPRESS,  # to tell, on --resume, what was given
+    )  # fmt: skip
+    for kind, title in TITLES.items():
+        group = sub.add_argument_group(title)
+        for option in options.about(kind):
+            _add_option(group, option)
+    group = sub.add_argument_group("the run")
+    add = group.add_argument
+    add("--recipe", choices=tuple(RECIPES), metavar="NAME", help="see `numpyvae recipes`")
+    add("--out", type=parser.path, metavar="RUN",
+        help="folder for the run (runs/DATA, or -2, -3, ...)")  # fmt: skip
+    add("--resume", type=parser.path, metavar="RUN",
+        help="go on with a run, exactly as if never stopped")  # fmt: skip
+    parser.add_command(
+        commands, "recipes", list_recipes, "name the trainings that have names, and their options"
+    )
+
+
+def _add_option(group: Any, option: Any) -> None:
+    """An argument for a field of `Options`, with its help, its default and its check."""
+    flag, default, kind = options.flag(option.name), option.default, option.metadata["kind"]
+    text = option.metadata["help"]
+    if default is False:
+        group.add_argument(flag, dest=option.name, action="store_true", help=text)
+        return
+    if default is not None:
+        shown = f"{default:g}" if isinstance(default, float) else options.typed(default)
+        text = f"{text} ({shown})"
+    how: dict[str, Any] = {"type": parser.checked(kind.check, kind.text)}
+    if kind.choices:
+        how = {"choices": kind.choices}
+    group.add_argument(flag, dest=option.name, metavar=option.metadata["metavar"], help=text, **how)
