@@ -2,7 +2,7 @@
 
 NumPy and nothing else. A dense layer is a pair W (n_in, n_out), b (n_out,). B images of D pixels,
 L latent dimensions. The loss is in nats per image: sums over pixels and dimensions, means over
-images. Kingma & Welling 2014, equation 10; the digits are in numpyvae/lab/.
+images. Kingma & Welling 2014, equation 10; the digits are in numpyvae/data/.
 """
 
 import numpy as np

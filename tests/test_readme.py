@@ -1,4 +1,5 @@
-"""README.md: its code runs, its commands exist, its figures are those of the records."""
+"""README.md and the pages beside the code: their code runs, their commands and links exist, their
+figures are those of the files in notebooks/records."""
 
 import json
 import re
@@ -17,15 +18,26 @@ from numpyvae.training.recipes import RECIPES
 from tests.benchmarks.published import other_than
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+FOLDERS = (".github", "numpyvae", "notebooks", "tests")
+FOUND = (path for name in FOLDERS for path in (ROOT / name).rglob("*.md"))
+PAGES = ["README.md", *sorted(path.relative_to(ROOT).as_posix() for path in FOUND)]
+ON_EVERY_PAGE = pytest.mark.parametrize("page", PAGES)
 
 
-def blocks(language):
-    return re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.M | re.S)
+def text_of(page):
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def blocks(page, language):
+    return re.findall(rf"^```{language}\n(.*?)^```", text_of(page), flags=re.M | re.S)
+
+
+def assert_is_on(page, table):
+    assert table in text_of(page), f"the table in {page} should be:\n{table}"
 
 
 def reference_table():
-    """The table of "What it reaches", from the record."""
+    """The table of our figures and PyTorch's, from reference.json."""
     records = json.loads((ROOT / "notebooks/records/reference.json").read_text())
     runs = {(r["data"], r["latents"], r["epochs"], r["who"]): r for r in records}
     rows = ["| data, latents, epochs | numpyvae | PyTorch |", "|---|---|---|"]
@@ -41,11 +53,11 @@ def reference_table():
 
 
 def speed_table():
-    """The table of "How fast", from the record: an epoch of ours over one of each other."""
+    """Our time for an epoch over that of each competitor, from speed.json."""
     record = json.loads((ROOT / "notebooks/records/speed.json").read_text())
     batches = sorted({row["batch"] for row in record["epochs"]})
-    rows = [f"| ours over | {' | '.join(f'batch {batch}' for batch in batches)} |",
-            f"|---|{'---|' * len(batches)}"]  # fmt: skip
+    columns = " | ".join(f"batch {batch}" for batch in batches)
+    rows = [f"| our time, divided by that of | {columns} |", f"|---|{'---|' * len(batches)}"]
     ratios = {(row["who"], row["batch"]): row["ours_over_it"] for row in record["epochs"]}
     names = {"pytorch": "PyTorch", "pytorch, fused": "PyTorch, fused Adam",
              "pytorch, compiled": "PyTorch, compiled, fused Adam",
@@ -59,8 +71,23 @@ def speed_table():
     return "\n".join(rows)
 
 
+def parts_table():
+    """Where the time of a step goes, from speed.json."""
+    parts = json.loads((ROOT / "notebooks/records/speed.json").read_text())["parts"]
+    for part in parts:
+        part["rest"] = part["step"] - part["products"] - part["adam"] - part["loop"]
+    columns = " | ".join(f"batch {part['batch']}" for part in parts)
+    rows = [f"| milliseconds of a step | {columns} |", f"|---|{'---|' * len(parts)}"]
+    loop = "gathering images, drawing noise"
+    names = {"products": "matrix products", "adam": "Adam", "loop": loop,
+             "rest": "the rest", "step": "together"}  # fmt: skip
+    for key, name in names.items():
+        rows.append(f"| {name} | {' | '.join(f'{part[key]:.1f}' for part in parts)} |")
+    return "\n".join(rows)
+
+
 def published_table():
-    """The table of "The literature's figures", from the records of published.py."""
+    """The table beside Burda et al., from the folders that published.py writes."""
     rows = [
         "| recipe | log p(x) | Burda et al. | nbip/IWAE | active units | epochs "
         "| updates, million | hours |",
@@ -102,7 +129,7 @@ def published_table():
 
 
 def verification_table():
-    """The table of "Why believe it", from the record."""
+    """The lines of `numpyvae verify`, from verify.json."""
     record = json.loads((ROOT / "notebooks/records/verify.json").read_text())
     rows = ["| compared | may differ by | differs by |", "|---|---|---|"]
     for what, tolerance, figure, verdict in record:
@@ -112,16 +139,18 @@ def verification_table():
     return "\n".join(rows)
 
 
-def test_the_verification_table_is_that_of_the_record():
-    assert verification_table() in README
-
-
-def test_the_speed_table_is_that_of_the_record():
-    assert speed_table() in README
-
-
-def test_the_table_of_published_results_is_that_of_the_records():
-    assert published_table() in README
+@pytest.mark.parametrize(
+    ("page", "table"),
+    [
+        ("numpyvae/proof/README.md", verification_table),
+        ("notebooks/records/README.md", reference_table),
+        ("notebooks/records/README.md", published_table),
+        ("tests/benchmarks/README.md", speed_table),
+        ("tests/benchmarks/README.md", parts_table),
+    ],
+)
+def test_the_table_is_that_of_the_kept_results(page, table):
+    assert_is_on(page, table())
 
 
 def test_a_run_that_is_not_of_its_recipe_is_noticed():
@@ -162,40 +191,131 @@ def test_a_run_that_started_from_another_than_its_recipes_is_noticed():
     assert other_than(recipe, config) == ["start_from"]
 
 
-def test_the_reference_table_is_that_of_the_record():
-    assert reference_table() in README
+def test_the_readme_is_short():
+    assert len(text_of("README.md").splitlines()) < 150
+
+
+def test_the_map_of_the_package_is_short_and_leads_to_every_file_and_room():
+    page, package = text_of("numpyvae/README.md"), ROOT / "numpyvae"
+    assert len(page.splitlines()) < 60
+    for path in package.glob("*.py"):
+        assert path.name.startswith("__") or f"]({path.name})" in page, path
+    for room in {path.parent.name for path in package.glob("*/*.py")}:
+        assert f"| [`{room}/`]({room}/" in page, room
 
 
 def test_the_python_example_runs(capsys):
-    example, _ = blocks("python")
+    example, _ = blocks("README.md", "python")
     names = {}
     exec(example.replace("epochs=5", "epochs=1"), names)
+    assert names["grads"].keys() == names["vae"].params.keys()
     assert names["images"].shape == (16, 784)
     assert names["log_p"].shape == (100,)
+
+
+def test_the_gradient_check_of_the_page_of_proof_passes(capsys):
+    (example,) = blocks("numpyvae/proof/README.md", "python")
+    exec(example, {})
     assert "passed" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(
-    "line",
-    [line for block in blocks("sh") for line in block.splitlines() if line.startswith("numpyvae ")],
-)
-def test_every_command_shown_is_one_that_the_parser_takes(line):
-    words = shlex.split(line, comments=True)[1:]
-    if words[0] == "exercises":
-        assert exercises.build_parser().parse_args(words[1:]).function
-        return
-    assert commands.build_parser().parse_args(words).function
-
-
-def test_every_file_that_is_linked_exists():
-    links = re.findall(r"\]\(([^)h][^)]*)\)", README) + re.findall(r'src="([^"]+)"', README)
-    assert len(links) > 10
-    for link in links:
-        assert (ROOT / link).exists(), link
-
-
 def test_the_diagnosis_prints_what_the_readme_shows(capsys):
-    _, example = blocks("python")
+    _, example = blocks("README.md", "python")
     exec(example, {"np": np, "nv": nv})
-    (shown,) = blocks("text")
+    (shown,) = blocks("README.md", "text")
     assert capsys.readouterr().out == shown
+
+
+def test_what_the_readme_asks_the_reader_to_break_is_a_bug_that_has_a_name(monkeypatch):
+    source = Path(nv.latent.__file__).read_text(encoding="utf-8").rstrip()
+    assert source.endswith(" / 2"), "the README says: delete the last / 2"
+    broken = {}
+    exec(source.removesuffix(" / 2").replace("from .", "from numpyvae."), broken)
+    monkeypatch.setattr(nv.latent, "kl_backward", broken["kl_backward"])
+    small = nv.VAE(n_inputs=6, hidden=(5, 4), n_latent=3, dtype="float64")
+    assert "missing-half" in "".join(map(str, nv.diagnosis.diagnose_vae(small)))
+
+
+def commands_in(page):
+    """The commands of numpyvae that a page shows in its blocks, each as a list of words."""
+    for block in blocks(page, "sh"):
+        for line in block.splitlines():
+            words = shlex.split(line, comments=True)
+            while words:
+                end = words.index("&&") if "&&" in words else len(words)
+                name, *arguments = words[:end]
+                words = words[end + 1 :]
+                if name.rpartition("/")[2] == "numpyvae":
+                    yield arguments
+
+
+@pytest.mark.parametrize(
+    ("page", "arguments"),
+    [(page, arguments) for page in PAGES for arguments in commands_in(page)],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value),
+)
+def test_every_command_shown_is_one_that_the_parser_takes(page, arguments):
+    if arguments[0] == "exercises":
+        assert exercises.build_parser().parse_args(arguments[1:]).function
+        return
+    assert commands.build_parser().parse_args(arguments).function
+
+
+def options_of_commands():
+    """From the name of each command to its options, such as --beta."""
+    (subparsers,) = (
+        a for a in commands.build_parser()._actions if a.choices and not a.option_strings
+    )
+    return {name: set(sub._option_string_actions) for name, sub in subparsers.choices.items()}
+
+
+@ON_EVERY_PAGE
+def test_every_command_and_option_named_in_a_sentence_exists(page):
+    options = options_of_commands()
+    prose = re.sub(r"^```.*?^```", "", text_of(page), flags=re.M | re.S)
+    for code in re.findall(r"`((?:\S*/)?numpyvae [^`]+)`", prose):
+        name, *rest = code.split()[1:]
+        if name not in ("exercises", "COMMAND"):
+            assert {word for word in rest if word.startswith("--")} <= options[name], code
+    for option in re.findall(r"`(--[\w-]+)[^`]*`", prose):
+        assert option in set.union(*options.values()), option
+
+
+@ON_EVERY_PAGE
+def test_every_script_that_is_named_exists(page):
+    text = text_of(page)
+    for script in re.findall(r"python\s+((?:tests|data_scripts)/\S+\.py)", text):
+        assert (ROOT / script).is_file(), script
+    for module in re.findall(r"python\s+-m\s+(tests(?:\.\w+)*)", text):
+        path = ROOT / module.replace(".", "/")
+        assert path.with_suffix(".py").is_file() or (path / "__main__.py").is_file(), module
+
+
+def anchors_of(path):
+    """What GitHub makes of a page's headings: lower case, no punctuation, hyphens for spaces."""
+    headings = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), flags=re.M)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@ON_EVERY_PAGE
+def test_everything_that_a_page_links_to_exists(page):
+    text = text_of(page)
+    for link in re.findall(r"\]\(([^)]+)\)", text) + re.findall(r'src="([^"]+)"', text):
+        if link.startswith(("https://", "http://")):
+            continue
+        place, _, anchor = link.partition("#")
+        target = (ROOT / page).parent / place if place else ROOT / page
+        assert target.exists(), link
+        assert not anchor or anchor in anchors_of(target), link
+
+
+def test_the_readme_leads_to_every_page():
+    seen, ahead = set(), ["README.md"]
+    while ahead:
+        page = ahead.pop()
+        seen.add(page)
+        for link in re.findall(r"\]\(([^)#]+\.md)[^)]*\)", text_of(page)):
+            if not link.startswith("http"):
+                target = ((ROOT / page).parent / link).resolve().relative_to(ROOT.resolve())
+                ahead += [target.as_posix()] if target.as_posix() not in seen else []
+    assert seen == set(PAGES)

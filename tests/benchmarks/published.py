@@ -5,8 +5,9 @@
 A run that is there already goes on where it stopped, and is not trained longer than its recipe.
 What a recipe starts from is trained first, beside it.
 What is kept goes to notebooks/records/NAME: configuration, history, seconds per epoch, evaluation
-with 5,000 samples on all 10,000 test images, loss curves and samples. The README's table comes
-from there. Hours; one BLAS thread is best: OPENBLAS_NUM_THREADS=1. Needs `numpyvae fetch mnist`.
+with 5,000 samples on all 10,000 test images, loss curves and samples. The table in
+notebooks/records/README.md comes from there. This takes hours, and is fastest on one BLAS thread:
+OPENBLAS_NUM_THREADS=1. Needs `numpyvae fetch mnist`.
 """
 
 import argparse

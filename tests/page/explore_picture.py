@@ -1,4 +1,4 @@
-"""The README's picture of `numpyvae explore`: python -m tests.explore_picture RUN
+"""The picture in numpyvae/page/README.md: python -m tests.page.explore_picture RUN
 
 RUN is a run with two latents. It needs the extra `browser` and a Chromium.
 """
@@ -18,7 +18,7 @@ from .test_explore import chromium, draw
 
 PICTURE = Path(__file__).parents[2] / "notebooks/records/explore.png"
 THREE = [(0.3, 0.25), (0.5, 0.15), (0.68, 0.3), (0.5, 0.48), (0.7, 0.68), (0.5, 0.88), (0.28, 0.75)]
-# Two of the four parts: a README has not the room for all.
+# Two of the four parts: all four would make the picture too tall.
 HIDDEN = "section:not(:has(#map, #tug)), .lead + .lead, #tasks, fieldset, header, footer"
 ONLY = f"{HIDDEN} {{ display: none !important }}"
 CALM = "section { margin: 0 0 1rem; border: 0 } body { padding-bottom: 0 }"
