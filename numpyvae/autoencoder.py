@@ -11,7 +11,7 @@ import numpy as np
 
 from . import layers, validation
 from .arrays import Array
-from .vae import VAE, trunk_backward, trunk_forward
+from .vae import VAE, by_name, trunk_backward, trunk_forward
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,9 @@ class Autoencoder(VAE):
         dnll = np.full_like(t.nll, 1 / t.nll.size)
         dz, decoder_grads = self.decoder_backward(dnll, t)
         dh, dW, db = layers.dense_backward(dz, t.enc[-1], self.dense("fc_mu")[0])
-        _, encoder_grads = trunk_backward(dh, t.enc, self.encoder, self.activation, skip_dx=True)
-        return self.by_name([*encoder_grads, (dW, db), *decoder_grads])
+        _, trunk_grads = trunk_backward(dh, t.enc, self.encoder, self.activation, skip_dx=True)
+        encoder_grads = by_name("encoder", trunk_grads)
+        return {**encoder_grads, "fc_mu.weight": dW, "fc_mu.bias": db, **decoder_grads}
 
     def encode(self, x: Any) -> tuple[Array, Array]:
         """The code z and logvar = -inf, each (B, L): a point, a Gaussian without spread."""

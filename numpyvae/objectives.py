@@ -90,7 +90,7 @@ class Importance(VAE):
         dz_kl, dlogvar_kl = sampled_kl_backward(dkl, t.z, t.logvar)
         dmu, dlogvar_z = latent.reparameterize_backward(dz + dz_kl, t.logvar, t.eps)
         encoder_grads = self.encoder_backward(dmu, dlogvar_z + dlogvar_kl, t)
-        return self.by_name([*encoder_grads, *decoder_grads])
+        return {**encoder_grads, **decoder_grads}
 
 
 def free_bits_forward(mu: Array, logvar: Array, free_bits: float) -> Array:
@@ -170,7 +170,7 @@ class FreeBits(VAE):
         dmu_z, dlogvar_z = latent.reparameterize_backward(dz, t.logvar, t.eps)
         dmu_kl, dlogvar_kl = free_bits_backward(dkl, t.mu, t.logvar, self.free_bits)
         encoder_grads = self.encoder_backward(dmu_z + dmu_kl, dlogvar_z + dlogvar_kl, t)
-        return self.by_name([*encoder_grads, *decoder_grads])
+        return {**encoder_grads, **decoder_grads}
 
 
 def _like(cls: type[Model], vae: VAE) -> Model:

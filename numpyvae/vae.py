@@ -54,6 +54,12 @@ def trunk_backward(
     return dh, grads
 
 
+def by_name(trunk: str, grads: Sequence[Dense]) -> dict[str, Array]:
+    """Pairs (dW, db) as a dict with the names of `params`: encoder.0.weight, encoder.0.bias, ..."""
+    names = (f"{trunk}.{2 * i}.{part}" for i in range(len(grads)) for part in ("weight", "bias"))
+    return dict(zip(names, (grad for pair in grads for grad in pair), strict=True))
+
+
 @dataclass(frozen=True)
 class Trace:
     """All that one forward pass computed, by name. Terms are in nats per image."""
@@ -212,27 +218,29 @@ class VAE:
         dmu_kl, dlogvar_kl = latent.kl_backward(dkl, t.mu, t.logvar)
         encoder_grads = self.encoder_backward(dmu_z + dmu_kl, dlogvar_z + dlogvar_kl, t)
 
-        return self.by_name([*encoder_grads, *decoder_grads])
+        return {**encoder_grads, **decoder_grads}
 
-    def by_name(self, pairs: list[Dense]) -> dict[str, Array]:
-        """Pairs (dW, db) of all layers by their names: in the order of params, W before b."""
-        return dict(zip(self.params, (grad for pair in pairs for grad in pair), strict=True))
-
-    def decoder_backward(self, dnll: Array, t: Any) -> tuple[Array, list[Dense]]:
-        """From dnll (like t.nll): dz, and a pair (dW, db) for each layer of the decoder."""
+    def decoder_backward(self, dnll: Array, t: Any) -> tuple[Array, dict[str, Array]]:
+        """From dnll (like t.nll): dz, and the gradients of the decoder's parameters by name."""
         dlogits = self.likelihood.backward(dnll, t.logits, t.x)  # (..., D)
         dh, dW, db = layers.dense_backward(dlogits, t.dec[-1], self.output[0])
         dz, trunk_grads = trunk_backward(dh, t.dec, self.decoder, self.activation)
-        return dz, [*trunk_grads, (dW, db)]
+        return dz, by_name("decoder", [*trunk_grads, (dW, db)])
 
-    def encoder_backward(self, dmu: Array, dlogvar: Array, t: Trace) -> list[Dense]:
-        """From dmu and dlogvar (B, L): (dW, db) for each layer of the encoder, then the heads."""
+    def encoder_backward(self, dmu: Array, dlogvar: Array, t: Trace) -> dict[str, Array]:
+        """From dmu and dlogvar (B, L): the gradients of the encoder and its heads by name."""
         (W_mu, _), (W_logvar, _) = self.dense("fc_mu"), self.dense("fc_logvar")
         dh_mu, dW_mu, db_mu = layers.dense_backward(dmu, t.enc[-1], W_mu)
         dh_logvar, dW_logvar, db_logvar = layers.dense_backward(dlogvar, t.enc[-1], W_logvar)
         dh = dh_mu + dh_logvar  # both heads read the encoder's last layer: again a sum
         _, trunk_grads = trunk_backward(dh, t.enc, self.encoder, self.activation, skip_dx=True)
-        return [*trunk_grads, (dW_mu, db_mu), (dW_logvar, db_logvar)]
+        return {
+            **by_name("encoder", trunk_grads),
+            "fc_mu.weight": dW_mu,
+            "fc_mu.bias": db_mu,
+            "fc_logvar.weight": dW_logvar,
+            "fc_logvar.bias": db_logvar,
+        }
 
     def encode(self, x: Any) -> tuple[Array, Array]:
         """mu and logvar of q(z|x), each (B, L), for images x (B, D)."""
