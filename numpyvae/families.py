@@ -121,7 +121,13 @@ class ContinuousBernoulli:
 
 
 SMALLEST_SIGMA, LARGEST_SIGMA = 1e-6, 1e6
-NAMES = ("bernoulli", "gaussian", "gaussian-optimal", "continuous-bernoulli")
+FAMILIES: dict[str, type[Likelihood]] = {
+    "bernoulli": Bernoulli,
+    "gaussian": Gaussian,
+    "gaussian-optimal": OptimalGaussian,
+    "continuous-bernoulli": ContinuousBernoulli,
+}
+NAMES = tuple(FAMILIES)
 
 
 def named(name: str, sigma: float | None = None) -> Likelihood:
@@ -129,13 +135,9 @@ def named(name: str, sigma: float | None = None) -> Likelihood:
 
     "gaussian-optimal" finds its sigma in training; one that is given is what it found.
     """
-    one_of("likelihood", name, NAMES)
-    if sigma is not None and not name.startswith("gaussian"):
+    family = FAMILIES[one_of("likelihood", name, NAMES)]
+    if sigma is None:
+        return family()
+    if not hasattr(family, "sigma"):
         raise InputError(f"sigma: only a gaussian likelihood has one; got {sigma!r} for {name!r}")
-    if sigma is not None:
-        sigma = in_range("sigma", sigma, SMALLEST_SIGMA, LARGEST_SIGMA)
-    if name == "gaussian":
-        return Gaussian(1.0 if sigma is None else sigma)
-    if name == "gaussian-optimal":
-        return OptimalGaussian(sigma)
-    return Bernoulli() if name == "bernoulli" else ContinuousBernoulli()
+    return family(in_range("sigma", sigma, SMALLEST_SIGMA, LARGEST_SIGMA))  # type: ignore[call-arg]

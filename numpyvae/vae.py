@@ -100,7 +100,7 @@ class VAE:
     n_inputs : pixels of an image, D
     hidden : sizes of the encoder's hidden layers; the decoder mirrors them; () for a linear VAE
     n_latent : latent dimensions, L
-    likelihood : "bernoulli", "gaussian", "gaussian-optimal" or "continuous-bernoulli"
+    likelihood : "bernoulli", "gaussian" or another one of families.NAMES
     activation : "relu" or "tanh"
     dtype : "float32" to train, "float64" to check gradients
     seed : decides every bit of the initial parameters

@@ -314,8 +314,8 @@ EXEMPT = {
                      "objectives.Importance.backward", "objectives.FreeBits.backward"],
                     "takes what forward returned, and is the formula: it must read like one"),
     "vae.VAE.dense": "a look into a dict: its KeyError names the layer",
-    **dict.fromkeys(["families.Likelihood", "families.Bernoulli", "families.Gaussian",
-                     "families.OptimalGaussian", "families.ContinuousBernoulli"],
+    **dict.fromkeys(["families.Likelihood",
+                     *(f"families.{of.__name__}" for of in nv.families.FAMILIES.values())],
                     "what families.named makes, which checks; their methods are the pairs"),
 }  # fmt: skip
 EXEMPT_ARGUMENTS = {

@@ -62,6 +62,9 @@ def page(model: vae.VAE, data: Dataset, history: History, fit: Mapping[str, Any]
     """
     if getattr(model.likelihood, "sigma", 1.0) is None:
         raise InputError("the gaussian-optimal likelihood has no sigma yet: train an epoch first")
+    pair = pair_of(str(model.config["likelihood"]))
+    if f"function {pair}_forward" not in text("vae.js"):
+        raise InputError(f"the page does not know this likelihood: {pair}_forward is not in vae.js")
     x = data.x_test[:MAP_IMAGES]
     low, high = (0.0, 1.0) if model.likelihood.unit_interval else (float(x.min()), float(x.max()))
     with np.errstate(all="ignore"):
@@ -264,6 +267,11 @@ def colophon(model: vae.VAE, data: Dataset, precision: str, difference: float, n
     return " ".join(sentences)
 
 
+def pair_of(family: str) -> str:
+    """What the forward and backward of a likelihood are called, before _forward and _backward."""
+    return "gaussian" if family == "gaussian-optimal" else family.replace("-", "_")
+
+
 def lines(family: str) -> dict[str, Any]:
     """The lines of VAE.forward and VAE.backward, and the operations they call, as they stand."""
     nested = {"decoder_backward", "encoder_backward"}
@@ -277,7 +285,7 @@ def lines(family: str) -> dict[str, Any]:
             known = {name for earlier in backward for name in earlier["names"]}
             line["names"] += [name for name in parameters if name not in known]
             backward += _lines(function)
-    pair = "gaussian" if family == "gaussian-optimal" else family.replace("-", "_")
+    pair = pair_of(family)
     operations: dict[str, str] = {}
     for line in [*forward, *backward]:
         if line["calls"] in ("forward", "backward"):

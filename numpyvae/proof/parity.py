@@ -14,7 +14,11 @@ from ..objectives import Importance
 from ..optim import Adam
 from ..storage import PathLike, replacing
 from ..vae import VAE
-from ..validation import InputError
+from ..validation import InputError, one_of
+
+
+# The likelihoods that `torch_loss` writes in PyTorch's own operations.
+LIKELIHOODS = ("bernoulli", "gaussian", "gaussian-optimal", "continuous-bernoulli")
 
 
 def state_dict(vae: VAE) -> dict[str, Any]:
@@ -53,7 +57,7 @@ def torch_loss(params: Mapping[str, Any], vae: VAE, x: Any, eps: Any, beta: floa
         h = activation(dense(h, f"decoder.{2 * i}"))
     output = dense(h, f"decoder.{2 * depth}")
     x = x.expand_as(output)
-    kind = str(vae.config["likelihood"])
+    kind = one_of("likelihood", vae.config["likelihood"], LIKELIHOODS)
     if kind.startswith("gaussian"):
         sigma = getattr(vae.likelihood, "sigma", None) or ((x - output) ** 2).mean().sqrt()
         nll = -torch.distributions.Normal(output, sigma).log_prob(x)

@@ -248,7 +248,7 @@ def pytorch() -> Iterator[Line]:
         return
     found: dict[str, list[float]] = {key: [] for key in names}
     rng = np.random.default_rng(6)
-    kinds = itertools.product(("relu", "tanh"), families.NAMES, (1, 3), ((), (9, 7)))
+    kinds = itertools.product(("relu", "tanh"), parity.LIKELIHOODS, (1, 3), ((), (9, 7)))
     for seed, (activation, family, k, hidden) in enumerate(kinds):
         sigma = 0.6 if family == "gaussian" else None
         vae = VAE(11, hidden, 4, family, activation, "float64", seed, sigma)
