@@ -417,7 +417,8 @@ EXERCISES = (
         "trace, what vae.forward(x, eps, beta) returned: .x (B, D), .eps (B, L) or (K, B, L),\n"
         ".beta, .enc [x, h1, h2], .mu and .logvar (B, L), .z (like eps), .dec [z, h1, h2],\n"
         ".logits, .nll (B,) or (K, B), .kl (B,); the loss is nll.mean() + beta kl.mean()\n"
-        "The layers are the autoencoder's and fc_logvar. You may use its operations and\n"
+        "The layers are the autoencoder's and fc_logvar. You may use vae.likelihood.backward,\n"
+        "layers.dense_backward and layers.relu_backward, as in autoencoder_backward, and\n"
         "dmu, dlogvar = latent.reparameterize_backward(dz, trace.logvar, trace.eps) and\n"
         "dmu, dlogvar = latent.kl_backward(dkl, trace.mu, trace.logvar)\n"
         "returns a dict with the names of vae.params: {\"encoder.0.weight\": ..., ...,\n"
@@ -430,9 +431,8 @@ EXERCISES = (
             " dlogvar likewise. dh2 = dh2 through fc_mu + dh2 through fc_logvar, where h2 is the"
             " encoder's last layer.",
             "dnll is like trace.nll, and dkl is (B,). dz is like trace.z, so it may be (K, B, L);"
-            " latent.reparameterize_backward(dz, trace.logvar, trace.eps) sums over the K samples"
-            " and returns dmu and dlogvar, both (B, L), and so does latent.kl_backward(dkl,"
-            " trace.mu, trace.logvar). Both heads had trace.enc[2] as their input.",
+            " reparameterize_backward sums over the K samples. Its dmu and dlogvar are (B, L), like"
+            " those of kl_backward. Both heads had trace.enc[2] as their input.",
             "After decoder.4, decoder.2 and decoder.0: dmu = dmu_z + dmu_kl; dh_mu, dW_mu, db_mu ="
             " layers.dense_backward(dmu, trace.enc[2], vae.params[\"fc_mu.weight\"]); the same for"
             " logvar; da2 = layers.relu_backward(dh_mu + dh_logvar, trace.enc[2]) is the dy of"
