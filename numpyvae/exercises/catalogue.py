@@ -177,30 +177,37 @@ EXERCISES = (
     ),
     Exercise(
         "autoencoder_backward", "ae, trace",
-        "The gradients of an autoencoder, walking back through its names.",
-        "ae, a numpyvae.Autoencoder; trace, what ae.forward(x) returned: .x, .enc ([x, h1, ...]),"
-        " .z,\n"
-        ".dec ([z, h1, ...]), .logits, .nll (B,); loss = trace.nll.mean(). The pieces: ae.output,\n"
-        "ae.decoder, ae.dense(\"fc_mu\"), ae.encoder hold (W, b); ae.likelihood.backward(dnll,\n"
-        "logits, x); layers.dense_backward(dy, x, W); trunk_backward(dh, trace.dec, ae.decoder,\n"
-        "ae.activation), which returns dx and the (dW, db); ae.by_name makes a dict of all (dW,\n"
-        "db), in the order of ae.params\n"
-        "returns a dict like ae.params: \"encoder.0.weight\", \"encoder.0.bias\", ...",
+        "The gradients of an autoencoder, walking back through its layers.",
+        "ae, a numpyvae.Autoencoder with two hidden layers and ReLU\n"
+        "trace, what ae.forward(x) returned: .x (B, D), .enc [x, h1, h2], .z (B, L),\n"
+        ".dec [z, h1, h2], .logits (B, D), .nll (B,); the loss is trace.nll.mean()\n"
+        "The layers are encoder.0, encoder.2, fc_mu, decoder.0, decoder.2 and decoder.4;\n"
+        "the weights of fc_mu are ae.params[\"fc_mu.weight\"], (n_in, n_out). You may use\n"
+        "dlogits = ae.likelihood.backward(dnll, trace.logits, trace.x),\n"
+        "dx, dW, db = layers.dense_backward(dy, x, W) and dx = layers.relu_backward(dy, y)\n"
+        "returns a dict with the names of ae.params: {\"encoder.0.weight\": ...,\n"
+        "\"encoder.0.bias\": ..., \"encoder.2.weight\": ..., ..., \"decoder.4.bias\": ...}",
         (
             "Write down the steps of forward, from x to the loss. Backward goes through the same"
             " steps from the last to the first, each with its own backward.",
-            "loss = mean(nll), so dnll = 1/B for each image; dlogits is the likelihood's"
-            " gradient; then layer by layer, each with what it was given in the trace.",
-            "ae.output, ae.decoder, ae.dense(\"fc_mu\") and ae.encoder are pairs (W, b);"
-            " trunk_backward(dh, trace.dec, ae.decoder, ae.activation) walks back through a"
-            " trunk: dx, and the pairs (dW, db).",
-            "ae.likelihood.backward, dense_backward of ae.output, trunk_backward of the decoder,"
-            " dense_backward of fc_mu, trunk_backward of the encoder; ae.by_name([*encoder_pairs,"
-            " fc_mu's, *decoder_pairs, output's]) makes the dict.",
+            "loss = mean(nll), so dnll = 1/B for each image. The likelihood turns dnll into"
+            " dlogits. Then the layers follow in this order: decoder.4, decoder.2, decoder.0,"
+            " fc_mu, encoder.2, encoder.0. Each gives dW = xᵀ dy, db = Σ dy and dx = dy Wᵀ; a"
+            " ReLU lets dx pass where its output is positive.",
+            "Each layer's backward needs the layer's input: decoder.4 had trace.dec[2], decoder.2"
+            " had trace.dec[1], decoder.0 had trace.z, fc_mu had trace.enc[2], encoder.2 had"
+            " trace.enc[1], encoder.0 had trace.x. dW has the shape of the weights, and dx the"
+            " shape of the input. An input that is a ReLU's output, h1 or h2, still needs"
+            " relu_backward; the code z is no ReLU's output.",
+            "dlogits = ae.likelihood.backward(np.full_like(trace.nll, 1 / len(trace.nll)),"
+            " trace.logits, trace.x); dh2, dW4, db4 = layers.dense_backward(dlogits, trace.dec[2],"
+            " ae.params[\"decoder.4.weight\"]); da2 = layers.relu_backward(dh2, trace.dec[2]);"
+            " da2 is the dy of decoder.2, and so on. At the end return {...,"
+            " \"decoder.4.weight\": dW4, \"decoder.4.bias\": db4}.",
         ),
         Autoencoder.backward,
         diagnose=gradients.AUTOENCODER_BACKWARD.diagnose,
-        imports=("from numpyvae import layers", "from numpyvae.vae import trunk_backward"),
+        imports=("from numpyvae import layers",),
     ),
     Exercise(
         "fitted_gaussian", "z", "The Gaussian that codes come from, if they come from one.",
@@ -405,27 +412,36 @@ EXERCISES = (
         body=gradients.planted_source(),
     ),
     Exercise(
-        "vae_backward", "vae, trace", "The gradients of a VAE, walking back through its names.",
-        "vae, a numpyvae.VAE; trace, what vae.forward(x, eps, beta) returned: .x, .eps, .beta,"
-        " .enc, .mu,\n"
-        ".logvar, .z, .dec, .logits, .nll (B,) or (K, B), .kl (B,); loss = nll.mean() + beta"
-        " kl.mean()\n"
-        "returns a dict like vae.params: \"encoder.0.weight\", ..., \"fc_logvar.bias\", ...",
+        "vae_backward", "vae, trace", "The gradients of a VAE, walking back through its layers.",
+        "vae, a numpyvae.VAE with two hidden layers and ReLU\n"
+        "trace, what vae.forward(x, eps, beta) returned: .x (B, D), .eps (B, L) or (K, B, L),\n"
+        ".beta, .enc [x, h1, h2], .mu and .logvar (B, L), .z (like eps), .dec [z, h1, h2],\n"
+        ".logits, .nll (B,) or (K, B), .kl (B,); the loss is nll.mean() + beta kl.mean()\n"
+        "The layers are the autoencoder's and fc_logvar. You may use vae.likelihood.backward,\n"
+        "layers.dense_backward and layers.relu_backward, as in autoencoder_backward, and\n"
+        "dmu, dlogvar = latent.reparameterize_backward(dz, trace.logvar, trace.eps) and\n"
+        "dmu, dlogvar = latent.kl_backward(dkl, trace.mu, trace.logvar)\n"
+        "returns a dict with the names of vae.params: {\"encoder.0.weight\": ..., ...,\n"
+        "\"fc_mu.weight\": ..., ..., \"fc_logvar.weight\": ..., ..., \"decoder.4.bias\": ...}",
         (
-            "The autoencoder's, with two places more: mu and logvar are used twice, and the"
-            " encoder's last layer by two heads. What is used twice gets the sum of two gradients.",
-            "dnll = 1/nll.size, dkl = beta/B. dmu = dmu through z + dmu of the KL, dlogvar alike;"
-            " dh = dh through fc_mu + dh through fc_logvar.",
-            "vae.decoder_backward(dnll, trace) gives dz (like trace.z) and the decoder's pairs"
-            " (dW, db); vae.encoder_backward(dmu, dlogvar, trace) the encoder's and the heads'."
-            " You may use both, or write them with dense_backward and trunk_backward.",
-            "dnll and dkl by np.full_like; decoder_backward; latent.reparameterize_backward(dz,"
-            " trace.logvar, trace.eps); latent.kl_backward(dkl, trace.mu, trace.logvar); add;"
-            " encoder_backward; vae.by_name([*encoder_pairs, *decoder_pairs]).",
+            "Walk back as in the autoencoder. Two places are new: mu and logvar are used twice, in"
+            " z and in the KL, and two heads read the encoder's last layer. What is used twice"
+            " gets the sum of two gradients.",
+            "dnll = 1 / nll.size and dkl = beta / B. dmu = dmu through z + dmu of the KL, and"
+            " dlogvar likewise. dh2 = dh2 through fc_mu + dh2 through fc_logvar, where h2 is the"
+            " encoder's last layer.",
+            "dnll is like trace.nll, and dkl is (B,). dz is like trace.z, so it may be (K, B, L);"
+            " reparameterize_backward sums over the K samples. Its dmu and dlogvar are (B, L), like"
+            " those of kl_backward. Both heads had trace.enc[2] as their input.",
+            "After decoder.4, decoder.2 and decoder.0: dmu = dmu_z + dmu_kl; dh_mu, dW_mu, db_mu ="
+            " layers.dense_backward(dmu, trace.enc[2], vae.params[\"fc_mu.weight\"]); the same for"
+            " logvar; da2 = layers.relu_backward(dh_mu + dh_logvar, trace.enc[2]) is the dy of"
+            " encoder.2. At the end return {..., \"fc_mu.weight\": dW_mu, \"fc_mu.bias\": db_mu,"
+            " ...}.",
         ),
         VAE.backward,
         diagnose=gradients.diagnose_vae_backward,
-        imports=("from numpyvae import latent, layers", "from numpyvae.vae import trunk_backward"),
+        imports=("from numpyvae import latent, layers",),
     ),
     Exercise(
         "adam_step", "param, grad, m, v, t, learning_rate, beta1, beta2, eps", "One step of Adam.",
@@ -550,20 +566,26 @@ EXERCISES = (
     ),
     Exercise(
         "importance_backward", "model, trace", "The gradients of the importance-weighted bound.",
-        "model, a numpyvae.objectives.Importance; trace, what model.forward(x, eps) returned: as"
-        " a VAE's,\n"
-        "with .nll and .kl (K, B), kl = log q(z|x) - log p(z) of each sample, log w = -nll - kl;\n"
-        "loss = minus the mean over images of log (1/K) Σ_k w_k\n"
-        "returns a dict like model.params",
+        "model, a numpyvae.objectives.Importance with two hidden layers and ReLU\n"
+        "trace, what model.forward(x, eps) returned: as a VAE's, but .nll and .kl are (K, B),\n"
+        "with kl = log q(z|x) - log p(z) of each sample, so log w = -nll - kl\n"
+        "The loss is minus the mean over images of log (1/K) Σ_k w_k. You may use both halves\n"
+        "of the VAE's backward, which return dicts of gradients by name:\n"
+        "dz, decoder = model.decoder_backward(dnll, trace) with decoder.0, .2 and .4, and\n"
+        "encoder = model.encoder_backward(dmu, dlogvar, trace) with encoder.0, .2 and both heads\n"
+        "returns a dict with the names of model.params: {\"encoder.0.weight\": ..., ...,\n"
+        "\"fc_mu.weight\": ..., ..., \"fc_logvar.weight\": ..., ..., \"decoder.4.bias\": ...}",
         (
-            "The VAE's, except where it starts, each sample with its own weight, and except the"
-            " KL, which is sampled: one more use of z.",
-            "dnll = dkl = soft-max over k of log w, over B. kl = ½ Σ_l (z² - eps² - logvar), so z"
-            " gets dkl·z more, and logvar -½ dkl, summed over k.",
-            "model.decoder_backward(dnll, trace) gives dz (K, B, L);"
-            " objectives.sampled_kl_backward(dkl, trace.z, trace.logvar) the KL's dz and dlogvar.",
-            "latent.reparameterize_backward(dz + dz_kl, ...) gives dmu and dlogvar; add the KL's"
-            " dlogvar; then model.encoder_backward and model.by_name, as in the VAE.",
+            "Only two places differ from the VAE. Backward starts with a weight for each sample,"
+            " and the KL is sampled, so it is one more use of z.",
+            "dnll = dkl = soft-max over k of log w, divided by B. kl = ½ Σ_l (z² - eps² - logvar),"
+            " so dz grows by dkl · z, and dlogvar by -½ dkl summed over k.",
+            "dnll and dkl are (K, B). model.decoder_backward(dnll, trace) gives dz (K, B, L), and"
+            " objectives.sampled_kl_backward(dkl, trace.z, trace.logvar) gives the KL's dz"
+            " (K, B, L) and dlogvar (B, L). model.encoder_backward expects dmu and dlogvar (B, L).",
+            "dmu, dlogvar = latent.reparameterize_backward(dz + dz_kl, trace.logvar, trace.eps);"
+            " encoder = model.encoder_backward(dmu, dlogvar + dlogvar_kl, trace); return"
+            " {**encoder, **decoder}.",
         ),
         Importance.backward,
         diagnose=gradients.IMPORTANCE_BACKWARD.diagnose,

@@ -163,17 +163,29 @@ RELATIVE_ERROR = Task(_two_gradients, _relative_error, draws=4, mistakes={
 })  # fmt: skip
 
 
-def _small(kind: int, seed: int, cls: type[VAE] = VAE) -> Any:
-    """A small float64 model with no two sizes alike, with one hidden layer or two."""
+def _small(kind: int, seed: int) -> VAE:
+    """A small float64 VAE with no two sizes alike, with one hidden layer or two."""
     hidden, activation = (((5,), "tanh"), ((5, 4), "relu"), ((3, 5), "tanh"))[kind]
     if kind == 2:
-        return cls(6, hidden, 2, "gaussian", activation, "float64", seed, sigma=0.7)
-    return cls(6, hidden, 2, "bernoulli", activation, "float64", seed)
+        return VAE(6, hidden, 2, "gaussian", activation, "float64", seed, sigma=0.7)
+    return VAE(6, hidden, 2, "bernoulli", activation, "float64", seed)
+
+
+def _as_deep_as_the_chapters(kind: int, seed: int, cls: type[VAE] = VAE) -> Any:
+    """A small float64 model with two hidden layers and ReLU, and no two sizes alike.
+
+    Its depth is fixed so that a learner can write the name of every gradient.
+    """
+    # A narrower layer would sometimes be dead: its zero gradients hide which path is wrong.
+    sizes = ((6, (10, 8), 2), (7, (8, 9), 3), (5, (9, 6), 2))[kind]
+    if kind == 2:
+        return cls(*sizes, "gaussian", "relu", "float64", seed, sigma=0.7)
+    return cls(*sizes, "bernoulli", "relu", "float64", seed)
 
 
 def _autoencoder_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
-    ae = _small(kind, int(rng.integers(1000)), Autoencoder)
-    return {"ae": ae, "trace": ae.forward(rng.random((int(rng.integers(3, 9)), 6)))}
+    ae = _as_deep_as_the_chapters(kind, int(rng.integers(1000)), Autoencoder)
+    return {"ae": ae, "trace": ae.forward(rng.random((int(rng.integers(3, 9)), ae.n_inputs)))}
 
 
 def _autoencoder_backward(wrong: Wrong, ae: Autoencoder, trace: Any) -> dict[str, Array]:
@@ -191,22 +203,20 @@ def _autoencoder_backward(wrong: Wrong, ae: Autoencoder, trace: Any) -> dict[str
         dlogits = dnll[:, np.newaxis] * (t.logits - t.x)
     if "sigmoid-twice" in wrong:
         dlogits = dlogits * p * (1 - p)
-    backward = getattr(layers, f"{ae.activation}_backward")
-    dense = [*ae.encoder, ae.dense("fc_mu"), *ae.decoder, ae.output]
+    names = ("encoder.0", "encoder.2", "fc_mu", "decoder.0", "decoder.2", "decoder.4")
     inputs = [*t.enc, *t.dec]  # what each layer is given
-    grads: list[tuple[Array, Array]] = []
+    grads = {}
     dy = dlogits
-    for i in range(len(dense) - 1, -1, -1):
-        dx, dW, db = layers.dense_backward(dy, inputs[i], dense[i][0])
+    for name, x in reversed([*zip(names, inputs, strict=True)]):
+        dx, dW, db = layers.dense_backward(dy, x, ae.params[f"{name}.weight"])
         if "mean-for-sum" in wrong:
             db = db / len(dy)
         if "zero-bias" in wrong:
             db = 0 * db
-        grads.insert(0, (dW, db))
-        at_code = i == len(ae.hidden) + 1
-        activated = i > 0 and (not at_code or "mask-at-code" in wrong)
-        dy = backward(dx, inputs[i]) if activated and "missing-mask" not in wrong else dx
-    return ae.by_name(grads)
+        grads[f"{name}.weight"], grads[f"{name}.bias"] = dW, db
+        activated = name != "decoder.0" or "mask-at-code" in wrong
+        dy = layers.relu_backward(dx, x) if activated and "missing-mask" not in wrong else dx
+    return {name: grads[name] for name in ae.params}
 
 
 AUTOENCODER_BACKWARD = Task(_autoencoder_arguments, _autoencoder_backward, {
@@ -280,18 +290,18 @@ def diagnose_vae_backward(name: str, function: Callable[..., Any], seed: int) ->
 
     learners = type("VAE", (VAE,), {"backward": backward})
     for kind, samples in ((0, ()), (1, (3,)), (2, (4,)), (1, ())):
-        vae = _small(kind, int(rng.integers(1000)))
+        vae = _as_deep_as_the_chapters(kind, int(rng.integers(1000)))
         b, beta = int(rng.integers(3, 9)), float(rng.uniform(0.3, 3))
-        trace = vae.forward(rng.random((b, 6)), rng.standard_normal((*samples, b, 2)), beta)
+        x = rng.random((b, vae.n_inputs))
+        trace = vae.forward(x, rng.standard_normal((*samples, b, vae.n_latent)), beta)
         right = vae.backward(trace)
         try:
             answers = checked(name, function, {"vae": vae, "trace": trace}, right, by_name=True)
         except Unusable as error:
             return [error.finding]
         if not all(agree(a, b) for a, b in zip(answers, right.values(), strict=True)):
-            why = [
-                diagnosis.diagnose_vae(_small(which, seed, learners), seed) for which in (kind, 0)
-            ]
+            models = [_as_deep_as_the_chapters(which, seed, learners) for which in (kind, 0)]
+            why = [diagnosis.diagnose_vae(model, seed) for model in models]
             return why[0] or why[1] or [Finding("unexplained", name, "some gradient is wrong")]
     return []
 
@@ -493,9 +503,10 @@ LOG_MEAN_EXP_BACKWARD = Task(_log_w_backward_arguments, _log_mean_exp_backward, 
 
 
 def _importance_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
-    model = objectives.Importance.of(_small(kind, int(rng.integers(1000))))
+    model = objectives.Importance.of(_as_deep_as_the_chapters(kind, int(rng.integers(1000))))
     b = int(rng.integers(3, 9))
-    x, eps = rng.random((b, 6)), rng.standard_normal(((3, 5, 4)[kind], b, 2))
+    x = rng.random((b, model.n_inputs))
+    eps = rng.standard_normal(((3, 5, 4)[kind], b, model.n_latent))
     return {"model": model, "trace": model.forward(x, eps)}
 
 
@@ -527,7 +538,7 @@ def _importance_backward(wrong: Wrong, model: Any, trace: Any) -> dict[str, Arra
     if "missing-half" in wrong:
         dlogvar = 2 * dlogvar
     encoder_grads = model.encoder_backward(dmu + dmu_kl, dlogvar + dlogvar_kl, t)
-    return model.by_name([*encoder_grads, *decoder_grads])
+    return {**encoder_grads, **decoder_grads}
 
 
 IMPORTANCE_BACKWARD = Task(_importance_arguments, _importance_backward, {

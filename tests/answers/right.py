@@ -236,6 +236,38 @@ def kl_backward_by_loops(dkl, mu, logvar):
 # Whole models
 
 
+def named(model, pairs):
+    """Pairs (dW, db) in the order of `params`, as a dict with its names."""
+    return dict(zip(model.params, (grad for pair in pairs for grad in pair), strict=True))
+
+
+def ae_backward_by_name(ae, trace):
+    t, p = trace, ae.params
+    relu, dense = layers.relu_backward, layers.dense_backward
+    dnll = np.full(len(t.x), 1 / len(t.x))
+    d = ae.likelihood.backward(dnll, t.logits, t.x)
+    d, dW_d4, db_d4 = dense(d, t.dec[2], p["decoder.4.weight"])
+    d, dW_d2, db_d2 = dense(relu(d, t.dec[2]), t.dec[1], p["decoder.2.weight"])
+    dz, dW_d0, db_d0 = dense(relu(d, t.dec[1]), t.z, p["decoder.0.weight"])
+    d, dW_mu, db_mu = dense(dz, t.enc[2], p["fc_mu.weight"])
+    d, dW_e2, db_e2 = dense(relu(d, t.enc[2]), t.enc[1], p["encoder.2.weight"])
+    _, dW_e0, db_e0 = dense(relu(d, t.enc[1]), t.x, p["encoder.0.weight"])
+    return {
+        "encoder.0.weight": dW_e0,
+        "encoder.0.bias": db_e0,
+        "encoder.2.weight": dW_e2,
+        "encoder.2.bias": db_e2,
+        "fc_mu.weight": dW_mu,
+        "fc_mu.bias": db_mu,
+        "decoder.0.weight": dW_d0,
+        "decoder.0.bias": db_d0,
+        "decoder.2.weight": dW_d2,
+        "decoder.2.bias": db_d2,
+        "decoder.4.weight": dW_d4,
+        "decoder.4.bias": db_d4,
+    }
+
+
 def ae_backward_by_layers(ae, trace):
     """Every layer in one loop, without the trunks."""
     backward = getattr(layers, f"{ae.activation}_backward")
@@ -247,7 +279,7 @@ def ae_backward_by_layers(ae, trace):
         pairs.insert(0, (dW, db))
         if i not in (0, len(ae.hidden) + 1):
             d = backward(d, inputs[i])
-    return ae.by_name(pairs)
+    return named(ae, pairs)
 
 
 def ae_backward_as_sums(ae, trace):
@@ -260,7 +292,7 @@ def ae_backward_as_sums(ae, trace):
         dz, decoder = trunk_backward(dh, one.dec, ae.decoder, ae.activation)
         dh, dW_z, db_z = layers.dense_backward(dz, one.enc[-1], ae.dense("fc_mu")[0])
         _, encoder = trunk_backward(dh, one.enc, ae.encoder, ae.activation)
-        grads = ae.by_name([*encoder, (dW_z, db_z), *decoder, (dW, db)])
+        grads = named(ae, [*encoder, (dW_z, db_z), *decoder, (dW, db)])
         total = grads if total is None else {name: total[name] + grads[name] for name in grads}
     return {name: grad / len(trace.x) for name, grad in total.items()}
 
@@ -326,6 +358,31 @@ def elbo_from_log_densities(vae, x, eps):
     return list(log_p.mean(0) - (mu**2 + variance - 1 - np.log(variance)).sum(1) / 2)
 
 
+def vae_backward_by_name(vae, trace):
+    t, grads = trace, {}
+
+    def dense(d, x, name):
+        dx, grads[f"{name}.weight"], grads[f"{name}.bias"] = layers.dense_backward(
+            d, x, vae.params[f"{name}.weight"]
+        )
+        return dx
+
+    dlogits = vae.likelihood.backward(np.full(t.nll.shape, 1 / t.nll.size), t.logits, t.x)
+    dh2 = layers.relu_backward(dense(dlogits, t.dec[2], "decoder.4"), t.dec[2])
+    dh1 = layers.relu_backward(dense(dh2, t.dec[1], "decoder.2"), t.dec[1])
+    dz = dense(dh1, t.z, "decoder.0")
+
+    dmu_z, dlogvar_z = latent.reparameterize_backward(dz, t.logvar, t.eps)
+    dkl = np.full(t.kl.shape, t.beta / t.kl.size)
+    dmu_kl, dlogvar_kl = latent.kl_backward(dkl, t.mu, t.logvar)
+
+    dh2 = dense(dmu_z + dmu_kl, t.enc[2], "fc_mu")
+    dh2 = dh2 + dense(dlogvar_z + dlogvar_kl, t.enc[2], "fc_logvar")
+    dh1 = dense(layers.relu_backward(dh2, t.enc[2]), t.enc[1], "encoder.2")
+    dense(layers.relu_backward(dh1, t.enc[1]), t.x, "encoder.0")
+    return grads
+
+
 def vae_backward_by_layers(vae, trace):
     t = trace
     K = t.eps.shape[0] if t.eps.ndim == 3 else 1
@@ -343,7 +400,7 @@ def vae_backward_by_layers(vae, trace):
     dh = dmu @ W_mu.T + dlogvar @ W_lv.T
     _, encoder = trunk_backward(dh, t.enc, vae.encoder, vae.activation)
     heads = [(h.T @ dmu, dmu.sum(0)), (h.T @ dlogvar, dlogvar.sum(0))]
-    return vae.by_name([*encoder, *heads, *decoder, (dW_out, db_out)])
+    return named(vae, [*encoder, *heads, *decoder, (dW_out, db_out)])
 
 
 def vae_backward_by_samples(vae, trace):
@@ -358,7 +415,7 @@ def vae_backward_by_samples(vae, trace):
             np.full(len(t.x), t.beta / len(t.x)), t.mu, t.logvar
         )
         encoder = vae.encoder_backward(dmu + dmu_kl, dlogvar + dlogvar_kl, t)
-        for name, grad in vae.by_name([*encoder, *decoder]).items():
+        for name, grad in {**encoder, **decoder}.items():
             total[name] += grad / len(samples)
     return total
 
@@ -480,7 +537,45 @@ def importance_backward_by_hand(model, trace):
     dz = dz + share[..., None] * t.z
     dmu = dz.sum(0)
     dlogvar = (dz * t.eps).sum(0) * np.exp(t.logvar / 2) / 2 - share.sum(0)[:, None] / 2
-    return model.by_name([*model.encoder_backward(dmu, dlogvar, t), *decoder])
+    return {**model.encoder_backward(dmu, dlogvar, t), **decoder}
+
+
+def importance_backward_by_name(model, trace):
+    t, p = trace, model.params
+    relu, dense = layers.relu_backward, layers.dense_backward
+    w = np.exp(-t.nll - t.kl - (-t.nll - t.kl).max(axis=0))
+    dnll = dkl = w / w.sum(axis=0) / len(t.x)  # (K, B)
+
+    d = model.likelihood.backward(dnll, t.logits, t.x)
+    d, dW_d4, db_d4 = dense(d, t.dec[2], p["decoder.4.weight"])
+    d, dW_d2, db_d2 = dense(relu(d, t.dec[2]), t.dec[1], p["decoder.2.weight"])
+    dz, dW_d0, db_d0 = dense(relu(d, t.dec[1]), t.z, p["decoder.0.weight"])
+
+    dz = dz + dkl[:, :, np.newaxis] * t.z
+    dmu, dlogvar = latent.reparameterize_backward(dz, t.logvar, t.eps)
+    dlogvar = dlogvar - dkl.sum(axis=0)[:, np.newaxis] / 2
+
+    dh_mu, dW_mu, db_mu = dense(dmu, t.enc[2], p["fc_mu.weight"])
+    dh_logvar, dW_logvar, db_logvar = dense(dlogvar, t.enc[2], p["fc_logvar.weight"])
+    d = relu(dh_mu + dh_logvar, t.enc[2])
+    d, dW_e2, db_e2 = dense(d, t.enc[1], p["encoder.2.weight"])
+    _, dW_e0, db_e0 = dense(relu(d, t.enc[1]), t.x, p["encoder.0.weight"])
+    return {
+        "encoder.0.weight": dW_e0,
+        "encoder.0.bias": db_e0,
+        "encoder.2.weight": dW_e2,
+        "encoder.2.bias": db_e2,
+        "fc_mu.weight": dW_mu,
+        "fc_mu.bias": db_mu,
+        "fc_logvar.weight": dW_logvar,
+        "fc_logvar.bias": db_logvar,
+        "decoder.0.weight": dW_d0,
+        "decoder.0.bias": db_d0,
+        "decoder.2.weight": dW_d2,
+        "decoder.2.bias": db_d2,
+        "decoder.4.weight": dW_d4,
+        "decoder.4.bias": db_d4,
+    }
 
 
 def importance_backward_by_einsum(model, trace):
@@ -491,7 +586,7 @@ def importance_backward_by_einsum(model, trace):
     dz += np.einsum("kb,kbl->kbl", share, t.z)
     dlogvar = np.einsum("kbl,kbl,bl->bl", dz, t.eps, np.exp(t.logvar / 2)) / 2
     dlogvar -= np.einsum("kb->b", share)[:, np.newaxis] / 2
-    return dict(model.by_name([*model.encoder_backward(dz.sum(0), dlogvar, t), *decoder]))
+    return model.encoder_backward(dz.sum(0), dlogvar, t) | decoder
 
 
 def slerp_by_loops(z0, z1, n_steps):
@@ -619,7 +714,7 @@ RIGHT = {
     "bernoulli_backward": [bernoulli_backward_by_einsum, bernoulli_backward_by_loops],
     "gaussian_forward": [gaussian_forward_of_log_density, gaussian_forward_by_loops],
     "gaussian_backward": [gaussian_backward_by_einsum, gaussian_backward_by_loops],
-    "autoencoder_backward": [ae_backward_by_layers, ae_backward_as_sums],
+    "autoencoder_backward": [ae_backward_by_name, ae_backward_by_layers, ae_backward_as_sums],
     "reparameterize_forward": [
         lambda mu, logvar, eps: np.add(mu, np.einsum("...bl,bl->...bl", eps, sigma(logvar))),
         lambda mu, logvar, eps: (
@@ -646,7 +741,7 @@ RIGHT = {
         kl_backward_by_loops,
     ],
     "elbo_with_noise": [elbo_by_loops, elbo_from_log_densities],
-    "vae_backward": [vae_backward_by_layers, vae_backward_by_samples],
+    "vae_backward": [vae_backward_by_name, vae_backward_by_layers, vae_backward_by_samples],
     "adam_step": [adam_step_by_powers, adam_step_by_loops],
     "effective_beta": [effective_beta_by_units, effective_beta_by_cases],
     "linear": [linear_by_cases, linear_interpolated],
@@ -664,7 +759,11 @@ RIGHT = {
         lambda dy, log_w: dy * np.exp(log_w - np.logaddexp.reduce(log_w, axis=0)),
         softmax_by_loops,
     ],
-    "importance_backward": [importance_backward_by_hand, importance_backward_by_einsum],
+    "importance_backward": [
+        importance_backward_by_name,
+        importance_backward_by_hand,
+        importance_backward_by_einsum,
+    ],
     "slerp": [slerp_by_loops, slerp_by_arctan],
     "mutual_information_gap": [mig_from_entropies, mig_by_sorting],
     "auroc": [auroc_by_loops, auroc_by_ranks],

@@ -251,7 +251,8 @@ def ae_backward(ae, t, dlogits=None, dz_of=lambda dz: dz, decoder=None, final=la
     dz, decoder_pairs = walk(dh, t.dec, ae.decoder, ae.activation)
     dh, dW_z, db_z = layers.dense_backward(dz_of(dz), t.enc[-1], ae.dense("fc_mu")[0])
     _, encoder_pairs = walk(dh, t.enc, ae.encoder, ae.activation)
-    return ae.by_name(final([*encoder_pairs, (dW_z, db_z), *decoder_pairs, (dW, db)]))
+    pairs = final([*encoder_pairs, (dW_z, db_z), *decoder_pairs, (dW, db)])
+    return dict(zip(ae.params, (grad for pair in pairs for grad in pair), strict=True))
 
 
 def walk_past_activations(dh, trunk, dense, activation):
@@ -389,7 +390,7 @@ def vae_backward(vae, t, dnll=None, dkl=None, through_z=True, kl=True, heads=(1,
                  at_z=latent.reparameterize_backward):  # fmt: skip
     dnll = np.full_like(t.nll, 1 / t.nll.size) if dnll is None else dnll
     dkl = np.full_like(t.kl, t.beta / len(t.x)) if dkl is None else dkl
-    dz, decoder_pairs = vae.decoder_backward(dnll, t)
+    dz, decoder = vae.decoder_backward(dnll, t)
     dmu, dlogvar = at_z(dz, t.logvar, t.eps)
     dmu_kl, dlogvar_kl = latent.kl_backward(dkl, t.mu, t.logvar)
     dmu, dlogvar = through_z * dmu + kl * dmu_kl, through_z * dlogvar + kl * dlogvar_kl
@@ -397,8 +398,9 @@ def vae_backward(vae, t, dnll=None, dkl=None, through_z=True, kl=True, heads=(1,
     dh_lv, dW_lv, db_lv = layers.dense_backward(dlogvar, t.enc[-1], vae.dense("fc_logvar")[0])
     dh = heads[0] * dh_mu + heads[1] * dh_lv
     _, encoder_pairs = trunk_backward(dh, t.enc, vae.encoder, vae.activation)
-    pairs = [*encoder_pairs, (dW_mu, db_mu), (dW_lv, db_lv), *decoder_pairs]
-    return vae.by_name([(scale * dW, scale * db) for dW, db in pairs])
+    encoder = [*encoder_pairs, (dW_mu, db_mu), (dW_lv, db_lv)]
+    grads = [*(grad for pair in encoder for grad in pair), *decoder.values()]
+    return {name: scale * grad for name, grad in zip(vae.params, grads, strict=True)}
 
 
 def with_noise_of_its_own(dz, logvar, eps):
@@ -591,22 +593,22 @@ def iwae(model, t, log_w=None, of_batch=True, prior=1.0, entropy=1.0, sign=1.0, 
     log_w = -t.nll - t.kl if log_w is None else log_w
     w = np.exp(log_w - log_w.max(axis=0))
     share = sign * extra * w / w.sum(axis=0) / (t.nll.shape[1] if of_batch else 1)
-    dz, decoder_pairs = model.decoder_backward(share, t)
+    dz, decoder = model.decoder_backward(share, t)
     dz_kl, dlogvar_kl = objectives.sampled_kl_backward(share, t.z, t.logvar)
     dmu, dlogvar = latent.reparameterize_backward(dz + prior * dz_kl, t.logvar, t.eps)
-    encoder_pairs = model.encoder_backward(dmu, dlogvar + entropy * dlogvar_kl, t)
-    return model.by_name([*encoder_pairs, *decoder_pairs])
+    encoder = model.encoder_backward(dmu, dlogvar + entropy * dlogvar_kl, t)
+    return {**encoder, **decoder}
 
 
 def iwae_with_the_closed_form(model, t):
     w = np.exp(-t.nll - t.kl)
     share = w / w.sum(axis=0) / t.nll.shape[1]
-    dz, decoder_pairs = model.decoder_backward(share, t)
+    dz, decoder = model.decoder_backward(share, t)
     dmu, dlogvar = latent.reparameterize_backward(dz, t.logvar, t.eps)
     dkl = np.full(len(t.x), 1 / len(t.x))
     dmu_kl, dlogvar_kl = latent.kl_backward(dkl, t.mu, t.logvar)
-    encoder_pairs = model.encoder_backward(dmu + dmu_kl, dlogvar + dlogvar_kl, t)
-    return model.by_name([*encoder_pairs, *decoder_pairs])
+    encoder = model.encoder_backward(dmu + dmu_kl, dlogvar + dlogvar_kl, t)
+    return {**encoder, **decoder}
 
 
 softmax = lambda log_w, axis: (

@@ -15,6 +15,7 @@ from numpyvae.exercises import engine, gradients, measures
 from numpyvae.exercises.catalogue import EXERCISES
 from numpyvae.exercises.task import Task
 from numpyvae.proof import oracle
+from numpyvae.vae import VAE
 
 from ..answers.__main__ import SEEDS, styles, verdicts_on_wrong_answers
 from ..answers.right import RIGHT
@@ -56,6 +57,23 @@ def test_a_stub_has_the_solutions_arguments(name):
     keys = [renamed.get(key, key) for key in solution.parameters if key != "floor"]
     assert keys == list(stub.parameters)
     assert f"def {engine.find(name).solution.__name__}(" in engine.solution_text(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_exercise_asks_for_no_inner_function_of_the_library(name):
+    exercise = engine.find(name)
+    text = "\n".join([exercise.stub, *exercise.hints])
+    for inner in ("by_name", "trunk_", ".dense(", ".output"):
+        assert inner not in text
+
+
+@pytest.mark.parametrize("kind", [0, 1, 2])
+def test_the_whole_models_have_the_chapters_names_and_no_two_sizes_alike(kind):
+    vae = gradients._as_deep_as_the_chapters(kind, seed=0)
+    assert list(vae.params) == list(VAE(20, (12, 8), 3).params)
+    sizes = [vae.n_inputs, *vae.hidden, vae.n_latent]
+    assert len(set(sizes)) == len(sizes)
+    assert vae.activation == "relu"
 
 
 @pytest.mark.parametrize("seeds", [25, pytest.param(SEEDS, marks=pytest.mark.long)])
