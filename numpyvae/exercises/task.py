@@ -12,8 +12,39 @@ from typing import Any
 
 import numpy as np
 
+from .. import diagnosis
 from ..arrays import Array
 from ..diagnosis.answers import TOLERANCE, Finding, Unusable, checked, shown
+
+Wrong = frozenset[str]  # the slugs of the mistakes that an answer is to make
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One function to write. `hints` go from the idea over the equation and the shapes to almost
+    the line itself. `diagnose(name, function, seed)` finds what is wrong."""
+
+    name: str
+    signature: str
+    question: str
+    shapes: str
+    hints: tuple[str, str, str, str]
+    solution: Callable[..., Any]
+    diagnose: Callable[[str, Callable[..., Any], int], list[Finding]] = diagnosis.diagnose
+    imports: tuple[str, ...] = ()
+    body: str = '    raise NotImplementedError("not started yet")\n'
+
+    @property
+    def stub(self) -> str:
+        """What a learner starts from."""
+        imports = "\n".join(["import numpy as np", *([""] if self.imports else []), *self.imports])
+        text = "\n    ".join(self.shapes.splitlines())
+        return (
+            f"{imports}\n\n\n"
+            f"def {self.name}({self.signature}):\n"
+            f'    """{self.question}\n\n    {text}\n    """\n'
+            f"{self.body}"
+        )
 
 
 def _as_it_is(function: Callable[..., Any]) -> Callable[..., Any]:

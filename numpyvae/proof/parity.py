@@ -16,7 +16,6 @@ from ..storage import PathLike, replacing
 from ..vae import VAE
 from ..validation import InputError, one_of
 
-
 # The likelihoods that `torch_loss` writes in PyTorch's own operations.
 LIKELIHOODS = ("bernoulli", "gaussian", "gaussian-optimal", "continuous-bernoulli")
 

@@ -1,0 +1,275 @@
+"""The importance-weighted bound."""
+
+from typing import Any
+
+import numpy as np
+
+from .. import latent, objectives
+from ..arrays import Array
+from ..objectives import Importance
+from .task import Exercise, Task, Wrong
+from .trials import SUM_FOR_MEAN, as_deep_as_the_chapters
+
+
+def log_weights(nll: Array, z: Array, eps: Array, logvar: Array) -> Array:
+    """log w = log p(x|z) + log p(z) - log q(z|x), and eps² is ((z - mu) / sigma)²."""
+    return -nll - objectives.sampled_kl_forward(z, eps, logvar)
+
+
+def _weights_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    k, b, n_latent = ((3, 4, 2), (4, 4, 3), (1, 3, 5))[kind]
+    mu, logvar = rng.standard_normal((2, b, n_latent))
+    eps = rng.standard_normal((k, b, n_latent))
+    z = latent.reparameterize_forward(mu, logvar, eps)
+    return {"nll": rng.uniform(0, 5, (k, b)), "z": z, "eps": eps, "logvar": logvar}
+
+
+def _log_weights(wrong: Wrong, nll: Array, z: Array, eps: Array, logvar: Array) -> Array:
+    log_p_z = (0 if "missing-prior" in wrong else 1) * -(z**2) / 2
+    log_q: Array = -(eps**2) / 2 - logvar / 2
+    if "missing-logvar" in wrong:
+        log_q = -(eps**2) / 2
+    if "logvar-for-half" in wrong:
+        log_q = -(eps**2) / 2 - logvar
+    if "missing-noise" in wrong:
+        log_q = np.broadcast_to(-logvar / 2, eps.shape)
+    if "missing-q" in wrong:
+        log_q = 0 * eps
+    if "sign-of-q" in wrong:
+        log_q = -log_q
+    ratio = (log_p_z - log_q).sum(axis=-1)
+    if "mean-for-sum" in wrong:
+        ratio = (log_p_z - log_q).mean(axis=-1)
+    if "missing-half" in wrong:
+        ratio = 2 * ratio
+    log_w = ratio + (nll if "sign-of-nll" in wrong else -nll)
+    if "weight-for-log" in wrong:
+        return np.exp(log_w)
+    return -log_w if "inverted" in wrong else log_w
+
+
+LOG_WEIGHTS = Task(_weights_arguments, _log_weights, {
+    "sign-of-nll": "nll is -log p(x|z): it is subtracted",
+    "sign-of-q": "log q(z|x) is added; the weight is divided by q",
+    "missing-prior": "log p(z), -½ z², is missing",
+    "missing-q": "log q(z|x), -½ eps² - ½ logvar, is missing",
+    "missing-noise": "-½ eps² of log q(z|x) is missing",
+    "missing-logvar": "-½ logvar of log q(z|x) is missing: it is in its normalisation",
+    "logvar-for-half": "log q(z|x) has -½ logvar: log sigma is half of logvar",
+    "missing-half": "z², eps² and logvar each come with a ½",
+    "mean-for-sum": "it is a mean over the dimensions; the sum was asked for",
+    "weight-for-log": "it is the weight; its log was asked for, since the weight soon rounds to 0",
+    "inverted": "it is -log w",
+})  # fmt: skip
+
+
+def _log_w_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    log_w = 2 * rng.standard_normal(((3, 5), (4, 4), (2, 3))[kind])
+    if kind == 1:  # as for images of a thousand nats
+        log_w -= 1000
+    if kind == 2:  # an easy image beside hard ones
+        log_w -= np.array([0, 1000, 3000])
+        log_w[int(rng.integers(2))] -= 2000  # and a sample that counts for nothing
+    return {"log_w": log_w}
+
+
+def _log_mean_exp(wrong: Wrong, log_w: Array) -> Array:
+    largest = log_w.max(axis=0)
+    if "overflow" in wrong:
+        largest = 0 * largest
+    if "largest-of-all" in wrong:
+        largest = np.full_like(largest, log_w.max())
+    mean = np.exp(log_w - largest).mean(axis=0)
+    if "sum-for-mean" in wrong:
+        mean = np.exp(log_w - largest).sum(axis=0)
+    if "mean-of-logs" in wrong:
+        return log_w.mean(axis=0)
+    if "largest-alone" in wrong:
+        return log_w.max(axis=0)
+    back = -largest if "sign-flip" in wrong else largest
+    if "not-put-back" in wrong:
+        back = 0 * largest
+    return np.exp(back) * mean if "missing-log" in wrong else back + np.log(mean)
+
+
+LOG_MEAN_EXP = Task(_log_w_arguments, _log_mean_exp, {
+    "overflow": "for log w near -1000, as of an image, exp is 0 and its log -infinity: take the"
+                " largest out before, and add it after",
+    "largest-of-all": "the largest of all images is taken out: next to an easy image a hard one"
+                      " becomes log 0; each image has its own largest",
+    "sum-for-mean": "it is the log of the sum over samples; the mean's is less by log K",
+    "mean-of-logs": "it is the mean of log w, the ELBO; the log of the mean was asked for",
+    "largest-alone": "it is the largest log w: the others count too",
+    "not-put-back": "the largest was taken out and not added again",
+    "sign-flip": "the largest is subtracted at the end; it should be added",
+    "missing-log": "the log is missing",
+})  # fmt: skip
+
+
+def _log_w_backward_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    arguments = _log_w_arguments(rng, kind)
+    return {"dy": rng.standard_normal(arguments["log_w"].shape[1]), **arguments}
+
+
+def _log_mean_exp_backward(wrong: Wrong, dy: Array, log_w: Array) -> Array:
+    axis = 1 if "over-images" in wrong else 0
+    largest = log_w.max(axis=axis, keepdims=True)
+    w = np.exp(log_w if "overflow" in wrong else log_w - largest)
+    total = np.float64(1) if "not-normalised" in wrong else w.sum(axis=axis, keepdims=True)
+    if "over-all" in wrong:
+        w = np.exp(log_w - log_w.max())
+        total = w.sum()
+    share = w / total
+    if "uniform" in wrong:
+        share = np.full_like(share, 1 / len(log_w))
+    if "extra-mean" in wrong:
+        share = share / len(log_w)
+    if "missing-k" in wrong:
+        share = share * len(log_w)
+    if "not-differentiated" in wrong:
+        share = np.broadcast_to(_log_mean_exp(frozenset(), log_w), log_w.shape)
+    sign = -1 if "sign-flip" in wrong else 1
+    return sign * (share if "missing-upstream" in wrong else dy * share)
+
+
+LOG_MEAN_EXP_BACKWARD = Task(_log_w_backward_arguments, _log_mean_exp_backward, {
+    "overflow": "for log w near -1000 it is 0/0: take the largest out first, of both",
+    "over-images": "the weights sum to 1 over the images; they should over the samples of each",
+    "over-all": "the weights sum to 1 over everything; they should over the samples of each image",
+    "not-normalised": "the weights of an image don't sum to 1: divide by their sum",
+    "uniform": "every sample counts 1/K, as in the ELBO; here each counts by its weight",
+    "extra-mean": "1/K of the mean cancels: the weights of an image sum to 1, not to 1/K",
+    "missing-k": "it is K times too large: the weights of an image sum to 1",
+    "missing-upstream": "dy, the gradient that comes from above, is not multiplied in",
+    "not-differentiated": "it holds the log of the mean, not its slope",
+    "sign-flip": "the sign is the wrong way round",
+})  # fmt: skip
+
+
+def _importance_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    model = objectives.Importance.of(as_deep_as_the_chapters(kind, int(rng.integers(1000))))
+    b = int(rng.integers(3, 9))
+    x = rng.random((b, model.n_inputs))
+    eps = rng.standard_normal(((3, 5, 4)[kind], b, model.n_latent))
+    return {"model": model, "trace": model.forward(x, eps)}
+
+
+def _importance_backward(wrong: Wrong, model: Any, trace: Any) -> dict[str, Array]:
+    t = trace
+    k, b = t.nll.shape
+    log_w = -t.nll if "weights-of-nll" in wrong else -t.nll - t.kl
+    w = np.exp(log_w - log_w.max(axis=0))
+    share = w / w.sum(axis=0)
+    if "uniform" in wrong:
+        share = np.full_like(share, 1 / k)
+    if "over-images" in wrong:
+        share = w / w.sum(axis=1, keepdims=True)
+    share = share / (1 if "sum-for-mean" in wrong else b)
+    if "mean-twice" in wrong:
+        share = share / k
+    if "sign-flip" in wrong:
+        share = -share
+    dz, decoder_grads = model.decoder_backward(share, t)
+    dz_kl, dlogvar_kl = objectives.sampled_kl_backward(share, t.z, t.logvar)
+    dmu_kl = 0 * t.mu
+    if "closed-form-kl" in wrong:
+        dmu_kl, dlogvar_kl = latent.kl_backward(np.full(b, 1 / b), t.mu, t.logvar)
+    if {"missing-prior", "closed-form-kl", "missing-kl"} & wrong:
+        dz_kl = 0 * dz_kl
+    if {"missing-entropy", "missing-kl"} & wrong:
+        dlogvar_kl = 0 * dlogvar_kl
+    dmu, dlogvar = latent.reparameterize_backward(dz + dz_kl, t.logvar, t.eps)
+    if "missing-half" in wrong:
+        dlogvar = 2 * dlogvar
+    encoder_grads = model.encoder_backward(dmu + dmu_kl, dlogvar + dlogvar_kl, t)
+    return {**encoder_grads, **decoder_grads}
+
+
+IMPORTANCE_BACKWARD = Task(_importance_arguments, _importance_backward, {
+    "uniform": "every sample counts 1/K, as in the ELBO; here each counts by its weight",
+    "over-images": "the weights sum to 1 over the images; they should over the samples of each",
+    "weights-of-nll": "the weights leave out the prior and q: log w is -nll - kl",
+    "sum-for-mean": SUM_FOR_MEAN,
+    "mean-twice": "it is divided by K too: the weights of an image sum to 1 already",
+    "missing-kl": "only the reconstruction's path is there; the sampled KL depends on z and logvar",
+    "missing-prior": "log p(z) = -½ z² is one more use of z: add its gradient to dz",
+    "missing-entropy": "-½ logvar of log q is missing in dlogvar: it does not pass through z",
+    "closed-form-kl": "it is the gradient of the closed-form KL; the weights hold the sampled one",
+    "missing-half": "sigma = exp(logvar/2): the ½ in dlogvar, through z, is missing",
+    "sign-flip": "the sign is the wrong way round: the loss is minus the bound",
+}, by_name=True)  # fmt: skip
+
+
+EXERCISES = (
+    Exercise(
+        "log_weights", "nll, z, eps, logvar",
+        "The log of the importance weights, log p(x|z) p(z) / q(z|x).",
+        "nll (K, B), which is -log p(x|z); z and eps (K, B, L), with z = mu + sigma eps; logvar"
+        " (B, L)\n"
+        "returns log_w (K, B)",
+        (
+            "Three logarithms: of p(x|z), of the prior, of q. Two of them are Gaussian densities,"
+            " whose constants cancel.",
+            "log w = -nll + log p(z) - log q(z|x), log p(z) = -½ z² and log q = -½ eps² - ½"
+            " logvar for each dimension, both less ½ log 2π",
+            "A sum over the last axis, the dimensions; logvar (B, L) serves all K samples.",
+            "-nll minus half of the sum of z² - eps² - logvar over the last axis.",
+        ),
+        log_weights,
+        diagnose=LOG_WEIGHTS.diagnose,
+    ),
+    Exercise(
+        "log_mean_exp_forward", "log_w", "The log of the mean over K samples of e^log_w.",
+        "log_w (K, B)\nreturns (B,): for each image log (1/K) Σ_k e^log_w",
+        (
+            "e^-1000 is 0 for a computer, and log 0 is no answer. What can be taken out of the"
+            " mean?",
+            "log mean e^l = c + log mean e^(l - c) for any c; choose c so that the largest term"
+            " is 1",
+            "The largest of each image: log_w.max over the first axis, (B,).",
+            "largest + np.log(np.exp(log_w - largest).mean over the first axis)",
+        ),
+        objectives.log_mean_exp_forward,
+        diagnose=LOG_MEAN_EXP.diagnose,
+    ),
+    Exercise(
+        "log_mean_exp_backward", "dy, log_w",
+        "The gradient of log_mean_exp: how much each sample counts.",
+        "dy (B,), the gradient of each image's result; log_w (K, B)\nreturns dlog_w (K, B)",
+        (
+            "A sample counts by its share of the weights of its image.",
+            "d/dl_k log (1/K) Σ_j e^l_j = e^l_k / Σ_j e^l_j, the soft-max",
+            "Over the first axis; the largest of each image can be taken out of both, and should.",
+            "w = np.exp(log_w - log_w.max(axis=0)); dy times w over its sum.",
+        ),
+        objectives.log_mean_exp_backward,
+        diagnose=LOG_MEAN_EXP_BACKWARD.diagnose,
+    ),
+    Exercise(
+        "importance_backward", "model, trace", "The gradients of the importance-weighted bound.",
+        "model, a numpyvae.objectives.Importance with two hidden layers and ReLU\n"
+        "trace, what model.forward(x, eps) returned: as a VAE's, but .nll and .kl are (K, B),\n"
+        "with kl = log q(z|x) - log p(z) of each sample, so log w = -nll - kl\n"
+        "The loss is minus the mean over images of log (1/K) Σ_k w_k. You may use both halves\n"
+        "of the VAE's backward, which return dicts of gradients by name:\n"
+        "dz, decoder = model.decoder_backward(dnll, trace) with decoder.0, .2 and .4, and\n"
+        "encoder = model.encoder_backward(dmu, dlogvar, trace) with encoder.0, .2 and both heads\n"
+        "returns a dict with the names of model.params: {\"encoder.0.weight\": ..., ...,\n"
+        "\"fc_mu.weight\": ..., ..., \"fc_logvar.weight\": ..., ..., \"decoder.4.bias\": ...}",
+        (
+            "Only two places differ from the VAE. Backward starts with a weight for each sample,"
+            " and the KL is sampled, so it is one more use of z.",
+            "dnll = dkl = soft-max over k of log w, divided by B. kl = ½ Σ_l (z² - eps² - logvar),"
+            " so dz grows by dkl · z, and dlogvar by -½ dkl summed over k.",
+            "dnll and dkl are (K, B). model.decoder_backward(dnll, trace) gives dz (K, B, L), and"
+            " objectives.sampled_kl_backward(dkl, trace.z, trace.logvar) gives the KL's dz"
+            " (K, B, L) and dlogvar (B, L). model.encoder_backward expects dmu and dlogvar (B, L).",
+            "dmu, dlogvar = latent.reparameterize_backward(dz + dz_kl, trace.logvar, trace.eps);"
+            " encoder = model.encoder_backward(dmu, dlogvar + dlogvar_kl, trace); return"
+            " {**encoder, **decoder}.",
+        ),
+        Importance.backward,
+        diagnose=IMPORTANCE_BACKWARD.diagnose,
+        imports=("from numpyvae import latent, objectives",),
+    ),
+)  # fmt: skip

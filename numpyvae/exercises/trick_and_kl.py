@@ -1,0 +1,117 @@
+"""The sample z = mu + sigma eps, and the KL in closed form."""
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from .. import latent
+from ..arrays import Array
+from .task import Exercise, Task, Wrong
+
+
+def repeats_add_up(kl_forward: Callable[[Array, Array], Array], mu: Array, logvar: Array) -> bool:
+    """Independent dimensions: the KL of all is the sum of theirs, and of twice as many twice it."""
+    twice = [np.concatenate([a, a], axis=1) for a in (mu, logvar)]
+    return bool(np.allclose(kl_forward(*twice), 2 * kl_forward(mu, logvar)))
+
+
+def _kl_of(kind: int, mu: Array, logvar: Array) -> Array:
+    terms = (mu**2 + np.exp(logvar) - 1 - logvar) / 2
+    if kind == 1:
+        return terms.mean(axis=1)
+    if kind == 2:
+        return terms.sum(axis=1) + 0.1
+    return terms.sum(axis=1) * (2 if kind == 3 else 1)
+
+
+def _kls(rng: np.random.Generator, kind: int) -> dict[str, Any]:
+    mu, logvar = rng.standard_normal((2, 5, 3))
+    return {"kl_forward": functools.partial(_kl_of, kind), "mu": mu, "logvar": logvar}
+
+
+def _repeats_add_up(
+    wrong: Wrong, kl_forward: Callable[[Array, Array], Array], mu: Array, logvar: Array
+) -> bool:
+    twice = kl_forward(*(np.concatenate([a, a], axis=1) for a in (mu, logvar)))
+    once = kl_forward(mu, logvar)
+    same = bool(np.allclose(twice, (1 if "same" in wrong else 2) * once))
+    if "larger" in wrong:
+        same = bool((twice > once).all())
+    if "always" in wrong:
+        same = True
+    return not same if "inverted" in wrong else same
+
+
+REPEATS_ADD_UP = Task(_kls, _repeats_add_up, {
+    "always": "it is True whatever the KL. A mean over dimensions must not pass, and it does if"
+              " the images are repeated: repeat the dimensions, the last axis",
+    "same": "the KL of twice the dimensions is asked to be the same; it should be twice as large",
+    "larger": "larger is not enough: it should be twice as large",
+    "inverted": "it is True where they don't add up",
+}, kinds=4)  # fmt: skip
+
+
+EXERCISES = (
+    Exercise(
+        "reparameterize_forward", "mu, logvar, eps", "A sample of N(mu, sigma²), from noise.",
+        "mu, logvar (B, L); eps (B, L) or (K, B, L), standard normal\nreturns z, like eps",
+        (
+            "Scale the noise and move it. The noise is given: draw none.",
+            "z = mu + sigma eps, and logvar is the logarithm of sigma².",
+            "NumPy repeats mu and logvar over the K samples.",
+            "sigma is the exponential of half of logvar.",
+        ),
+        latent.reparameterize_forward,
+    ),
+    Exercise(
+        "reparameterize_backward", "dz, logvar, eps", "The gradients of z = mu + sigma eps.",
+        "dz, the gradient of z, and eps, (B, L) or (K, B, L); logvar (B, L)\n"
+        "returns dmu, dlogvar, both (B, L)",
+        (
+            "eps is a given number. How far does z move when mu moves? When logvar does?",
+            "z = mu + exp(logvar/2) eps, so dz/dmu = 1 and dz/dlogvar = ½ exp(logvar/2) eps.",
+            "With K samples of an image, its mu and logvar reach all of them: sum over that axis.",
+            "dlogvar is dz times half of sigma times eps; dmu is dz; both summed over K, if it is"
+            " there.",
+        ),
+        latent.reparameterize_backward,
+    ),
+    Exercise(
+        "kl_forward", "mu, logvar", "KL(N(mu, sigma²) ‖ N(0, I)) of each image, in nats.",
+        "mu, logvar (B, L)\nreturns kl (B,)",
+        (
+            "It is 0 at the prior, mu = 0 and logvar = 0, and positive everywhere else.",
+            "kl = ½ Σ_l (mu² + sigma² - 1 - logvar)",
+            "A sum over the last axis, the latent dimensions; no mean, and no sum over images.",
+            "sigma² is the exponential of logvar, all of it.",
+        ),
+        latent.kl_forward,
+    ),
+    Exercise(
+        "kl_backward", "dkl, mu, logvar", "The gradients of the KL.",
+        "dkl (B,), the gradient of each image's kl; mu, logvar (B, L)\n"
+        "returns dmu, dlogvar, both (B, L)",
+        (
+            "Every dimension adds to its image's KL; differentiate one term of the sum.",
+            "kl = ½ Σ_l (mu² + e^logvar - 1 - logvar): what is left of each term?",
+            "dkl has no axis for the dimensions: dkl[:, np.newaxis] gives it one.",
+            "mu for dmu; half of (sigma² - 1) for dlogvar; each times its image's dkl.",
+        ),
+        latent.kl_backward,
+    ),
+    Exercise(
+        "repeats_add_up", "kl_forward, mu, logvar", "A test of a KL: do its dimensions add up?",
+        "kl_forward, perhaps a wrong one, takes mu and logvar (B, L) and returns (B,)\n"
+        "returns True if with every dimension there twice it is twice as large, for every image",
+        (
+            "A gradient check passes a mean over the dimensions. What if each were there twice?",
+            "KL(q1 q2 ‖ p1 p2) = KL(q1 ‖ p1) + KL(q2 ‖ p2)",
+            "np.concatenate([mu, mu], axis=1) is (B, 2L).",
+            "np.allclose of kl_forward of the doubled ones, and 2 * kl_forward(mu, logvar)",
+        ),
+        repeats_add_up,
+        diagnose=REPEATS_ADD_UP.diagnose,
+    ),
+)  # fmt: skip
