@@ -144,7 +144,7 @@ def vanishing(bench: Bench) -> Claim:
     p = anomaly.pixel_means(bench.x)
     pixels_alone = float(-(x * np.log(p) + (1 - x) * np.log1p(-p)).sum(axis=1).mean())
     nll = {
-        "autoencoder": np.array([ae.forward(x).reconstruction for ae in autoencoders]),
+        "autoencoder": np.array([ae.forward(x, None).reconstruction for ae in autoencoders]),
         "beta 0.0001": np.array([bench.terms(vae)[0] for vae in bench.models(beta=1e-4)]),
         "beta 1": np.array([bench.terms(vae)[0] for vae in bench.models()]),
         "beta 50": np.array([bench.terms(vae)[0] for vae in collapsed]),

@@ -25,7 +25,7 @@ def blobs(bench: Bench) -> Claim:
     codes = [ae.encode(bench.x)[0] for ae in autoencoders]
     fitted = [fitted_gaussian(z) for z in codes]
     spread = [np.sqrt((np.diag(cov) + mean**2).mean()) for mean, cov in fitted]
-    prior, from_fitted, vae = np.transpose([
+    of_prior, of_fitted, of_vae = np.transpose([
         [bench.to_nearest(drawn(means, seed)) for means in (
             ae.sample(500, seed),
             ae.decode(np.random.default_rng(seed).multivariate_normal(*gaussian, 500)),
@@ -36,9 +36,9 @@ def blobs(bench: Bench) -> Claim:
 
     evidence = (
         above("distance to the nearest training image, samples from N(0, I), over a VAE's",
-              prior / vae, 1.1),
+              of_prior / of_vae, 1.1),
         above("the same from a Gaussian fitted to its codes, over that from N(0, I)",
-              from_fitted / prior, 1),
+              of_fitted / of_prior, 1),
         below("root mean square of a code's entries (N(0, I) has 1)", spread, 1.5),
     )  # fmt: skip
 
@@ -51,9 +51,9 @@ def blobs(bench: Bench) -> Claim:
     }
     distances = {
         "test digits": [bench.to_nearest(bench.x_test)],
-        "autoencoder, N(0, I)": prior,
-        "autoencoder, fitted": from_fitted,
-        "VAE": vae,
+        "autoencoder, N(0, I)": of_prior,
+        "autoencoder, fitted": of_fitted,
+        "VAE": of_vae,
     }
     points = {
         "codes": ae.encode(bench.x_test)[0][:, :2],
