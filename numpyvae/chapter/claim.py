@@ -1,11 +1,17 @@
-"""What a claim is: words, evidence, a figure's panels, and the verdict that follows."""
+"""What a claim is: words, evidence, a figure's panels, and the verdict that follows.
+
+A piece of evidence is a measured number and a limit, on one side of which it speaks for the
+chapter. The verdict follows from these and from nothing else: "holds in part" where some evidence
+speaks for the claim and some against it. Where the chapter says nothing, the evidence is about what
+a reader might suppose.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 
+from ..arrays import Array
 from ..figures.panels import Panel
 
 HOLDS, PARTLY, FAILS, OPEN = "holds", "holds in part", "does not hold", "undecided"
@@ -39,12 +45,12 @@ class Evidence:
         return f"{self.what}: {number}; should be {self.side} {self.limit:g}: {speaks}"
 
 
-def below(what: str, values: Sequence[float], limit: float) -> Evidence:
+def below(what: str, values: Sequence[float] | Array, limit: float) -> Evidence:
     """Evidence that supports the chapter where it is below the limit."""
     return Evidence(what, tuple(float(v) for v in values), "below", limit)
 
 
-def above(what: str, values: Sequence[float], limit: float) -> Evidence:
+def above(what: str, values: Sequence[float] | Array, limit: float) -> Evidence:
     """Evidence that supports the chapter where it is above the limit."""
     return Evidence(what, tuple(float(v) for v in values), "above", limit)
 
@@ -70,53 +76,3 @@ class Claim:
         if not support:
             return OPEN
         return PARTLY if len(support) == 2 else HOLDS if True in support else FAILS
-
-
-def as_record(claim: Claim) -> dict[str, Any]:
-    """A claim as JSON can hold it, with six digits of each number."""
-    return {
-        "name": claim.name,
-        "chapter": claim.chapter,
-        "truth": claim.truth,
-        "verdict": claim.verdict,
-        "evidence": [
-            {
-                "what": piece.what,
-                "values": [float(f"{value:.6g}") for value in piece.values],
-                "side": piece.side,
-                "limit": piece.limit,
-                "supports": piece.supports,
-            }
-            for piece in claim.evidence
-        ],
-    }
-
-
-def markdown(record: dict[str, Any]) -> str:
-    """A record of claims as a page to read, with the figures beside it."""
-    seeds = ", ".join(map(str, record["seeds"]))
-    lines = [
-        "# The chapter, claim by claim",
-        "",
-        f"Written by `numpyvae claims --{'quick' if record['quick'] else 'full'}`: "
-        f"{record['images']:,} digits, {record['epochs']} epochs, seeds {seeds}.",
-        "The figures are means over the seeds, and from the least to the largest.",
-        "What the chapter says is in our words. A limit says when a number would speak for it, and",
-        "the verdict follows from those; where seeds are on both sides of it a number decides",
-        "nothing. Data and models are described in `numpyvae/chapter/`, where each claim is a",
-        "function.",
-        "",
-        "| claim | verdict |",
-        "|---|---|",
-        *(f"| [{c['name']}](#{c['name']}) | {c['verdict']} |" for c in record["claims"]),
-    ]
-    for claim in record["claims"]:
-        lines += ["", f"## {claim['name']}", "", f"**The chapter:** {claim['chapter']}", ""]
-        lines += [f"**What is so:** {claim['truth']}", ""]
-        lines += [f"**Verdict:** {claim['verdict']}.", ""]
-        for e in claim["evidence"]:
-            piece = Evidence(e["what"], tuple(e["values"]), e["side"], e["limit"])
-            lines.append(f"- {piece}")
-        if claim["evidence"]:
-            lines += ["", f"![{claim['name']}, drawn]({claim['name']}.png)"]
-    return "\n".join(lines) + "\n"

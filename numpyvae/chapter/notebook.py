@@ -18,8 +18,8 @@ from matplotlib.ticker import FixedFormatter, FuncFormatter
 
 from .. import figures
 from ..validation import InputError
+from .bench import Bench
 from .claim import Claim
-from .experiments import Bench
 
 ROOT = Path(__file__).parents[1]
 NAMED = (FixedFormatter, FuncFormatter, StrCategoryFormatter)  # of an axis whose ticks are words

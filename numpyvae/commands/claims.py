@@ -1,38 +1,27 @@
 """`numpyvae claims`: what the chapter says, measured."""
 
 import argparse
-import json
 import sys
 import textwrap
 import time
 from pathlib import Path
 from typing import Any
 
-from .. import storage
-from ..chapter.claim import as_record, markdown
 from ..terminal import clock, status
-from ..validation import InputError
 from . import parser
 
 
 def claims(args: argparse.Namespace) -> int:
-    from .. import figures
-    from ..chapter import experiments
+    from ..chapter import claims, record
+    from ..chapter.bench import Bench
 
-    known = [experiment.__name__.replace("_", "-") for experiment in experiments.EXPERIMENTS]
-    if unknown := sorted(set(args.names) - set(known)):
-        raise InputError(
-            f"NAME: {unknown[0]!r} is not a claim; expected some of {', '.join(known)}"
-        )
-    names = [name for name in known if name in args.names or not args.names]
-    bench = experiments.Bench(not args.full, lambda text: status(f"  {text}"))
+    names = claims.chosen(args.names)
+    bench = Bench(not args.full, lambda text: status(f"  {text}"))
     args.out.mkdir(parents=True, exist_ok=True)
-    about = {"quick": bench.quick, "seeds": list(bench.seeds), "epochs": bench.epochs,
-             "images": len(bench.x), "test_images": len(bench.x_test)}  # fmt: skip
     seeds = ", ".join(map(str, bench.seeds))
     print(f"{len(bench.x):,} digits, {bench.epochs} epochs, seeds {seeds}; files go to {args.out}")
-    began, done = time.monotonic(), []
-    for i, claim in enumerate(experiments.run(bench, names)):
+    began, measured = time.monotonic(), record.begin(bench)
+    for i, claim in enumerate(claims.run(bench, names)):
         spent = time.monotonic() - began
         status()
         print(f"\n[{i + 1}/{len(names)}, {clock(spent)}] {claim.name}: {claim.verdict.upper()}")
@@ -41,19 +30,9 @@ def claims(args: argparse.Namespace) -> int:
         for piece in claim.evidence:
             print(_indented(str(piece), "  - "))
         sys.stdout.flush()
-        if claim.panels:
-            with figures.style():
-                path = args.out / f"{claim.name}.png"
-                figures.save(figures.side_by_side(claim.panels), path)
-        done.append(as_record(claim))
-        with storage.replacing(args.out / "claims.json") as unfinished:
-            record = {**about, "claims": done}
-            text = json.dumps(record, indent=1, ensure_ascii=False) + "\n"
-            unfinished.write_text(text, encoding="utf-8")
-        with storage.replacing(args.out / "README.md") as unfinished:
-            unfinished.write_text(markdown(record), encoding="utf-8")
-    print(f"\n{len(done)} claims in {clock(time.monotonic() - began)}: ", end="")
-    verdicts = [claim["verdict"] for claim in done]
+        record.add(measured, claim, args.out)
+    print(f"\n{len(names)} claims in {clock(time.monotonic() - began)}: ", end="")
+    verdicts = [claim["verdict"] for claim in measured["claims"]]
     print(", ".join(f"{verdicts.count(v)} {v}" for v in dict.fromkeys(verdicts)))
     return 0
 
