@@ -37,7 +37,8 @@ def between(vae: VAE, x0: Any, x1: Any, n_steps: int) -> dict[str, Array]:
     """Three ways of n_steps images (n_steps, D) from one image (D,) to another, by their names."""
     vae = validation.instance("vae", vae, VAE)
     x0, x1 = _vector("x0", x0, vae.n_inputs), _vector("x1", x1, vae.n_inputs)
-    z0, z1, t = _ends(*vae.encode(np.stack([x0, x1]))[0], n_steps)
+    codes, _ = vae.encode(np.stack([x0, x1]))
+    z0, z1, t = _ends(codes[0], codes[1], n_steps)
     return {
         "straight in z": vae.decode(straight(z0, z1, n_steps)),
         "spherical in z": vae.decode(slerp(z0, z1, n_steps)),

@@ -297,7 +297,7 @@ def test_exercises_and_diagnosis_know_the_same_operations():
 
 def test_the_maths_and_the_lab_do_not_import_the_exercises():
     code = (
-        "import sys, numpyvae.diagnosis, numpyvae.training, numpyvae.chapter.experiments\n"
+        "import sys, numpyvae.diagnosis, numpyvae.training, numpyvae.chapter.claims\n"
         "assert not [name for name in sys.modules if name.startswith('numpyvae.exercises')]"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
