@@ -88,7 +88,7 @@ def measured(claim: Claim) -> None:
 
 
 def bench(epochs: int = 18) -> Bench:
-    """The experiments of `numpyvae claims`, on all 9,000 digits but with one seed, in seconds."""
+    """The bench of `numpyvae claims`, with all 9,000 digits but one seed, and fewer epochs."""
     tests = Bench(quick=False)
     tests.seeds, tests.epochs, tests.n_sprites = (0,), epochs, 12_000
     tests.few, tests.n_samples = 100, 100

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from numpyvae import commands, figures
-from numpyvae.chapter import experiments
+from numpyvae.chapter import claims
 from numpyvae.commands import exercises
 from numpyvae.data import fetch
 from numpyvae.exercises import workspace
@@ -179,7 +179,7 @@ def refused(template, monkeypatch, capsys):
     """Run a command that must refuse: its one line."""
     monkeypatch.chdir(template)
     monkeypatch.setenv("NUMPYVAE_DATA", str(template / "cache"))
-    for module, name in ((session, "fit"), (fetch, "fetch"), (experiments, "run"),
+    for module, name in ((session, "fit"), (fetch, "fetch"), (claims, "run"),
                          (figures, "save_all"), (workspace, "check_file"),
                          (workspace, "watch")):  # fmt: skip
         monkeypatch.setattr(module, name, never)

@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from numpyvae import exercises
-from numpyvae.chapter import experiments, notebook
+from numpyvae.chapter import claims, notebook
 from numpyvae.exercises import engine
 from numpyvae.exercises.catalogue import EXERCISES
 
@@ -97,9 +97,10 @@ def test_every_exercise_is_in_one_notebook_and_as_in_the_catalogue():
 
 def test_every_experiment_of_the_claims_is_in_a_notebook():
     text = "\n".join(cell.source for path in NOTEBOOKS for cell in cells(path, "code"))
-    for experiment in experiments.EXPERIMENTS:
-        if experiment is not experiments.notation:  # which has no experiment
-            assert f"experiments.{experiment.__name__}(" in text
+    for name, experiment in claims.EXPERIMENTS.items():
+        if name != "notation":  # which has no experiment
+            section = experiment.__module__.rpartition(".")[2]
+            assert f"measured({section}.{experiment.__name__}(" in text
 
 
 def test_the_code_that_is_folded_away_is_the_librarys_of_today():
