@@ -286,6 +286,9 @@ TABLE = {
     "measures.collapse.log_aggregate_posterior": {
         "vae": (vae, "VAE"), "x": X, "z": (eps, "rows of latents"),
     },
+    "measures.collapse.log_aggregate_over_prior": {
+        "vae": (vae, "VAE"), "x": X, "z": (eps, "rows of latents"),
+    },
     "measures.collapse.decompose_kl": {
         "vae": (vae, "VAE"), "x": X, "rng": RNG, "n_samples": (2, "count"),
     },
@@ -308,7 +311,8 @@ EXEMPT = {
                      "measures.collapse.Decomposition", "data.datasets.Dataset",
                      "data.datasets.Dataset.fingerprint", "training.loop.State"], A_RECORD),
     **dict.fromkeys(["vae.VAE.decoder_backward", "vae.VAE.encoder_backward", "vae.by_name",
-                     "measures.anomaly.to_tell_apart", "gradcheck.changed_in_place",
+                     "measures.anomaly.to_tell_apart", "measures.anomaly.cross_entropy",
+                     "gradcheck.changed_in_place",
                      "gradcheck.relu_pattern"], NOT_CALLED),
     **dict.fromkeys(["vae.VAE.backward", "autoencoder.Autoencoder.backward",
                      "objectives.Importance.backward", "objectives.FreeBits.backward"],

@@ -1,17 +1,14 @@
 """What a claim is: words, evidence, a figure's panels, and the verdict that follows.
 
-A piece of evidence is a measured number and a limit, on one side of which it speaks for the
-chapter. The verdict follows from these and from nothing else: "holds in part" where some evidence
-speaks for the claim and some against it. Where the chapter says nothing, the evidence is about what
-a reader might suppose.
+The verdict follows from the evidence alone: "holds in part" where some of it speaks for the chapter
+and some against it. Where the chapter says nothing, we test what a reader might suppose.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..arrays import Array
 from ..figures.panels import Panel
 
 HOLDS, PARTLY, FAILS, OPEN = "holds", "holds in part", "does not hold", "undecided"
@@ -45,12 +42,12 @@ class Evidence:
         return f"{self.what}: {number}; should be {self.side} {self.limit:g}: {speaks}"
 
 
-def below(what: str, values: Sequence[float] | Array, limit: float) -> Evidence:
+def below(what: str, values: Iterable[float], limit: float) -> Evidence:
     """Evidence that supports the chapter where it is below the limit."""
     return Evidence(what, tuple(float(v) for v in values), "below", limit)
 
 
-def above(what: str, values: Sequence[float] | Array, limit: float) -> Evidence:
+def above(what: str, values: Iterable[float], limit: float) -> Evidence:
     """Evidence that supports the chapter where it is above the limit."""
     return Evidence(what, tuple(float(v) for v in values), "above", limit)
 

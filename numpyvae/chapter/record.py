@@ -47,10 +47,8 @@ def as_record(claim: Claim) -> dict[str, Any]:
         "verdict": claim.verdict,
         "evidence": [
             {
-                "what": piece.what,
+                **vars(piece),
                 "values": [float(f"{value:.6g}") for value in piece.values],
-                "side": piece.side,
-                "limit": piece.limit,
                 "supports": piece.supports,
             }
             for piece in claim.evidence

@@ -21,7 +21,6 @@ from .. import diagnosis
 from ..arrays import Array
 from ..diagnosis.answers import TOLERANCE, Finding, Unusable, checked, shown
 
-
 Wrong = frozenset[str]
 
 

@@ -38,8 +38,7 @@ def scores(vae: VAE, x: Any, baseline: Array, *, rng: Any, n_samples: int = 10) 
     logits = vae.decode_logits(vae.encode(x)[0])
     found = {"elbo": neg_elbo, "reconstruction": vae.likelihood.forward(logits, x)}
     if isinstance(vae.likelihood, Bernoulli):  # the baseline knows black and white only
-        simple = -(x * np.log(baseline) + (1 - x) * np.log1p(-baseline)).sum(axis=1)
-        found["ratio"] = neg_elbo - simple
+        found["ratio"] = neg_elbo - cross_entropy(x, baseline)
     return found
 
 
@@ -61,6 +60,14 @@ def to_tell_apart(
             "against", f"expected images of {data.image_shape} pixels; got {other.image_shape}"
         )
     return data.x_test[~is_it], other.x_test[: len(data.x_test)], f"images of {other.name}"
+
+
+def cross_entropy(x: Array, p: Array) -> Array:
+    """-Σ x log p + (1 - x) log(1 - p) over the pixels of images x (B, D), in nats; (B,).
+
+    p : probabilities strictly between 0 and 1, (D,) for all images or (B, D)
+    """
+    return -(x * np.log(p) + (1 - x) * np.log1p(-p)).sum(axis=1)
 
 
 def pixel_means(x_train: Array) -> Array:

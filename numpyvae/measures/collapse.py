@@ -74,6 +74,14 @@ def log_aggregate_posterior(vae: VAE, x: Any, z: Any) -> Array:
     return np.logaddexp.reduce(log_q, axis=1) - np.log(len(mu))
 
 
+def log_aggregate_over_prior(vae: VAE, x: Any, z: Any) -> Array:
+    """log q(z)/p(z) at points z (M, L), (M,): far below 0 is a hole, where no image has its code.
+
+    q(z) is the mean of q(z|x) over the images x (N, D).
+    """
+    return log_aggregate_posterior(vae, x, z) + (np.asarray(z) ** 2).sum(axis=1) / 2
+
+
 def decompose_kl(vae: VAE, x: Any, *, rng: Any, n_samples: int = 1) -> Decomposition:
     """mean KL(q(z|x) ‖ p(z)) = I(x; z) + KL(q(z) ‖ p(z)), over the images x (N, D).
 

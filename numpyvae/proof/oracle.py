@@ -44,6 +44,14 @@ def exact_log_p(vae: VAE, x: Array) -> Array:
     return np.log(np.exp(log_joint(vae, plane(), x)).sum(axis=0) * STEP**2)
 
 
+def exact_elbo(vae: VAE, x: Array, beta: float = 1.0) -> Array:
+    """E_q[log p(x|z)] - beta KL of each image, by the library, the mean over eps on the plane."""
+    eps = plane()
+    weight = np.exp(-(eps**2).sum(axis=1) / 2) / (2 * math.pi) * STEP**2
+    trace = vae.forward(x, np.repeat(eps[:, np.newaxis], len(x), axis=1))
+    return -weight @ trace.nll - beta * trace.kl
+
+
 def oracle_gap(vae: VAE, x: Array) -> Array:
     """log p(x) - ELBO - KL(q ‖ p(z|x)) of each image: 0, if the library's forward pass is right.
 
@@ -52,9 +60,7 @@ def oracle_gap(vae: VAE, x: Array) -> Array:
     """
     eps = plane()
     weight = np.exp(-(eps**2).sum(axis=1) / 2) / (2 * math.pi) * STEP**2
-    trace = vae.forward(x, np.repeat(eps[:, np.newaxis], len(x), axis=1))
-    elbo = -weight @ trace.nll - trace.kl
-    log_p, mu, logvar = exact_log_p(vae, x), *vae.encode(x)
+    elbo, log_p, (mu, logvar) = exact_elbo(vae, x), exact_log_p(vae, x), vae.encode(x)
     gaps = []
     for i in range(len(x)):
         z = mu[i] + np.sqrt(np.exp(logvar[i])) * eps

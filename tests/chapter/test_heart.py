@@ -1,34 +1,30 @@
-"""What the claims of The Heart of the Matter measure with."""
+"""chapter/heart.py: the two estimators of a gradient, against finite differences."""
 
 import numpy as np
+import pytest
 
-from numpyvae import VAE, bounds
+import numpyvae as nv
 from numpyvae.chapter import heart
 
 
-def test_the_two_estimators_of_the_gradient_agree_on_average():
-    vae, x = VAE(6, (5,), 2, dtype="float64", seed=0), np.eye(6)[:1]
-    eps = np.random.default_rng(0).standard_normal((40_000, 1, 2))
-    through_z, score = heart.gradients_of_mu(vae, x, eps)
-    error = np.sqrt((through_z.var(axis=0) + score.var(axis=0)) / len(eps))
-    assert (np.abs(through_z.mean(axis=0) - score.mean(axis=0)) < 4 * error).all()
+def test_both_estimators_find_the_gradient_of_the_mean_cost(small_batch):
+    vae = nv.VAE(12, (8,), 2, activation="tanh", dtype="float64", seed=0)
+    x, eps = small_batch[0][:1], np.random.default_rng(0).standard_normal((40_000, 1, 2))
+    bias, step, numerical = vae.params["fc_mu.bias"], 1e-5, []
+    for i in range(2):
+        costs = []
+        for sign in (1, -1):
+            bias[i] += sign * step
+            costs.append(vae.forward(x, eps).reconstruction)
+            bias[i] -= sign * step
+        numerical.append((costs[0] - costs[1]) / (2 * step))
+    with_trick, score = heart.gradients_of_mu(vae, x, eps)
+    assert with_trick.mean(axis=0) == pytest.approx(numerical, rel=1e-6)
+    spread = score.std(axis=0) / len(score) ** 0.5
+    assert (np.abs(score.mean(axis=0) - numerical) < 4 * spread).all()
 
 
-def test_the_elbo_at_mu_is_that_of_a_decoder_without_noise():
-    vae, x = VAE(6, (5,), 2, dtype="float64", seed=0), np.eye(6)
-    vae.params["fc_logvar.weight"][:] = 0
-    vae.params["fc_logvar.bias"][:] = -60  # sigma is next to nothing
-    elbo = bounds.elbo(vae, x, rng=0).mean()
-    np.testing.assert_allclose(heart.elbo_at_mu(vae, x), elbo)
-
-
-def test_noise_kept_and_noise_drawn_twice_train_two_models(bench):
-    once = np.zeros((len(bench.x), 16), "float32")
-    kept, twice = heart.trained_with_noise(bench, 0, once), heart.trained_with_noise(bench, 0)
-    assert not np.array_equal(kept.params["fc_mu.weight"], twice.params["fc_mu.weight"])
-    # A logvar whose noise is 0 has no gradient but the KL's.
-    assert np.isfinite(kept.params["fc_logvar.weight"]).all()
-
-
-def test_the_verdict_on_the_bound_needs_no_long_training(bench):
-    assert heart.trade_off(bench).verdict == "holds in part"
+def test_the_error_of_means_of_independent_numbers_falls_with_the_root_of_their_number(rng):
+    one, hundred = heart.error_of_means(rng.standard_normal((40_000, 2)), [1, 100])
+    assert one == pytest.approx(2**0.5, rel=0.02)
+    assert hundred == pytest.approx(2**0.5 / 10, rel=0.1)
