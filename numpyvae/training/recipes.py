@@ -37,70 +37,37 @@ class Recipe:
     published: Published | None = None
 
 
-_BURDA = {
-    "data": "mnist",
-    "n_latent": 50,
-    "hidden": (200, 200),
-    "activation": "tanh",
-    "binarize": True,
-    "adam_eps": 1e-4,
-    "final_learning_rate": 1e-5,
-}
+# fmt: off
+_BURDA = {"data": "mnist", "n_latent": 50, "hidden": (200, 200), "activation": "tanh",
+          "binarize": True, "adam_eps": 1e-4, "final_learning_rate": 1e-5}
+_IWAE5 = {**_BURDA, "batch_size": 100, "objective": "iwae", "n_samples": 5}
 
 RECIPES = {
     "chapter": Recipe(
         "the chapter's model, 20 latents, on all of MNIST, with beta 1",
-        {"data": "mnist", "n_latent": 20, "epochs": 30},
-    ),
+        {"data": "mnist", "n_latent": 20, "epochs": 30}),
     "chapter-2d": Recipe(
         "the same with 2 latents: a map of the digits",
-        {"data": "mnist", "n_latent": 2, "epochs": 50},
-    ),
+        {"data": "mnist", "n_latent": 2, "epochs": 50}),
     "burda-vae": Recipe(
         "50 latents, 200-200 tanh, pixels drawn anew at every use",
         {**_BURDA, "start_at_means": True, "batch_size": 100, "epochs": 1500},
-        Published(-86.76, 19, -86.35),
-    ),
+        Published(-86.76, 19, -86.35)),
     "burda-iwae5-first": Recipe(
         "the same with the importance-weighted bound, 5 samples",
-        {
-            **_BURDA,
-            "start_at_means": True,
-            "batch_size": 100,
-            "objective": "iwae",
-            "n_samples": 5,
-            "epochs": 1200,
-        },
-        Published(-85.54, 22, -85.18),
-    ),
+        {**_IWAE5, "start_at_means": True, "epochs": 1200},
+        Published(-85.54, 22, -85.18)),
     "burda-iwae5": Recipe(
         "400 epochs more, starting from the model of burda-iwae5-first",
-        {
-            **_BURDA,
-            "start_from": "runs/burda-iwae5-first",
-            "batch_size": 100,
-            "objective": "iwae",
-            "n_samples": 5,
-            "learning_rate": 4e-4,
-            "epochs": 400,
-        },
-        Published(-85.54, 22, -85.18),
-    ),
+        {**_IWAE5, "start_from": "runs/burda-iwae5-first", "learning_rate": 4e-4, "epochs": 400},
+        Published(-85.54, 22, -85.18)),
     "burda-iwae50": Recipe(
         "50 samples, starting from the model of burda-iwae5",
-        {
-            **_BURDA,
-            "start_from": "runs/burda-iwae5",
-            "batch_size": 50,
-            "objective": "iwae",
-            "n_samples": 50,
-            "learning_rate": 2e-4,
-            "epochs": 48,
-        },
-        Published(-84.78, 25, -84.59),
-    ),
+        {**_BURDA, "start_from": "runs/burda-iwae5", "batch_size": 50, "objective": "iwae",
+         "n_samples": 50, "learning_rate": 2e-4, "epochs": 48},
+        Published(-84.78, 25, -84.59)),
     "sprites-beta": Recipe(
         "shapes whose factors are known, 10 latents, beta 4",
-        {"data": "sprites", "n_latent": 10, "hidden": (256, 128), "beta": 4.0, "epochs": 60},
-    ),
+        {"data": "sprites", "n_latent": 10, "hidden": (256, 128), "beta": 4.0, "epochs": 60}),
 }
+# fmt: on
