@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 
-from .. import autoencoder, layers, likelihood
+from .. import autoencoder, layers
 from ..arrays import Array
 from ..autoencoder import Autoencoder
-from .task import Exercise, Task, Wrong
+from .task import Exercise, Task
 from .trials import SUM_FOR_MEAN, as_deep_as_the_chapters
 
 
@@ -16,49 +16,42 @@ def _autoencoder_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any
     return {"ae": ae, "trace": ae.forward(rng.random((int(rng.integers(3, 9)), ae.n_inputs)))}
 
 
-def _autoencoder_backward(wrong: Wrong, ae: Autoencoder, trace: Any) -> dict[str, Array]:
+def _autoencoder_backward(ae: Autoencoder, trace: Any) -> dict[str, Array]:
     t = trace
-    dnll = np.full_like(t.nll, 1 if "sum-for-mean" in wrong else 1 / t.nll.size)
-    if "mean-twice" in wrong:
-        dnll = dnll / t.x.shape[1]
-    if "sign-flip" in wrong:
-        dnll = -dnll
-    p = likelihood.sigmoid(t.logits)
-    dlogits = ae.likelihood.backward(dnll, t.logits, t.x)
-    if "always-bernoulli" in wrong:
-        dlogits = dnll[:, np.newaxis] * (p - t.x)
-    if "missing-sigmoid" in wrong:
-        dlogits = dnll[:, np.newaxis] * (t.logits - t.x)
-    if "sigmoid-twice" in wrong:
-        dlogits = dlogits * p * (1 - p)
+    dnll = np.full_like(t.nll, 1 / t.nll.size)
+    dy = ae.likelihood.backward(dnll, t.logits, t.x)
     names = ("encoder.0", "encoder.2", "fc_mu", "decoder.0", "decoder.2", "decoder.4")
     inputs = [*t.enc, *t.dec]  # what each layer is given
     grads = {}
-    dy = dlogits
     for name, x in reversed([*zip(names, inputs, strict=True)]):
         dx, dW, db = layers.dense_backward(dy, x, ae.params[f"{name}.weight"])
-        if "mean-for-sum" in wrong:
-            db = db / len(dy)
-        if "zero-bias" in wrong:
-            db = 0 * db
         grads[f"{name}.weight"], grads[f"{name}.bias"] = dW, db
-        activated = name != "decoder.0" or "mask-at-code" in wrong
-        dy = layers.relu_backward(dx, x) if activated and "missing-mask" not in wrong else dx
+        dy = dx if name == "decoder.0" else layers.relu_backward(dx, x)
     return {name: grads[name] for name in ae.params}
 
 
 AUTOENCODER_BACKWARD = Task(_autoencoder_arguments, _autoencoder_backward, {
-    "sum-for-mean": SUM_FOR_MEAN,
-    "mean-twice": "it is divided by the number of pixels too: nll is a sum over pixels",
-    "missing-mask": "the activations are walked past: each hidden layer has its own backward",
-    "mask-at-code": "the code z has no activation, and so no backward of one",
-    "always-bernoulli": "it is right for a Bernoulli only: ae.likelihood.backward knows which one"
-                        " it is",
-    "missing-sigmoid": "logits stand where sigmoid(logits) should, in dlogits",
-    "sigmoid-twice": "p (1 - p) is there once too often: in dlogits it has cancelled",
-    "mean-for-sum": "the biases' gradients are means over the images; dnll holds the 1/B already",
-    "zero-bias": "the biases' gradients are zero",
-    "sign-flip": "the sign is the wrong way round",
+    "sum-for-mean": (SUM_FOR_MEAN, "1 / t.nll.size", "1"),
+    "mean-twice": ("it is divided by the number of pixels too: nll is a sum over pixels",
+                   "    names =", "    dy = dy / t.x.shape[1]\n    names ="),
+    "missing-mask": ("the activations are walked past: each hidden layer has its own backward",
+                     'dx if name == "decoder.0" else layers.relu_backward(dx, x)', "dx"),
+    "mask-at-code": ("the code z has no activation, and so no backward of one",
+                     'dx if name == "decoder.0" else ', ""),
+    "always-bernoulli": ("it is right for a Bernoulli only: ae.likelihood.backward knows which"
+                         " one it is", "ae.likelihood.backward(dnll, t.logits, t.x)",
+                         "dnll[:, np.newaxis] * (1 / (1 + np.exp(-t.logits)) - t.x)"),
+    "missing-sigmoid": ("logits stand where sigmoid(logits) should, in dlogits",
+                        "ae.likelihood.backward(dnll, t.logits, t.x)",
+                        "dnll[:, np.newaxis] * (t.logits - t.x)"),
+    "sigmoid-twice": ("p (1 - p) is there once too often: in dlogits it has cancelled",
+                      "    names =",
+                      "    p = 1 / (1 + np.exp(-t.logits))\n    dy = dy * p * (1 - p)\n"
+                      "    names ="),
+    "mean-for-sum": ("the biases' gradients are means over the images; dnll holds the 1/B"
+                     " already", "= dW, db", "= dW, db / len(dy)"),
+    "zero-bias": ("the biases' gradients are zero", "= dW, db", "= dW, 0 * db"),
+    "sign-flip": ("the sign is the wrong way round", "    names =", "    dy = -dy\n    names ="),
 }, by_name=True)  # fmt: skip
 
 
@@ -67,25 +60,25 @@ def _codes_of_images(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"z": rng.standard_normal((n, n_latent)) @ rng.standard_normal((n_latent, n_latent)) + 2}
 
 
-def _fitted_gaussian(wrong: Wrong, z: Array) -> tuple[Array, Array]:
+def _mean_and_covariance(z: Array) -> tuple[Array, Array]:
     mean = z.mean(axis=0)
-    centred = z if "not-centred" in wrong else z - mean
-    n = len(z) - 1 if "n-minus-1" in wrong else 1 if "sum-for-mean" in wrong else len(z)
-    covariance = centred.T @ centred / n
-    if "variances-alone" in wrong:
-        covariance = np.diag(np.diag(covariance))
-    if "correlation" in wrong:
-        spread = np.sqrt(np.diag(covariance))
-        covariance = covariance / spread / spread[:, np.newaxis]
+    centred = z - mean
+    covariance = centred.T @ centred / len(z)
     return mean, covariance
 
 
-FITTED_GAUSSIAN = Task(_codes_of_images, _fitted_gaussian, {
-    "n-minus-1": "the covariance is divided by N - 1; here the codes are all there is: by N",
-    "not-centred": "the mean is not subtracted: these are second moments, no covariances",
-    "sum-for-mean": "the covariance is a sum over the codes; it is their mean",
-    "variances-alone": "the covariances between dimensions are left out: an upright ellipse",
-    "correlation": "it holds correlations; covariances have the scale of the codes",
+FITTED_GAUSSIAN = Task(_codes_of_images, _mean_and_covariance, {
+    "n-minus-1": ("the covariance is divided by N - 1; here the codes are all there is: by N",
+                  "len(z)", "(len(z) - 1)"),
+    "not-centred": ("the mean is not subtracted: these are second moments, no covariances",
+                    "centred = z - mean", "centred = z"),
+    "sum-for-mean": ("the covariance is a sum over the codes; it is their mean", " / len(z)", ""),
+    "variances-alone": ("the covariances between dimensions are left out: an upright ellipse",
+                        "return mean, covariance", "return mean, np.diag(np.diag(covariance))"),
+    "correlation": ("it holds correlations; covariances have the scale of the codes",
+                    "    return",
+                    "    spread = np.sqrt(np.diag(covariance))\n"
+                    "    covariance = covariance / spread / spread[:, np.newaxis]\n    return"),
 }, outputs=("mean", "covariance"))  # fmt: skip
 
 

@@ -8,12 +8,13 @@ import numpy as np
 from .. import schedules
 from ..arrays import Array
 from ..diagnosis.answers import Finding, Unusable
-from .task import Exercise, Task, Wrong
+from .task import Exercise, Task
 
 
 def aggregate_moments(mu: Array, logvar: Array) -> tuple[Array, Array]:
     """q(z) is the mean of all q(z|x): its variance, of their means plus the mean of theirs."""
-    return mu.mean(axis=0), mu.var(axis=0) + np.exp(logvar).mean(axis=0)
+    variance = mu.var(axis=0) + np.exp(logvar).mean(axis=0)
+    return mu.mean(axis=0), variance
 
 
 def _posteriors(rng: np.random.Generator, kind: int) -> dict[str, Any]:
@@ -21,28 +22,19 @@ def _posteriors(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"mu": rng.standard_normal(shape) + 1, "logvar": rng.standard_normal(shape) - 1}
 
 
-def _aggregate_moments(wrong: Wrong, mu: Array, logvar: Array) -> tuple[Array, Array]:
-    of_each = np.exp(logvar / 2) if "sigma-for-variance" in wrong else np.exp(logvar)
-    if "missing-exp" in wrong:
-        of_each = logvar
-    between = (mu**2).mean(axis=0) if "not-centred" in wrong else mu.var(axis=0)
-    if "within-alone" in wrong:
-        between = 0 * between
-    within = of_each.mean(axis=0) * (0 if "between-alone" in wrong else 1)
-    if "mean-of-logs" in wrong:
-        within = np.exp(logvar.mean(axis=0))
-    total = between + within
-    return mu.mean(axis=0), np.sqrt(total) if "deviation-for-variance" in wrong else total
-
-
-AGGREGATE_MOMENTS = Task(_posteriors, _aggregate_moments, {
-    "between-alone": "the variance of each q(z|x) is left out: codes are clouds, not points",
-    "within-alone": "the variance of mu over the images is left out",
-    "sigma-for-variance": "sigma stands where sigma² = exp(logvar) should",
-    "missing-exp": "logvar stands where sigma² = exp(logvar) should",
-    "mean-of-logs": "it is exp of the mean logvar; the mean of exp(logvar) was asked for",
-    "not-centred": "it is the mean of mu², from which the square of the mean is not subtracted",
-    "deviation-for-variance": "it is the standard deviation; the variance was asked for",
+AGGREGATE_MOMENTS = Task(_posteriors, aggregate_moments, {
+    "between-alone": ("the variance of each q(z|x) is left out: codes are clouds, not points",
+                      " + np.exp(logvar).mean(axis=0)", ""),
+    "within-alone": ("the variance of mu over the images is left out", "mu.var(axis=0) + ", ""),
+    "sigma-for-variance": ("sigma stands where sigma² = exp(logvar) should",
+                           "np.exp(logvar)", "np.exp(logvar / 2)"),
+    "missing-exp": ("logvar stands where sigma² = exp(logvar) should", "np.exp(logvar)", "logvar"),
+    "mean-of-logs": ("it is exp of the mean logvar; the mean of exp(logvar) was asked for",
+                     "np.exp(logvar).mean(axis=0)", "np.exp(logvar.mean(axis=0))"),
+    "not-centred": ("it is the mean of mu², from which the square of the mean is not"
+                    " subtracted", "mu.var(axis=0)", "(mu**2).mean(axis=0)"),
+    "deviation-for-variance": ("it is the standard deviation; the variance was asked for",
+                               "axis=0), variance", "axis=0), np.sqrt(variance)"),
 }, outputs=("mean", "variance"))  # fmt: skip
 
 
@@ -61,36 +53,28 @@ def _mu_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"mu": (centre + spread * noise)[:, order]}
 
 
-def _active_units(wrong: Wrong, mu: Array) -> np.ndarray:
-    measure = mu.std(axis=0) if "deviation-for-variance" in wrong else mu.var(axis=0)
-    if "missing-mean" in wrong:
-        measure = (mu**2).mean(axis=0)
-    if "mean-for-variance" in wrong:
-        measure = np.abs(mu.mean(axis=0))
-    if "sum-for-mean" in wrong:
-        measure = mu.var(axis=0) * len(mu)
-    active = measure > (0.1 if "other-threshold" in wrong else 0.01)
-    if "all" in wrong:
-        active = np.ones(mu.shape[1], bool)
-    return ~active if "inverted" in wrong else active
-
-
-ACTIVE_UNITS = Task(_mu_arguments, _active_units, {
-    "all": "it is True for every dimension: what is compared is large even where mu hardly varies",
-    "deviation-for-variance": "it compares the standard deviation; the variance was asked for",
-    "missing-mean": "it compares the mean of mu²: a mu that is the same for all images says"
-                    " nothing, however large; take the variance",
-    "mean-for-variance": "it compares the mean of mu; what counts is how mu varies with the image",
-    "sum-for-mean": "it compares the sum of the squares; the variance is their mean",
-    "other-threshold": "the threshold is 0.01",
-    "inverted": "these are the ones that are not active",
+ACTIVE_UNITS = Task(_mu_arguments, active_units, {
+    "all": ("it is True for every dimension: what is compared is large even where mu hardly"
+            " varies", "mu.var(axis=0)", "1 + mu.var(axis=0)"),
+    "deviation-for-variance": ("it compares the standard deviation; the variance was asked for",
+                               "mu.var", "mu.std"),
+    "missing-mean": ("it compares the mean of mu²: a mu that is the same for all images says"
+                     " nothing, however large; take the variance",
+                     "mu.var(axis=0)", "(mu**2).mean(axis=0)"),
+    "mean-for-variance": ("it compares the mean of mu; what counts is how mu varies with the"
+                          " image", "mu.var(axis=0)", "np.abs(mu.mean(axis=0))"),
+    "sum-for-mean": ("it compares the sum of the squares; the variance is their mean",
+                     "mu.var(axis=0)", "len(mu) * mu.var(axis=0)"),
+    "other-threshold": ("the threshold is 0.01", "0.01", "0.1"),
+    "inverted": ("these are the ones that are not active", " > ", " <= "),
 })  # fmt: skip
 
 
 def linear_vae_kl(eigenvalues: Array, n_latent: int, sigma: float, beta: float) -> Array:
     """Lucas et al. 2019: dimensions whose eigenvalue is not above beta sigma² collapse."""
     largest = np.sort(eigenvalues)[::-1][:n_latent]
-    return np.maximum(np.log(largest / (beta * sigma**2)), 0) / 2
+    threshold = beta * sigma**2
+    return np.where(largest > threshold, np.log(largest / threshold), 0) / 2
 
 
 def _linear_vae_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
@@ -103,45 +87,25 @@ def _linear_vae_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]
     return {"eigenvalues": eigenvalues, "n_latent": n_latent, "sigma": sigma, "beta": beta}
 
 
-def _linear_vae_kl(
-    wrong: Wrong, eigenvalues: Array, n_latent: int, sigma: float, beta: float
-) -> Array:
-    largest = np.sort(eigenvalues)[::-1][:n_latent]
-    if "not-sorted" in wrong:
-        largest = eigenvalues[:n_latent]
-    if "smallest-first" in wrong:
-        largest = np.sort(eigenvalues)[:n_latent]
-    threshold = (1 if "missing-beta" in wrong else beta) * sigma ** (
-        1 if "sigma-for-variance" in wrong else 2
-    )
-    if "beta-inverted" in wrong:
-        threshold = sigma**2 / beta
-    if "missing-variance" in wrong:
-        threshold = beta
-    kl = np.log(largest / threshold)
-    if "missing-log" in wrong:
-        kl = largest / threshold - 1
-    if "not-cut" not in wrong:
-        kl = np.where(largest > threshold, kl, 0)
-    kl = kl * (1 if "missing-half" in wrong else 0.5)
-    if "bits" in wrong:
-        kl = kl / np.log(2)
-    return -kl if "sign-flip" in wrong else kl
-
-
-LINEAR_VAE_KL = Task(_linear_vae_arguments, _linear_vae_kl, {
-    "not-cut": "below the threshold the KL comes out negative; such a dimension has collapsed, and"
-               " costs 0",
-    "missing-half": "it is twice too large: log λ is of variances, and the KL has ½",
-    "missing-beta": "beta is missing: it raises the threshold",
-    "sigma-for-variance": "sigma stands where sigma² should: eigenvalues are variances",
-    "missing-variance": "sigma² is missing: what does not stand out of the pixels' noise is lost",
-    "beta-inverted": "beta lowers the threshold; it should raise it",
-    "not-sorted": "it takes the first eigenvalues as they come; the largest were asked for",
-    "smallest-first": "it takes the smallest eigenvalues; the largest were asked for",
-    "missing-log": "the log is missing",
-    "bits": "it is in bits; nats were asked for",
-    "sign-flip": "the sign is the wrong way round: a KL is never negative",
+LINEAR_VAE_KL = Task(_linear_vae_arguments, linear_vae_kl, {
+    "not-cut": ("below the threshold the KL comes out negative; such a dimension has"
+                " collapsed, and costs 0", "largest > threshold", "largest > 0"),
+    "missing-half": ("it is twice too large: log λ is of variances, and the KL has ½",
+                     ", 0) / 2", ", 0)"),
+    "missing-beta": ("beta is missing: it raises the threshold", "beta * sigma", "sigma"),
+    "sigma-for-variance": ("sigma stands where sigma² should: eigenvalues are variances",
+                           "sigma**2", "sigma"),
+    "missing-variance": ("sigma² is missing: what does not stand out of the pixels' noise is"
+                         " lost", "beta * sigma**2", "beta"),
+    "beta-inverted": ("beta lowers the threshold; it should raise it",
+                      "beta * sigma**2", "sigma**2 / beta"),
+    "not-sorted": ("it takes the first eigenvalues as they come; the largest were asked for",
+                   "np.sort(eigenvalues)[::-1]", "eigenvalues"),
+    "smallest-first": ("it takes the smallest eigenvalues; the largest were asked for",
+                       "[::-1]", ""),
+    "missing-log": ("the log is missing", "np.log(largest / threshold)", "largest / threshold - 1"),
+    "bits": ("it is in bits; nats were asked for", "np.log(", "np.log2("),
+    "sign-flip": ("the sign is the wrong way round: a KL is never negative", "return ", "return -"),
 })  # fmt: skip
 
 
@@ -153,22 +117,8 @@ def _schedule_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"beta": float(rng.uniform(0.2, 5)), "warmup": warmup}
 
 
-def _linear(wrong: Wrong, beta: float, warmup: float) -> Array:
-    done = 1 - DONE if "falls" in wrong else DONE
-    if "warmup-ignored" in wrong:
-        warmup = 1.0
-    rise: Array = done * warmup if "warmup-inverted" in wrong else done / warmup
-    if "step" in wrong:
-        rise = 1.0 * (done >= warmup)
-    if "starts-late" in wrong:
-        rise = (done - warmup) / (1 - warmup) if warmup < 1 else 0 * done
-    if "not-level" not in wrong:
-        rise = np.clip(rise, 0, 1)
-    if "back-to-0" in wrong:
-        rise = np.where(done < warmup, rise, 0)
-    if "no-warmup" in wrong:
-        rise = np.ones_like(done)
-    return (1 if "ends-at-1" in wrong else beta) * rise
+def _rise(beta: float, warmup: float) -> Array:
+    return beta * np.minimum(DONE / warmup, 1)
 
 
 def _at_done(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -190,16 +140,24 @@ def _at_done(function: Callable[..., Any]) -> Callable[..., Any]:
     return values
 
 
-LINEAR = Task(_schedule_arguments, _linear, {
-    "no-warmup": "it is beta from the start; it should rise from 0",
-    "not-level": "after the warm-up it goes on rising: it should stay at beta",
-    "ends-at-1": "it rises to 1; it should rise to the beta that was asked for",
-    "warmup-ignored": "it reaches beta at the end of training, whatever warmup is",
-    "warmup-inverted": "done is multiplied by warmup; the share of the warm-up is done / warmup",
-    "step": "it jumps from 0 to beta; it should rise in a line",
-    "starts-late": "it waits during the warm-up, and rises after; it should rise during it",
-    "falls": "it falls; the KL should start free and end at beta",
-    "back-to-0": "after the warm-up it is 0: it should stay at beta",
+LINEAR = Task(_schedule_arguments, _rise, {
+    "no-warmup": ("it is beta from the start; it should rise from 0",
+                  "np.minimum(DONE / warmup, 1)", "np.ones_like(DONE)"),
+    "not-level": ("after the warm-up it goes on rising: it should stay at beta",
+                  "np.minimum(DONE / warmup, 1)", "(DONE / warmup)"),
+    "ends-at-1": ("it rises to 1; it should rise to the beta that was asked for", "beta * ", ""),
+    "warmup-ignored": ("it reaches beta at the end of training, whatever warmup is",
+                       "DONE / warmup", "DONE / 1"),
+    "warmup-inverted": ("done is multiplied by warmup; the share of the warm-up is done /"
+                        " warmup", "DONE / warmup", "DONE * warmup"),
+    "step": ("it jumps from 0 to beta; it should rise in a line",
+             "np.minimum(DONE / warmup, 1)", "(DONE >= warmup)"),
+    "starts-late": ("it waits during the warm-up, and rises after; it should rise during it",
+                    "np.minimum(DONE / warmup, 1)",
+                    "np.clip((DONE - warmup) / max(1 - warmup, 1e-300), 0, 1)"),
+    "falls": ("it falls; the KL should start free and end at beta", "DONE", "(1 - DONE)"),
+    "back-to-0": ("after the warm-up it is 0: it should stay at beta",
+                  "np.minimum(DONE / warmup, 1)", "np.where(DONE < warmup, DONE / warmup, 0)"),
 }, outputs=("beta at 0, 1/13, ..., 1 of training",), called=_at_done)  # fmt: skip
 
 

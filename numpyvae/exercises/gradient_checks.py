@@ -8,7 +8,7 @@ import numpy as np
 
 from .. import gradcheck
 from ..arrays import Array
-from .task import Exercise, Task, Wrong
+from .task import Exercise, Task
 
 
 def _function(rng: np.random.Generator, shape: tuple[int, ...]) -> Callable[[Array], float]:
@@ -23,31 +23,32 @@ def _numerical_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"f": _function(rng, shape), "x": x, "h": h}
 
 
-def _numerical_gradient(wrong: Wrong, f: Callable[[Array], float], x: Array, h: float) -> Array:
-    grad, moving = np.zeros_like(x), x.copy()
+def _central_differences(f: Callable[[Array], float], x: Array, h: float) -> Array:
+    grad = np.zeros_like(x)
     for i in np.ndindex(x.shape):
         step = np.zeros_like(x)
-        step[... if "all-at-once" in wrong else i] = h
-        at = moving if "not-restored" in wrong else x
-        right, left = f(at + step), f(at if "one-sided" in wrong else at - step)
-        width = h if {"one-sided", "missing-two"} & wrong else 2 * h
-        grad[i] = (right - left) / width * (-1 if "sign-flip" in wrong else 1)
-        if "times-h" in wrong:
-            grad[i] = (right - left) / 2 * h
-        if "two-h-of-one" in wrong:
-            grad[i] = (right - f(at)) / (2 * h)
-        moving[i] += h if "one-sided" in wrong else -h
+        step[i] = h
+        grad[i] = (f(x + step) - f(x - step)) / (2 * h)
     return grad
 
 
-NUMERICAL_GRADIENT = Task(_numerical_arguments, _numerical_gradient, {
-    "one-sided": "it is f(x + h) - f(x) over h, whose error is as large as h; go to both sides",
-    "missing-two": "x + h and x - h are 2h apart: it is twice too large",
-    "two-h-of-one": "f(x + h) - f(x) is over h, not over 2h; best go to both sides",
-    "all-at-once": "all entries move together: move one, and keep the others where they are",
-    "not-restored": "an entry that was moved is not put back before the next one moves",
-    "times-h": "d / 2 * h divides by 2 and multiplies by h: write d / (2 * h)",
-    "sign-flip": "the sign is the wrong way round: f(x + h) - f(x - h)",
+NUMERICAL_GRADIENT = Task(_numerical_arguments, _central_differences, {
+    "one-sided": ("it is f(x + h) - f(x) over h, whose error is as large as h; go to both"
+                  " sides", "f(x - step)) / (2 * h)", "f(x)) / h"),
+    "missing-two": ("x + h and x - h are 2h apart: it is twice too large", "(2 * h)", "h"),
+    "two-h-of-one": ("f(x + h) - f(x) is over h, not over 2h; best go to both sides",
+                     "f(x - step)", "f(x)"),
+    "all-at-once": ("all entries move together: move one, and keep the others where they are",
+                    "step[i]", "step[...]"),
+    "not-restored": ("an entry that was moved is not put back before the next one moves",
+                     "    for i in", "    x, last = x.copy(), None\n    for i in",
+                     "        step = np",
+                     "        x[last] -= 0 if last is None else h\n        last = i\n"
+                     "        step = np"),
+    "times-h": ("d / 2 * h divides by 2 and multiplies by h: write d / (2 * h)",
+                "/ (2 * h)", "/ 2 * h"),
+    "sign-flip": ("the sign is the wrong way round: f(x + h) - f(x - h)",
+                  "grad[i] = (", "grad[i] = -("),
 })  # fmt: skip
 
 
@@ -73,36 +74,21 @@ def _best_step_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     }
 
 
-def _best_step(
-    wrong: Wrong, f: Callable[[float], float], slope: float, x: float, steps: Array
-) -> float:
-    right = np.array([f(x + h) for h in steps])
-    left = np.array([f(x) if "one-sided" in wrong else f(x - h) for h in steps])
-    width = steps if "one-sided" in wrong else 2 * steps
-    errors = (right - left) / width - slope
-    if "missing-two" in wrong:
-        errors = (right - left) / steps - slope
-    if "signed" not in wrong:
-        errors = np.abs(errors)
-    i = int(np.argmax(errors) if "largest-error" in wrong else np.argmin(errors))
-    if "smallest-step" in wrong:
-        i = int(np.argmin(steps))
-    if "largest-step" in wrong:
-        i = int(np.argmax(steps))
-    if "index" in wrong:
-        return i
-    return float(errors[i] if "error-for-step" in wrong else steps[i])
-
-
-BEST_STEP = Task(_best_step_arguments, _best_step, {
-    "smallest-step": "it is the smallest step, where rounding, 1e-16/h, is worst",
-    "largest-step": "it is the largest step, where the curve is no line any more",
-    "one-sided": "it is best for f(x + h) - f(x) over h; a central difference was asked for",
-    "largest-error": "it is the step with the largest error",
-    "signed": "the sign of the error is looked at: without abs, far below 0 passes for small",
-    "index": "it is the place of the step in steps; the step itself was asked for",
-    "error-for-step": "it is the error; the step was asked for",
-    "missing-two": "x + h and x - h are 2h apart: none of these differences is near the slope",
+BEST_STEP = Task(_best_step_arguments, best_step, {
+    "smallest-step": ("it is the smallest step, where rounding, 1e-16/h, is worst",
+                      "argmin(errors)", "argmin(steps)"),
+    "largest-step": ("it is the largest step, where the curve is no line any more",
+                     "argmin(errors)", "argmax(steps)"),
+    "one-sided": ("it is best for f(x + h) - f(x) over h; a central difference was asked for",
+                  "f(x - h)) / (2 * h)", "f(x)) / h"),
+    "largest-error": ("it is the step with the largest error", "argmin(errors", "argmax(errors"),
+    "signed": ("the sign of the error is looked at: without abs, far below 0 passes for small",
+               "[abs(", "[("),
+    "index": ("it is the place of the step in steps; the step itself was asked for",
+              "float(steps[np.argmin(errors)])", "int(np.argmin(errors))"),
+    "error-for-step": ("it is the error; the step was asked for", "float(steps[", "float(errors["),
+    "missing-two": ("x + h and x - h are 2h apart: none of these differences is near the slope",
+                    "(2 * h)", "h"),
 })  # fmt: skip
 
 
@@ -118,42 +104,37 @@ def _two_gradients(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return arguments
 
 
-def _relative_error(wrong: Wrong, analytic: Array, numerical: Array) -> float:
+def _by_norms(analytic: Array, numerical: Array) -> float:
     difference = float(np.linalg.norm(analytic - numerical))
-    sizes = [float(np.linalg.norm(gradient)) for gradient in (analytic, numerical)]
-    size = sizes[0] + sizes[1]
-    if "larger-norm" in wrong:
-        size = max(sizes)
-    if "numerical-norm" in wrong:
-        size = sizes[1]
-    if "analytic-norm" in wrong:
-        size = sizes[0]
-    if "missing-denominator" in wrong:
-        return difference
-    if "missing-root" in wrong:
-        difference, size = difference**2, sizes[0] ** 2 + sizes[1] ** 2
-    if "entry-by-entry" in wrong:
-        return float((np.abs(analytic - numerical) / (np.abs(analytic) + np.abs(numerical))).max())
-    if "signed" in wrong:
-        difference = float((analytic - numerical).sum())
-        size = float(np.abs(analytic).sum() + np.abs(numerical).sum())
-    if difference == 0 and not {"zero-by-zero", "entry-by-entry"} & wrong:
-        return 0.0
-    return float(np.float64(difference) / size)
+    size = np.linalg.norm(analytic) + np.linalg.norm(numerical)
+    return float(difference / size) if difference != 0 else 0.0
 
 
-RELATIVE_ERROR = Task(_two_gradients, _relative_error, draws=4, mistakes={
-    "missing-denominator": "the difference is not divided by the norms: a small gradient always"
-                           " passes",
-    "numerical-norm": "it is divided by the numerical gradient's norm alone",
-    "analytic-norm": "it is divided by the analytic gradient's norm alone",
-    "larger-norm": "it is divided by the larger norm; their sum was asked for",
-    "missing-root": "the norms are squared: the square root is missing",
-    "entry-by-entry": "it is the largest relative error of an entry: entries near 0 fail right"
-                      " gradients; take norms of whole arrays",
-    "signed": "the differences are added with their signs: large ones can cancel",
-    "zero-by-zero": "where both are zero it is NaN, 0/0; nothing differs there, so it is 0",
-})  # fmt: skip
+RELATIVE_ERROR = Task(_two_gradients, _by_norms, {
+    "missing-denominator": ("the difference is not divided by the norms: a small gradient"
+                            " always passes", "difference / size", "difference"),
+    "numerical-norm": ("it is divided by the numerical gradient's norm alone",
+                       "np.linalg.norm(analytic) +", "0 +"),
+    "analytic-norm": ("it is divided by the analytic gradient's norm alone",
+                      " + np.linalg.norm(numerical)", ""),
+    "larger-norm": ("it is divided by the larger norm; their sum was asked for",
+                    "np.linalg.norm(analytic) + np.linalg.norm(numerical)",
+                    "max(np.linalg.norm(analytic), np.linalg.norm(numerical))"),
+    "missing-root": ("the norms are squared: the square root is missing",
+                     "difference / size", "difference**2 / size", "norm(analytic) +",
+                     "norm(analytic) ** 2 +", "norm(numerical)", "norm(numerical) ** 2"),
+    "entry-by-entry": ("it is the largest relative error of an entry: entries near 0 fail"
+                       " right gradients; take norms of whole arrays",
+                       "float(difference / size) if difference != 0 else 0.0",
+                       "float((np.abs(analytic - numerical)"
+                       " / (np.abs(analytic) + np.abs(numerical))).max())"),
+    "signed": ("the differences are added with their signs: large ones can cancel",
+               "np.linalg.norm(analytic - numerical)", "(analytic - numerical).sum()",
+               "np.linalg.norm(analytic) + np.linalg.norm(numerical)",
+               "np.abs(analytic).sum() + np.abs(numerical).sum()"),
+    "zero-by-zero": ("where both are zero it is NaN, 0/0; nothing differs there, so it is 0",
+                     " if difference != 0 else 0.0", ""),
+}, draws=4)  # fmt: skip
 
 
 def kinks(f: Callable[[Array], float], x: Array, h: float) -> np.ndarray:
@@ -181,29 +162,16 @@ def _bent(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"f": f, "x": at.copy(), "h": float(rng.uniform(0.5, 2) * 1e-5)}
 
 
-def _kinks(wrong: Wrong, f: Callable[[Array], float], x: Array, h: float) -> np.ndarray:
-    found = np.zeros(x.shape, bool)
-    for i in np.ndindex(x.shape):
-        step = np.zeros_like(x)
-        step[i] = h
-        right, left = (f(x + step) - f(x)) / h, (f(x) - f(x - step)) / h
-        if "left-as-right" in wrong:
-            left = -left
-        jump = right - left if "signed" in wrong else abs(right - left)
-        size = max(abs(right), abs(left))
-        found[i] = jump > (1.0 if "not-relative" in wrong else 0.1 * size)
-    if "never" in wrong:
-        return np.zeros(x.shape, bool)
-    return ~found if "inverted" in wrong else found
-
-
-KINKS = Task(_bent, _kinks, {
-    "never": "it is False everywhere: compare the slope to the right with that to the left, both"
-             " over h",
-    "signed": "right - left is compared without abs: a kink may bend either way",
-    "inverted": "these are the entries without a kink",
-    "left-as-right": "the slope to the left has the wrong sign: f(x) - f(x - h), over h",
-    "not-relative": "the jump is compared with 1; compare it with the slopes",
+KINKS = Task(_bent, kinks, {
+    "never": ("it is False everywhere: compare the slope to the right with that to the left,"
+              " both over h", "return found", "return 0 * found > 0"),
+    "signed": ("right - left is compared without abs: a kink may bend either way",
+               "abs(right - left)", "(right - left)"),
+    "inverted": ("these are the entries without a kink", "return found", "return ~found"),
+    "left-as-right": ("the slope to the left has the wrong sign: f(x) - f(x - h), over h",
+                      "(f(x) - f(x - step))", "(f(x - step) - f(x))"),
+    "not-relative": ("the jump is compared with 1; compare it with the slopes",
+                     "0.1 * max(abs(right), abs(left))", "1.0"),
 })  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from ..arrays import Array
 from ..measures import anomaly, factors, paths
 from ..measures.factors import in_bins, mutual_information
-from .task import Exercise, Task, Wrong
+from .task import Exercise, Task
 
 
 def _ends(rng: np.random.Generator, kind: int) -> dict[str, Any]:
@@ -22,45 +22,38 @@ def _ends(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"z0": z0, "z1": z1, "n_steps": n_steps}
 
 
-def _slerp(wrong: Wrong, z0: Array, z1: Array, n_steps: int) -> Array:
-    if "ends-swapped" in wrong:
-        z0, z1 = z1, z0
-    t = np.linspace(0, 1, n_steps, endpoint="end-left-out" not in wrong)[:, np.newaxis]
-    lengths = np.linalg.norm(z0) * np.linalg.norm(z1)
-    cosine = z0 @ z1 / (1 if "missing-lengths" in wrong else lengths)
-    if "missing-lengths" not in wrong:
-        cosine = np.clip(cosine, -1, 1)
-    omega = cosine if "cosine-for-angle" in wrong else np.arccos(cosine)
-    if "degrees" in wrong:
-        omega = np.degrees(omega)
-    if "unit-sphere" in wrong:
-        z0, z1 = z0 / np.linalg.norm(z0), z1 / np.linalg.norm(z1)
-    straight = (1 - t) * z0 + t * z1
-    if "straight" in wrong:
-        return straight
-    if np.linalg.norm(z1 * np.linalg.norm(z0) - z0 * np.linalg.norm(z1)) < 1e-6:
-        lost = {"divides-by-0", "missing-lengths"} & wrong
-        return np.full_like(straight, np.nan) if lost else straight
-    weights = np.sin((1 - t) * omega), np.sin(t * omega)
-    divisor = 1 if "missing-sine" in wrong else np.sin(omega)
-    if "omega-for-sine" in wrong:
-        divisor = omega
-    return (weights[0] * z0 + weights[1] * z1) / divisor
+def _great_circle(z0: Array, z1: Array, n_steps: int) -> Array:
+    t = np.linspace(0, 1, n_steps)[:, np.newaxis]
+    size0, size1 = np.linalg.norm(z0), np.linalg.norm(z1)
+    omega = np.arccos(np.clip(z0 @ z1 / (size0 * size1), -1, 1))
+    if np.linalg.norm(z1 * size0 - z0 * size1) < 1e-6:  # they point the same way
+        return (1 - t) * z0 + t * z1
+    return (np.sin((1 - t) * omega) * z0 + np.sin(t * omega) * z1) / np.sin(omega)
 
 
-SLERP = Task(_ends, _slerp, {
-    "straight": "it is a straight line: take the weights with sines. (Or is the angle 0, because"
-                " z0·z1 was not divided by both lengths before arccos?)",
-    "missing-lengths": "z0·z1 is |z0| |z1| cos ω: divide by the lengths before arccos",
-    "unit-sphere": "its points have length 1; it should go from z0 to z1 as they are",
-    "missing-sine": "the division by sin ω is missing: at t = 0 it should be z0",
-    "omega-for-sine": "it is divided by ω; it should be by sin ω",
-    "cosine-for-angle": "cos ω stands where the angle ω should: arccos is missing",
-    "degrees": "ω is in degrees; NumPy's sin takes radians",
-    "ends-swapped": "it goes from z1 to z0",
-    "end-left-out": "it stops before z1: the last point should be z1 itself",
-    "divides-by-0": "where z0 and z1 point the same way sin ω is 0, or the cosine above 1 by"
-                    " rounding: there the line is straight",
+SLERP = Task(_ends, _great_circle, {
+    "straight": ("it is a straight line: take the weights with sines. (Or is the angle 0,"
+                 " because z0·z1 was not divided by both lengths before arccos?)",
+                 "< 1e-6", "< np.inf"),
+    "missing-lengths": ("z0·z1 is |z0| |z1| cos ω: divide by the lengths before arccos",
+                        "np.clip(z0 @ z1 / (size0 * size1), -1, 1)", "z0 @ z1",
+                        "(1 - t) * z0 + t * z1", "np.nan * t * z1"),
+    "unit-sphere": ("its points have length 1; it should go from z0 to z1 as they are",
+                    " * z0 +", " * z0 / size0 +", "t * z1\n", "t * z1 / size1\n", "* z1)",
+                    "* z1 / size1)"),
+    "missing-sine": ("the division by sin ω is missing: at t = 0 it should be z0",
+                     " / np.sin(omega)", ""),
+    "omega-for-sine": ("it is divided by ω; it should be by sin ω", "/ np.sin(omega)", "/ omega"),
+    "cosine-for-angle": ("cos ω stands where the angle ω should: arccos is missing",
+                         "np.arccos(", "("),
+    "degrees": ("ω is in degrees; NumPy's sin takes radians",
+                "np.arccos(", "180 / np.pi * np.arccos("),
+    "ends-swapped": ("it goes from z1 to z0", "    t = ", "    z0, z1 = z1, z0\n    t = "),
+    "end-left-out": ("it stops before z1: the last point should be z1 itself",
+                     "n_steps)", "n_steps, endpoint=False)"),
+    "divides-by-0": ("where z0 and z1 point the same way sin ω is 0, or the cosine above 1 by"
+                     " rounding: there the line is straight",
+                     "(1 - t) * z0 + t * z1", "np.nan * t * z1"),
 }, kinds=4)  # fmt: skip
 
 
@@ -74,46 +67,40 @@ def _codes(rng: np.random.Generator, kind: int) -> dict[str, Any]:
             "n_bins": n_bins}  # fmt: skip
 
 
-def _gap(wrong: Wrong, codes: Array, factors: np.ndarray, n_bins: int) -> Array:
-    bins = 20 if "bins-ignored" in wrong else n_bins
-    binned = [column if "not-binned" in wrong else in_bins(column, bins) for column in codes.T]
+def _gaps(codes: Array, factors: np.ndarray, n_bins: int) -> Array:
+    binned = [in_bins(column, n_bins) for column in codes.T]
     gaps = []
     for factor in factors.T:
         information = [mutual_information(column, factor) for column in binned]
         ranked = sorted(information)
         gap = ranked[-1] - ranked[-2]
-        if "best-alone" in wrong:
-            gap = ranked[-1]
-        if "to-the-mean" in wrong:
-            gap = ranked[-1] - float(np.mean(ranked[:-1]))
-        if "to-the-worst" in wrong:
-            gap = ranked[-1] - ranked[0]
-        if "in-order-of-dimensions" in wrong:
-            gap = information[0] - information[1]
-        entropy = mutual_information(factor, factor)
-        if "log-of-values" in wrong:
-            entropy = np.log(len(np.unique(factor)))
-        if "entropy-of-the-code" in wrong:
-            best = binned[int(np.argmax(information))]
-            entropy = mutual_information(best, best)
-        if "not-divided" in wrong:
-            entropy = 1
-        gaps.append(gap / entropy)
+        gaps.append(gap / mutual_information(factor, factor))
     return np.array(gaps)
 
 
-MIG = Task(_codes, _gap, {
-    "not-divided": "it is in nats; divide by the entropy of the factor, for 1 to be perfect",
-    "best-alone": "the second best is not subtracted: two dimensions that share a factor would"
-                  " score",
-    "to-the-mean": "the mean of the others is subtracted; it should be the second best",
-    "to-the-worst": "the worst is subtracted; it should be the second best",
-    "in-order-of-dimensions": "it takes the first two dimensions; take the two that know most",
-    "log-of-values": "it is divided by the log of the number of values: the entropy only where all"
-                     " values are as frequent",
-    "entropy-of-the-code": "it is divided by the entropy of the code; it should be the factor's",
-    "not-binned": "the codes are not put into bins: no two are equal, and each tells all",
-    "bins-ignored": "n_bins is not used",
+MIG = Task(_codes, _gaps, {
+    "not-divided": ("it is in nats; divide by the entropy of the factor, for 1 to be perfect",
+                    " / mutual_information(factor, factor)", ""),
+    "best-alone": ("the second best is not subtracted: two dimensions that share a factor"
+                   " would score", " - ranked[-2]", ""),
+    "to-the-mean": ("the mean of the others is subtracted; it should be the second best",
+                    "ranked[-2]", "np.mean(ranked[:-1])"),
+    "to-the-worst": ("the worst is subtracted; it should be the second best",
+                     "ranked[-2]", "ranked[0]"),
+    "in-order-of-dimensions": ("it takes the first two dimensions; take the two that know most",
+                               "ranked = sorted(information)", "ranked = information[1::-1]"),
+    "log-of-values": ("it is divided by the log of the number of values: the entropy only"
+                      " where all values are as frequent",
+                      "mutual_information(factor, factor)", "np.log(len(np.unique(factor)))"),
+    "entropy-of-the-code": ("it is divided by the entropy of the code; it should be the"
+                            " factor's",
+                            "        gap =",
+                            "        best = binned[int(np.argmax(information))]\n        gap =",
+                            "mutual_information(factor, factor)",
+                            "mutual_information(best, best)"),
+    "not-binned": ("the codes are not put into bins: no two are equal, and each tells all",
+                   "in_bins(column, n_bins)", "column"),
+    "bins-ignored": ("n_bins is not used", "in_bins(column, n_bins)", "in_bins(column)"),
 }, kinds=2)  # fmt: skip
 
 
@@ -126,30 +113,28 @@ def _score_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"ordinary": ordinary, "anomalous": anomalous}
 
 
-def _auroc(wrong: Wrong, ordinary: Array, anomalous: Array) -> float:
-    higher = anomalous[:, np.newaxis] > ordinary
-    equal = anomalous[:, np.newaxis] == ordinary
-    counts = higher + (0 if "ties-lost" in wrong else 1 if "ties-won" in wrong else 0.5) * equal
-    area = counts.sum() if "sum-for-mean" in wrong else counts.mean()
-    if "of-the-mean" in wrong:
-        area = (anomalous > ordinary.mean()).mean()
-    if "of-the-largest" in wrong:
-        area = (anomalous > ordinary.max()).mean()
-    if "accuracy" in wrong:
-        middle = np.median(np.concatenate([ordinary, anomalous]))
-        area = np.concatenate([ordinary <= middle, anomalous > middle]).mean()
-    return float(1 - area if "inverted" in wrong else area)
+def _share_of_pairs(ordinary: Array, anomalous: Array) -> float:
+    pairs = anomalous[:, np.newaxis]
+    counts = (pairs > ordinary) + 0.5 * (pairs == ordinary)
+    return float(counts.mean())
 
 
-AUROC = Task(_score_arguments, _auroc, {
-    "inverted": "it is the chance that an ordinary image scores higher: below ½ where the score is"
-                " good",
-    "ties-lost": "ties count nothing; they should count one half",
-    "ties-won": "ties count in full; they should count one half",
-    "sum-for-mean": "it is the number of pairs; their share was asked for",
-    "of-the-mean": "each anomaly is compared with the mean score; compare it with every one",
-    "of-the-largest": "each anomaly is compared with the largest score; compare it with every one",
-    "accuracy": "it is the accuracy at one threshold; the area takes all thresholds",
+AUROC = Task(_score_arguments, _share_of_pairs, {
+    "inverted": ("it is the chance that an ordinary image scores higher: below ½ where the"
+                 " score is good", "return float(", "return float(1 - "),
+    "ties-lost": ("ties count nothing; they should count one half", "0.5 *", "0 *"),
+    "ties-won": ("ties count in full; they should count one half", "0.5 *", "1 *"),
+    "sum-for-mean": ("it is the number of pairs; their share was asked for",
+                     "counts.mean()", "counts.sum()"),
+    "of-the-mean": ("each anomaly is compared with the mean score; compare it with every one",
+                    "counts.mean()", "(anomalous > ordinary.mean()).mean()"),
+    "of-the-largest": ("each anomaly is compared with the largest score; compare it with every"
+                       " one", "counts.mean()", "(anomalous > ordinary.max()).mean()"),
+    "accuracy": ("it is the accuracy at one threshold; the area takes all thresholds",
+                 "    return",
+                 "    middle = np.median(np.concatenate([ordinary, anomalous]))\n"
+                 "    counts = np.concatenate([ordinary <= middle, anomalous > middle])\n"
+                 "    return"),
 })  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from .. import likelihood, schedules
-from .task import Exercise, Task, Wrong
+from .task import Exercise, Task
 
 REDUCTIONS = ("sum", "batchmean", "mean")
 
@@ -23,59 +23,29 @@ def _beta_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     }
 
 
-def _effective_beta(
-    wrong: Wrong,
-    loss: str,
-    n_inputs: int,
-    n_latent: int,
-    batch_size: int,
-    reconstruction: str,
-    kl: str,
-    kl_weight: float,
-    sigma: float,
-) -> float:
-    if "reductions-ignored" in wrong:
-        reconstruction = kl = "sum"
-    if "batchmean-for-sum" in wrong:
-        reconstruction, kl = (r.replace("batchmean", "sum") for r in (reconstruction, kl))
-    if "pixels-for-dimensions" in wrong:
-        n_latent = n_inputs
-    if "missing-batch" in wrong:
-        of = {"sum": 1.0, "batchmean": 1 / batch_size}
-        weights = of.get(reconstruction, 1 / n_inputs), of.get(kl, 1 / n_latent)
-    else:
-        of = {"sum": 1.0, "batchmean": 1 / batch_size}
-        weights = (
-            of.get(reconstruction, 1 / (batch_size * n_inputs)),
-            of.get(kl, 1 / (batch_size * n_latent)),
-        )
-    nll_weight = weights[0]
-    if loss == "bce" and "sigma-with-bce" in wrong:
-        nll_weight *= sigma**2
-    if loss == "mse":
-        two = 1 if "missing-two" in wrong else 2
-        nll_weight *= two * (sigma if "sigma-for-variance" in wrong else sigma**2)
-        if "variance-inverted" in wrong:
-            nll_weight = weights[0] * two / sigma**2
-        if "missing-variance" in wrong:
-            nll_weight = weights[0] * two
-    beta = (1 if "missing-weight" in wrong else kl_weight) * weights[1] / nll_weight
-    return 1 / beta if "inverted" in wrong else beta
-
-
-EFFECTIVE_BETA = Task(_beta_arguments, _effective_beta, {
-    "reductions-ignored": "how the two terms are summed or averaged changes their balance",
-    "inverted": "it is one over beta: beta is what the KL weighs beside a reconstruction of 1",
-    "missing-weight": "kl_weight is missing",
-    "pixels-for-dimensions": "the KL's mean is over the latent dimensions, not over the pixels",
-    "missing-batch": "a mean over everything divides by the batch size too, not by pixels or"
-                     " dimensions alone",
-    "batchmean-for-sum": "batchmean divides by the batch size; sum does not",
-    "sigma-with-bce": "bce is a Bernoulli's nll as it is: it has no sigma",
-    "missing-two": "the squared error without a ½ is twice the Gaussian's nll at sigma 1",
-    "missing-variance": "mse: the squared error is 2 sigma² nll, and sigma² is missing",
-    "sigma-for-variance": "mse: the squared error is 2 sigma² nll; sigma stands for sigma²",
-    "variance-inverted": "mse: the squared error is 2 sigma² nll; it is divided by sigma² instead",
+EFFECTIVE_BETA = Task(_beta_arguments, schedules.effective_beta, {
+    "reductions-ignored": ("how the two terms are summed or averaged changes their balance",
+                           'of_image.get(reduction, 1 / (sizes["batch_size"] * size))', "1.0"),
+    "inverted": ("it is one over beta: beta is what the KL weighs beside a reconstruction of 1",
+                 "kl_weight * weights[1] / nll_weight", "nll_weight / (kl_weight * weights[1])"),
+    "missing-weight": ("kl_weight is missing",
+                       "    weights = []", "    kl_weight, weights = 1, []"),
+    "pixels-for-dimensions": ("the KL's mean is over the latent dimensions, not over the"
+                              " pixels", 'kl, sizes["n_latent"]', 'kl, sizes["n_inputs"]'),
+    "missing-batch": ("a mean over everything divides by the batch size too, not by pixels or"
+                      " dimensions alone", 'sizes["batch_size"] * size', "size"),
+    "batchmean-for-sum": ("batchmean divides by the batch size; sum does not",
+                          '"batchmean": 1 / sizes["batch_size"]', '"batchmean": 1.0'),
+    "sigma-with-bce": ("bce is a Bernoulli's nll as it is: it has no sigma",
+                       "else 1)", "else sigma**2)"),
+    "missing-two": ("the squared error without a ½ is twice the Gaussian's nll at sigma 1",
+                    "(2 * ", "(1 * "),
+    "missing-variance": ("mse: the squared error is 2 sigma² nll, and sigma² is missing",
+                         " sigma**2 if", " 1 if"),
+    "sigma-for-variance": ("mse: the squared error is 2 sigma² nll; sigma stands for sigma²",
+                           " sigma**2 if", " sigma if"),
+    "variance-inverted": ("mse: the squared error is 2 sigma² nll; it is divided by sigma²"
+                          " instead", "* sigma**2 if", "/ sigma**2 if"),
 }, draws=9)  # fmt: skip
 
 

@@ -1,11 +1,16 @@
 """What is wrong with an answer that is no sum of products, as those of diagnosis/ are.
 
-Such an exercise comes with one function that has a switch for each mistake people make. Without
-switches it is right. A learner's results are compared with it under no switch, one, and two; the
-first that agrees is the diagnosis. What agrees with none is shown by its first wrong number.
+Such an exercise comes with right code, a short function, and with edits of that code, one for each
+mistake people make. A learner's results are compared with those of the code as it is, after one
+edit, and after two; the first that agrees is the diagnosis. What agrees with none is shown by its
+first wrong number.
 """
 
+import ast
+import functools
+import inspect
 import itertools
+import textwrap
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,8 +20,6 @@ import numpy as np
 from .. import diagnosis
 from ..arrays import Array
 from ..diagnosis.answers import TOLERANCE, Finding, Unusable, checked, shown
-
-Wrong = frozenset[str]  # the slugs of the mistakes that an answer is to make
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,30 @@ class Exercise:
         )
 
 
+@functools.cache
+def edited(function: Callable[..., Any], *edits: str) -> Callable[..., Any]:
+    """The function with texts of its code replaced: `edits` are old, new, old, new, ...
+
+    Raises ValueError where an old text is not there.
+    """
+    if not edits:
+        return function
+    source = textwrap.dedent(inspect.getsource(function))
+    (definition,) = ast.parse(source).body
+    assert isinstance(definition, ast.FunctionDef)
+    lines = source.splitlines(keepends=True)
+    first = definition.body[1 if ast.get_docstring(definition) else 0].lineno - 1
+    code = "".join(lines[first:])
+    for old, new in zip(edits[::2], edits[1::2], strict=True):
+        if old not in code:
+            raise ValueError(f"{function.__name__}: {old!r} is not in its code")
+        code = code.replace(old, new)
+    names = dict(function.__globals__)
+    exec("".join(lines[: definition.body[0].lineno - 1]) + code, names)
+    made: Callable[..., Any] = names[function.__name__]
+    return made
+
+
 def _as_it_is(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
@@ -56,8 +83,9 @@ class Task:
     """How an exercise is tried, and the mistakes that are known in it.
 
     arguments : from a Generator and a kind (0, 1, ... `kinds` - 1: plain first) to the arguments
-    answer : from the slugs of mistakes, and the arguments, to the results: one, a tuple, a dict
-    mistakes : from slug to sentence
+    code : the right function, whose results are one, a tuple, or a dict
+    mistakes : from slug to the sentence, and to pairs of texts: what stands in `code`, and what
+        people write instead
     outputs : the results' names, where there are several
     by_name : whether the results come in a dict
     kinds, draws : so many kinds of arguments, so many times each
@@ -65,8 +93,8 @@ class Task:
     """
 
     arguments: Callable[[np.random.Generator, int], dict[str, Any]]
-    answer: Callable[..., Any]
-    mistakes: Mapping[str, str]
+    code: Callable[..., Any]
+    mistakes: Mapping[str, tuple[str, ...]]
     outputs: tuple[str, ...] = ("",)
     by_name: bool = False
     kinds: int = 3
@@ -98,8 +126,9 @@ class Task:
 
     def right(self, arguments: Mapping[str, Any], wrong: Collection[str] = ()) -> dict[str, Any]:
         """The results under these mistakes, by name."""
+        edits = itertools.chain(*(self.mistakes[slug][1:] for slug in wrong))
         with np.errstate(all="ignore"):
-            results = self.answer(frozenset(wrong), **arguments)
+            results = edited(self.code, *edits)(**arguments)
         if self.by_name:
             return dict(results)
         results = results if isinstance(results, tuple) else (results,)
@@ -111,7 +140,7 @@ class Task:
                 return [Finding("constant", name, f"it is {same}, whatever the arguments")]
             for wrong in itertools.combinations(self.mistakes, n):
                 if all(self._fits(wrong, arguments, answers) for arguments, _, answers in tried):
-                    return [Finding(slug, name, self.mistakes[slug]) for slug in wrong]
+                    return [Finding(slug, name, self.mistakes[slug][0]) for slug in wrong]
         for arguments, right, answers in tried:
             for output, value in right.items():
                 if not _same(answers[output], value):
@@ -124,7 +153,10 @@ class Task:
     def _fits(
         self, wrong: Collection[str], arguments: dict[str, Any], answers: dict[str, Array]
     ) -> bool:
-        values = self.right(arguments, wrong)
+        try:
+            values = self.right(arguments, wrong)
+        except Exception:  # two edits that do not go together
+            return False
         return all(_same(answer, values[output]) for output, answer in answers.items())
 
 

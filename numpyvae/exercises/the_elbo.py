@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from .. import latent, layers, likelihood, objectives
+from .. import latent, layers, likelihood
 from ..arrays import Array
 from ..vae import VAE
-from .task import Exercise, Task, Wrong
+from .task import Exercise, Task
 
 
 def elbo_with_noise(vae: VAE, x: Array, eps: Array) -> Array:
@@ -33,43 +33,30 @@ def _elbo_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"vae": vae, "x": rng.random((b, 6)), "eps": rng.standard_normal((k, b, 2))}
 
 
-def _elbo_with_noise(wrong: Wrong, vae: VAE, x: Array, eps: Array) -> Array:
-    mu, logvar = vae.encode(x)
-    sigma = np.exp(logvar) if "variance-for-sigma" in wrong else np.exp(logvar / 2)
-    z = mu + sigma * eps
-    if "at-the-mean" in wrong:
-        z = mu + 0 * eps
-    nll = vae.likelihood.forward(vae.decode_logits(z), x)
-    kl = latent.kl_forward(mu, logvar)
-    if "missing-half" in wrong:
-        kl = 2 * kl
-    if "missing-kl" in wrong:
-        kl = 0 * kl
-    if "kl-added" in wrong:
-        kl = -kl
-    if "mean-over-dimensions" in wrong:
-        kl = kl / mu.shape[1]
-    if "mean-over-pixels" in wrong:
-        nll = nll / x.shape[1]
-    of_samples = nll.sum(axis=0) if "sum-for-mean" in wrong else nll.mean(axis=0)
-    if "importance-bound" in wrong:
-        log_w = -nll - objectives.sampled_kl_forward(z, eps, logvar)
-        return objectives.log_mean_exp_forward(log_w)
-    return (of_samples + kl) * (1 if "sign-flip" in wrong else -1)
-
-
-ELBO_WITH_NOISE = Task(_elbo_arguments, _elbo_with_noise, {
-    "sign-flip": "it is -ELBO, the loss; the bound itself was asked for",
-    "missing-kl": "the KL is missing",
-    "kl-added": "the KL is added; q pays for being unlike the prior, so it is subtracted",
-    "at-the-mean": "z is mu: without noise it is no expectation over q(z|x)",
-    "variance-for-sigma": "sigma² stands where sigma should: sigma = exp(logvar/2)",
-    "missing-half": "the KL is twice too large",
-    "sum-for-mean": "it is a sum over the noise samples; the expectation is their mean",
-    "mean-over-pixels": "-log p(x|z) is a mean over the pixels; a probability of all needs the sum",
-    "mean-over-dimensions": "the KL is a mean over the dimensions; it is their sum",
-    "importance-bound": "it is the log of the mean weight, a tighter bound; the ELBO is the mean of"
-                        " the logs",
+ELBO_WITH_NOISE = Task(_elbo_arguments, elbo_with_noise, {
+    "sign-flip": ("it is -ELBO, the loss; the bound itself was asked for",
+                  "return -nll", "return nll", "- latent.kl", "+ latent.kl"),
+    "missing-kl": ("the KL is missing", "latent.kl_forward(mu, logvar)", "0"),
+    "kl-added": ("the KL is added; q pays for being unlike the prior, so it is subtracted",
+                 "- latent.kl", "+ latent.kl"),
+    "at-the-mean": ("z is mu: without noise it is no expectation over q(z|x)",
+                    "latent.reparameterize_forward(mu, logvar, eps)", "mu + 0 * eps"),
+    "variance-for-sigma": ("sigma² stands where sigma should: sigma = exp(logvar/2)",
+                           "latent.reparameterize_forward(mu, logvar, eps)",
+                           "mu + np.exp(logvar) * eps"),
+    "missing-half": ("the KL is twice too large", "latent.kl_forward", "2 * latent.kl_forward"),
+    "sum-for-mean": ("it is a sum over the noise samples; the expectation is their mean",
+                     "nll.mean(", "nll.sum("),
+    "mean-over-pixels": ("-log p(x|z) is a mean over the pixels; a probability of all needs"
+                         " the sum", "nll.mean(axis=0)", "nll.mean(axis=0) / x.shape[1]"),
+    "mean-over-dimensions": ("the KL is a mean over the dimensions; it is their sum",
+                             "latent.kl_forward(mu, logvar)",
+                             "latent.kl_forward(mu, logvar) / mu.shape[1]"),
+    "importance-bound": ("it is the log of the mean weight, a tighter bound; the ELBO is the"
+                         " mean of the logs",
+                         "    return",
+                         "    log_w = -nll - (z**2 - eps**2 - logvar).sum(axis=-1) / 2\n"
+                         "    return np.log(np.exp(log_w).mean(axis=0))\n    return"),
 })  # fmt: skip
 
 
@@ -90,37 +77,24 @@ def _quadrature(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"vae": vae, "x": rng.random((4, sizes[0])), "z": z, "weights": weights / weights.sum()}
 
 
-def _exact_log_p(wrong: Wrong, vae: VAE, x: Array, z: Array, weights: Array) -> Array:
-    nll = vae.likelihood.forward(vae.decode_logits(z)[:, np.newaxis], x)  # (N, B)
-    log_p_x = nll if "sign-flip" in wrong else -nll
-    log_w = np.log(weights)[:, np.newaxis]
-    if "missing-weights" in wrong:
-        log_w = np.full_like(log_w, -np.log(len(weights)))
-    if "weights-for-logs" in wrong:
-        log_w = weights[:, np.newaxis]
-    if "mean-of-logs" in wrong:
-        return (weights[:, np.newaxis] * log_p_x).sum(axis=0)
-    if "prior-twice" in wrong:
-        log_w = log_w - (z**2).sum(axis=1, keepdims=True) / 2
-    if "largest-alone" in wrong:
-        return (log_w + log_p_x).max(axis=0)
-    if "underflow" in wrong:
-        return np.log(np.exp(log_w + log_p_x).sum(axis=0))
-    total = np.logaddexp.reduce(log_w + log_p_x, axis=0)
-    return np.exp(total) if "missing-log" in wrong else total
-
-
-EXACT_LOG_P = Task(_quadrature, _exact_log_p, {
-    "sign-flip": "nll is -log p(x|z): minus it is the logarithm to add up",
-    "missing-weights": "every node counts the same; each has its weight",
-    "weights-for-logs": "the weights are added to logarithms: their own logarithm should be",
-    "prior-twice": "the weights hold the prior p(z) already; it is multiplied in once more",
-    "mean-of-logs": "it is the mean of log p(x|z), which is less; the log of the mean was asked"
-                    " for",
-    "largest-alone": "it is the largest term: the others count too",
-    "underflow": "where p(x|z) is below 1e-308 it rounds to 0 and the log is -infinity: take the"
-                 " largest out, as np.logaddexp.reduce does",
-    "missing-log": "the log is missing",
+EXACT_LOG_P = Task(_quadrature, exact_log_p, {
+    "sign-flip": ("nll is -log p(x|z): minus it is the logarithm to add up", "= -vae", "= vae"),
+    "missing-weights": ("every node counts the same; each has its weight",
+                        "np.log(weights)[:, np.newaxis]", "-np.log(len(weights))"),
+    "weights-for-logs": ("the weights are added to logarithms: their own logarithm should be",
+                         "np.log(weights)", "weights"),
+    "prior-twice": ("the weights hold the prior p(z) already; it is multiplied in once more",
+                    "np.log(weights)", "(np.log(weights) - (z**2).sum(axis=1) / 2)"),
+    "mean-of-logs": ("it is the mean of log p(x|z), which is less; the log of the mean was"
+                     " asked for",
+                     "np.logaddexp.reduce(np.log(weights)[:, np.newaxis] + log_p_x, axis=0)",
+                     "weights @ log_p_x"),
+    "largest-alone": ("it is the largest term: the others count too",
+                      "np.logaddexp.reduce", "np.max"),
+    "underflow": ("where p(x|z) is below 1e-308 it rounds to 0 and the log is -infinity: take the"
+                  " largest out, as np.logaddexp.reduce does",
+                  "np.logaddexp.reduce(", "np.log(np.exp(", ", axis=0)", ").sum(axis=0))"),
+    "missing-log": ("the log is missing", "return np", "return np.exp(np", "axis=0)", "axis=0))"),
 })  # fmt: skip
 
 
@@ -155,10 +129,10 @@ def vae_loss(
     return loss, dW_mu, db_mu, dW_logvar, db_logvar, dW, db
 
 
-PLANTED = (  # in the stub of vae_loss: what stands in it, and in the solution
-    ("sigma = np.exp(logvar)", "sigma = np.exp(logvar / 2)"),
-    ("dlogvar = dlogvar + dz * eps * sigma", "dlogvar = dlogvar + dz * eps * sigma / 2"),
-)
+PLANTED = (  # as edits of vae_loss: what is right, and what stands in its stub
+    "sigma = np.exp(logvar / 2)", "sigma = np.exp(logvar)",
+    "dz * eps * sigma / 2", "dz * eps * sigma",
+)  # fmt: skip
 
 
 def _vae_loss_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
@@ -174,56 +148,27 @@ def planted_source() -> str:
     """The code of `vae_loss` from its first line on, with the bug in it."""
     lines = inspect.getsource(vae_loss).splitlines()
     text = "\n".join(lines[next(i for i, line in enumerate(lines) if "mu = " in line) :])
-    for planted, right in PLANTED:
+    for right, planted in zip(PLANTED[::2], PLANTED[1::2], strict=True):
         text = text.replace(right, planted)
     return text + "\n"
 
 
-def _vae_loss(
-    wrong: Wrong,
-    x: Array,
-    eps: Array,
-    W_mu: Array,
-    b_mu: Array,
-    W_logvar: Array,
-    b_logvar: Array,
-    W: Array,
-    b: Array,
-) -> tuple[Any, ...]:
-    mu, logvar = x @ W_mu + b_mu, x @ W_logvar + b_logvar
-    power = 1 if {"not-started", "forward-only-planted", "log-sigma"} & wrong else 0.5
-    sigma = np.exp(power * logvar)
-    z = mu + sigma * eps
-    logits = z @ W + b
-    nll = likelihood.bernoulli_forward(logits, x)
-    kl_logvar = 2 * logvar if "log-sigma" in wrong else logvar
-    kl = latent.kl_forward(mu, kl_logvar)
-    dlogits = likelihood.bernoulli_backward(np.full(len(x), 1 / len(x)), logits, x)
-    dz, dW, db = layers.dense_backward(dlogits, z, W)
-    dmu, dlogvar = latent.kl_backward(np.full(len(x), 1 / len(x)), mu, kl_logvar)
-    if "log-sigma" in wrong:
-        dlogvar = 2 * dlogvar
-    factor: Any = 0.5 if "forward-only-planted" in wrong else power
-    if "backward-only-planted" in wrong:
-        factor = 1
-    if "variance-in-backward" in wrong:
-        factor = sigma / 2
-    dmu, dlogvar = dmu + dz, dlogvar + dz * eps * sigma * factor
-    _, dW_mu, db_mu = layers.dense_backward(dmu, x, W_mu)
-    _, dW_logvar, db_logvar = layers.dense_backward(dlogvar, x, W_logvar)
-    loss = float(nll.mean() + kl.mean())
-    return loss, dW_mu, db_mu, dW_logvar, db_logvar, dW, db
-
-
-VAE_LOSS = Task(_vae_loss_arguments, _vae_loss, {
-    "not-started": "not started yet: the bug that was planted is still in it, forward and backward",
-    "backward-only-planted": "forward is right now; the gradient of logvar is still that of the"
-                             " forward you found: what is d exp(logvar/2)/dlogvar?",
-    "forward-only-planted": "backward is right now for what forward should be; forward itself still"
-                            " draws z too wide or too narrow: which number is logvar the log of?",
-    "variance-in-backward": "forward is right now; in dlogvar sigma² stands where sigma should",
-    "log-sigma": "that is a VAE whose head is log sigma, and consistent; but the head is called"
-                 " logvar, the log of the variance: mend z, and leave the KL as it was",
+VAE_LOSS = Task(_vae_loss_arguments, vae_loss, {
+    "not-started": ("not started yet: the bug that was planted is still in it, forward and"
+                    " backward", *PLANTED),
+    "backward-only-planted": ("forward is right now; the gradient of logvar is still that of"
+                              " the forward you found: what is d exp(logvar/2)/dlogvar?",
+                              *PLANTED[2:]),
+    "forward-only-planted": ("backward is right now for what forward should be; forward itself"
+                             " still draws z too wide or too narrow: which number is logvar"
+                             " the log of?", *PLANTED[:2]),
+    "variance-in-backward": ("forward is right now; in dlogvar sigma² stands where sigma"
+                             " should", "eps * sigma / 2", "eps * sigma**2 / 2"),
+    "log-sigma": ("that is a VAE whose head is log sigma, and consistent; but the head is"
+                  " called logvar, the log of the variance: mend z, and leave the KL as it was",
+                  *PLANTED, "kl_forward(mu, logvar)", "kl_forward(mu, 2 * logvar)",
+                  "kl_backward(dkl, mu, logvar)", "kl_backward(dkl, mu, 2 * logvar)",
+                  "    dmu = dmu", "    dlogvar = 2 * dlogvar\n    dmu = dmu"),
 }, outputs=("loss", "dW_mu", "db_mu", "dW_logvar", "db_logvar", "dW", "db"))  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from .. import latent, objectives
 from ..arrays import Array
 from ..objectives import Importance
-from .task import Exercise, Task, Wrong
+from .task import Exercise, Task
 from .trials import SUM_FOR_MEAN, as_deep_as_the_chapters
 
 
@@ -24,42 +24,29 @@ def _weights_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"nll": rng.uniform(0, 5, (k, b)), "z": z, "eps": eps, "logvar": logvar}
 
 
-def _log_weights(wrong: Wrong, nll: Array, z: Array, eps: Array, logvar: Array) -> Array:
-    log_p_z = (0 if "missing-prior" in wrong else 1) * -(z**2) / 2
-    log_q: Array = -(eps**2) / 2 - logvar / 2
-    if "missing-logvar" in wrong:
-        log_q = -(eps**2) / 2
-    if "logvar-for-half" in wrong:
-        log_q = -(eps**2) / 2 - logvar
-    if "missing-noise" in wrong:
-        log_q = np.broadcast_to(-logvar / 2, eps.shape)
-    if "missing-q" in wrong:
-        log_q = 0 * eps
-    if "sign-of-q" in wrong:
-        log_q = -log_q
-    ratio = (log_p_z - log_q).sum(axis=-1)
-    if "mean-for-sum" in wrong:
-        ratio = (log_p_z - log_q).mean(axis=-1)
-    if "missing-half" in wrong:
-        ratio = 2 * ratio
-    log_w = ratio + (nll if "sign-of-nll" in wrong else -nll)
-    if "weight-for-log" in wrong:
-        return np.exp(log_w)
-    return -log_w if "inverted" in wrong else log_w
+def _written_out(nll: Array, z: Array, eps: Array, logvar: Array) -> Array:
+    log_p_z = -(z**2) / 2
+    log_q = -(eps**2) / 2 - logvar / 2
+    return -nll + (log_p_z - log_q).sum(axis=-1)
 
 
-LOG_WEIGHTS = Task(_weights_arguments, _log_weights, {
-    "sign-of-nll": "nll is -log p(x|z): it is subtracted",
-    "sign-of-q": "log q(z|x) is added; the weight is divided by q",
-    "missing-prior": "log p(z), -½ z², is missing",
-    "missing-q": "log q(z|x), -½ eps² - ½ logvar, is missing",
-    "missing-noise": "-½ eps² of log q(z|x) is missing",
-    "missing-logvar": "-½ logvar of log q(z|x) is missing: it is in its normalisation",
-    "logvar-for-half": "log q(z|x) has -½ logvar: log sigma is half of logvar",
-    "missing-half": "z², eps² and logvar each come with a ½",
-    "mean-for-sum": "it is a mean over the dimensions; the sum was asked for",
-    "weight-for-log": "it is the weight; its log was asked for, since the weight soon rounds to 0",
-    "inverted": "it is -log w",
+LOG_WEIGHTS = Task(_weights_arguments, _written_out, {
+    "sign-of-nll": ("nll is -log p(x|z): it is subtracted", "return -nll", "return nll"),
+    "sign-of-q": ("log q(z|x) is added; the weight is divided by q",
+                  "log_p_z - log_q", "log_p_z + log_q"),
+    "missing-prior": ("log p(z), -½ z², is missing", "-(z**2) / 2", "0 * z"),
+    "missing-q": ("log q(z|x), -½ eps² - ½ logvar, is missing",
+                  "-(eps**2) / 2 - logvar / 2", "0 * eps"),
+    "missing-noise": ("-½ eps² of log q(z|x) is missing", "-(eps**2)", "-0 * eps"),
+    "missing-logvar": ("-½ logvar of log q(z|x) is missing: it is in its normalisation",
+                       " - logvar / 2", ""),
+    "logvar-for-half": ("log q(z|x) has -½ logvar: log sigma is half of logvar",
+                        "logvar / 2", "logvar"),
+    "missing-half": ("z², eps² and logvar each come with a ½", " / 2", ""),
+    "mean-for-sum": ("it is a mean over the dimensions; the sum was asked for", ".sum(", ".mean("),
+    "weight-for-log": ("it is the weight; its log was asked for, since the weight soon rounds"
+                       " to 0", "return ", "return np.exp(", "axis=-1)", "axis=-1))"),
+    "inverted": ("it is -log w", "return ", "return -(", "axis=-1)", "axis=-1))"),
 })  # fmt: skip
 
 
@@ -73,36 +60,23 @@ def _log_w_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"log_w": log_w}
 
 
-def _log_mean_exp(wrong: Wrong, log_w: Array) -> Array:
-    largest = log_w.max(axis=0)
-    if "overflow" in wrong:
-        largest = 0 * largest
-    if "largest-of-all" in wrong:
-        largest = np.full_like(largest, log_w.max())
-    mean = np.exp(log_w - largest).mean(axis=0)
-    if "sum-for-mean" in wrong:
-        mean = np.exp(log_w - largest).sum(axis=0)
-    if "mean-of-logs" in wrong:
-        return log_w.mean(axis=0)
-    if "largest-alone" in wrong:
-        return log_w.max(axis=0)
-    back = -largest if "sign-flip" in wrong else largest
-    if "not-put-back" in wrong:
-        back = 0 * largest
-    return np.exp(back) * mean if "missing-log" in wrong else back + np.log(mean)
-
-
-LOG_MEAN_EXP = Task(_log_w_arguments, _log_mean_exp, {
-    "overflow": "for log w near -1000, as of an image, exp is 0 and its log -infinity: take the"
-                " largest out before, and add it after",
-    "largest-of-all": "the largest of all images is taken out: next to an easy image a hard one"
-                      " becomes log 0; each image has its own largest",
-    "sum-for-mean": "it is the log of the sum over samples; the mean's is less by log K",
-    "mean-of-logs": "it is the mean of log w, the ELBO; the log of the mean was asked for",
-    "largest-alone": "it is the largest log w: the others count too",
-    "not-put-back": "the largest was taken out and not added again",
-    "sign-flip": "the largest is subtracted at the end; it should be added",
-    "missing-log": "the log is missing",
+LOG_MEAN_EXP = Task(_log_w_arguments, objectives.log_mean_exp_forward, {
+    "overflow": ("for log w near -1000, as of an image, exp is 0 and its log -infinity: take"
+                 " the largest out before, and add it after", "largest = ", "largest = 0 * "),
+    "largest-of-all": ("the largest of all images is taken out: next to an easy image a hard"
+                       " one becomes log 0; each image has its own largest",
+                       "log_w.max(axis=0)", "log_w.max()"),
+    "sum-for-mean": ("it is the log of the sum over samples; the mean's is less by log K",
+                     ".mean(", ".sum("),
+    "mean-of-logs": ("it is the mean of log w, the ELBO; the log of the mean was asked for",
+                     "largest + np.log(np.exp(log_w - largest).mean(axis=0))",
+                     "log_w.mean(axis=0)"),
+    "largest-alone": ("it is the largest log w: the others count too",
+                      "largest + np.log(np.exp(log_w - largest).mean(axis=0))", "largest"),
+    "not-put-back": ("the largest was taken out and not added again", "return largest +", "return"),
+    "sign-flip": ("the largest is subtracted at the end; it should be added",
+                  "return largest +", "return -largest +"),
+    "missing-log": ("the log is missing", "largest + np.log(", "np.exp(largest) * ("),
 })  # fmt: skip
 
 
@@ -111,38 +85,27 @@ def _log_w_backward_arguments(rng: np.random.Generator, kind: int) -> dict[str, 
     return {"dy": rng.standard_normal(arguments["log_w"].shape[1]), **arguments}
 
 
-def _log_mean_exp_backward(wrong: Wrong, dy: Array, log_w: Array) -> Array:
-    axis = 1 if "over-images" in wrong else 0
-    largest = log_w.max(axis=axis, keepdims=True)
-    w = np.exp(log_w if "overflow" in wrong else log_w - largest)
-    total = np.float64(1) if "not-normalised" in wrong else w.sum(axis=axis, keepdims=True)
-    if "over-all" in wrong:
-        w = np.exp(log_w - log_w.max())
-        total = w.sum()
-    share = w / total
-    if "uniform" in wrong:
-        share = np.full_like(share, 1 / len(log_w))
-    if "extra-mean" in wrong:
-        share = share / len(log_w)
-    if "missing-k" in wrong:
-        share = share * len(log_w)
-    if "not-differentiated" in wrong:
-        share = np.broadcast_to(_log_mean_exp(frozenset(), log_w), log_w.shape)
-    sign = -1 if "sign-flip" in wrong else 1
-    return sign * (share if "missing-upstream" in wrong else dy * share)
-
-
-LOG_MEAN_EXP_BACKWARD = Task(_log_w_backward_arguments, _log_mean_exp_backward, {
-    "overflow": "for log w near -1000 it is 0/0: take the largest out first, of both",
-    "over-images": "the weights sum to 1 over the images; they should over the samples of each",
-    "over-all": "the weights sum to 1 over everything; they should over the samples of each image",
-    "not-normalised": "the weights of an image don't sum to 1: divide by their sum",
-    "uniform": "every sample counts 1/K, as in the ELBO; here each counts by its weight",
-    "extra-mean": "1/K of the mean cancels: the weights of an image sum to 1, not to 1/K",
-    "missing-k": "it is K times too large: the weights of an image sum to 1",
-    "missing-upstream": "dy, the gradient that comes from above, is not multiplied in",
-    "not-differentiated": "it holds the log of the mean, not its slope",
-    "sign-flip": "the sign is the wrong way round",
+LOG_MEAN_EXP_BACKWARD = Task(_log_w_backward_arguments, objectives.log_mean_exp_backward, {
+    "overflow": ("for log w near -1000 it is 0/0: take the largest out first, of both",
+                 " - log_w.max(axis=0)", ""),
+    "over-images": ("the weights sum to 1 over the images; they should over the samples of"
+                    " each", "axis=0", "axis=1, keepdims=True"),
+    "over-all": ("the weights sum to 1 over everything; they should over the samples of each"
+                 " image", "axis=0", ""),
+    "not-normalised": ("the weights of an image don't sum to 1: divide by their sum",
+                       " / w.sum(axis=0)", ""),
+    "uniform": ("every sample counts 1/K, as in the ELBO; here each counts by its weight",
+                "w / w.sum(axis=0)", "np.full_like(w, 1 / len(w))"),
+    "extra-mean": ("1/K of the mean cancels: the weights of an image sum to 1, not to 1/K",
+                   "w / w", "w / len(w) / w"),
+    "missing-k": ("it is K times too large: the weights of an image sum to 1",
+                  "w / w", "w * len(w) / w"),
+    "missing-upstream": ("dy, the gradient that comes from above, is not multiplied in",
+                         "dy * ", ""),
+    "not-differentiated": ("it holds the log of the mean, not its slope",
+                           "w / w.sum(axis=0)",
+                           "(log_w.max(axis=0) + np.log(w.mean(axis=0)) + 0 * w)"),
+    "sign-flip": ("the sign is the wrong way round", "return ", "return -"),
 })  # fmt: skip
 
 
@@ -154,49 +117,45 @@ def _importance_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]
     return {"model": model, "trace": model.forward(x, eps)}
 
 
-def _importance_backward(wrong: Wrong, model: Any, trace: Any) -> dict[str, Array]:
+def _importance_backward(model: Any, trace: Any) -> dict[str, Array]:
     t = trace
-    k, b = t.nll.shape
-    log_w = -t.nll if "weights-of-nll" in wrong else -t.nll - t.kl
+    log_w = -t.nll - t.kl
     w = np.exp(log_w - log_w.max(axis=0))
-    share = w / w.sum(axis=0)
-    if "uniform" in wrong:
-        share = np.full_like(share, 1 / k)
-    if "over-images" in wrong:
-        share = w / w.sum(axis=1, keepdims=True)
-    share = share / (1 if "sum-for-mean" in wrong else b)
-    if "mean-twice" in wrong:
-        share = share / k
-    if "sign-flip" in wrong:
-        share = -share
+    share = w / w.sum(axis=0) / w.shape[1]
     dz, decoder_grads = model.decoder_backward(share, t)
     dz_kl, dlogvar_kl = objectives.sampled_kl_backward(share, t.z, t.logvar)
-    dmu_kl = 0 * t.mu
-    if "closed-form-kl" in wrong:
-        dmu_kl, dlogvar_kl = latent.kl_backward(np.full(b, 1 / b), t.mu, t.logvar)
-    if {"missing-prior", "closed-form-kl", "missing-kl"} & wrong:
-        dz_kl = 0 * dz_kl
-    if {"missing-entropy", "missing-kl"} & wrong:
-        dlogvar_kl = 0 * dlogvar_kl
     dmu, dlogvar = latent.reparameterize_backward(dz + dz_kl, t.logvar, t.eps)
-    if "missing-half" in wrong:
-        dlogvar = 2 * dlogvar
-    encoder_grads = model.encoder_backward(dmu + dmu_kl, dlogvar + dlogvar_kl, t)
+    encoder_grads = model.encoder_backward(dmu, dlogvar + dlogvar_kl, t)
     return {**encoder_grads, **decoder_grads}
 
 
 IMPORTANCE_BACKWARD = Task(_importance_arguments, _importance_backward, {
-    "uniform": "every sample counts 1/K, as in the ELBO; here each counts by its weight",
-    "over-images": "the weights sum to 1 over the images; they should over the samples of each",
-    "weights-of-nll": "the weights leave out the prior and q: log w is -nll - kl",
-    "sum-for-mean": SUM_FOR_MEAN,
-    "mean-twice": "it is divided by K too: the weights of an image sum to 1 already",
-    "missing-kl": "only the reconstruction's path is there; the sampled KL depends on z and logvar",
-    "missing-prior": "log p(z) = -½ z² is one more use of z: add its gradient to dz",
-    "missing-entropy": "-½ logvar of log q is missing in dlogvar: it does not pass through z",
-    "closed-form-kl": "it is the gradient of the closed-form KL; the weights hold the sampled one",
-    "missing-half": "sigma = exp(logvar/2): the ½ in dlogvar, through z, is missing",
-    "sign-flip": "the sign is the wrong way round: the loss is minus the bound",
+    "uniform": ("every sample counts 1/K, as in the ELBO; here each counts by its weight",
+                "w / w.sum(axis=0)", "np.full_like(w, 1 / len(w))"),
+    "over-images": ("the weights sum to 1 over the images; they should over the samples of"
+                    " each", "sum(axis=0)", "sum(axis=1, keepdims=True)"),
+    "weights-of-nll": ("the weights leave out the prior and q: log w is -nll - kl",
+                       "-t.nll - t.kl", "-t.nll"),
+    "sum-for-mean": (SUM_FOR_MEAN, " / w.shape[1]", ""),
+    "mean-twice": ("it is divided by K too: the weights of an image sum to 1 already",
+                   "/ w.shape[1]", "/ w.size"),
+    "missing-kl": ("only the reconstruction's path is there; the sampled KL depends on z and"
+                   " logvar", "dz + dz_kl", "dz", "dlogvar + dlogvar_kl", "dlogvar"),
+    "missing-prior": ("log p(z) = -½ z² is one more use of z: add its gradient to dz",
+                      "dz + dz_kl", "dz"),
+    "missing-entropy": ("-½ logvar of log q is missing in dlogvar: it does not pass through z",
+                        "dlogvar + dlogvar_kl", "dlogvar"),
+    "closed-form-kl": ("it is the gradient of the closed-form KL; the weights hold the sampled"
+                       " one",
+                       "dz + dz_kl", "dz", "(dmu, dlogvar", "(dmu + dmu_kl, dlogvar",
+                       "    dmu, dlogvar",
+                       "    dkl = np.full(w.shape[1], 1 / w.shape[1])\n"
+                       "    dmu_kl, dlogvar_kl = latent.kl_backward(dkl, t.mu, t.logvar)\n"
+                       "    dmu, dlogvar"),
+    "missing-half": ("sigma = exp(logvar/2): the ½ in dlogvar, through z, is missing",
+                     "    encoder_grads", "    dlogvar = 2 * dlogvar\n    encoder_grads"),
+    "sign-flip": ("the sign is the wrong way round: the loss is minus the bound",
+                  "    dz, decoder", "    share = -share\n    dz, decoder"),
 }, by_name=True)  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from .. import latent
 from ..arrays import Array
-from .task import Exercise, Task, Wrong
+from .task import Exercise, Task
 
 
 def repeats_add_up(kl_forward: Callable[[Array, Array], Array], mu: Array, logvar: Array) -> bool:
@@ -31,25 +31,16 @@ def _kls(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"kl_forward": functools.partial(_kl_of, kind), "mu": mu, "logvar": logvar}
 
 
-def _repeats_add_up(
-    wrong: Wrong, kl_forward: Callable[[Array, Array], Array], mu: Array, logvar: Array
-) -> bool:
-    twice = kl_forward(*(np.concatenate([a, a], axis=1) for a in (mu, logvar)))
-    once = kl_forward(mu, logvar)
-    same = bool(np.allclose(twice, (1 if "same" in wrong else 2) * once))
-    if "larger" in wrong:
-        same = bool((twice > once).all())
-    if "always" in wrong:
-        same = True
-    return not same if "inverted" in wrong else same
-
-
-REPEATS_ADD_UP = Task(_kls, _repeats_add_up, {
-    "always": "it is True whatever the KL. A mean over dimensions must not pass, and it does if"
-              " the images are repeated: repeat the dimensions, the last axis",
-    "same": "the KL of twice the dimensions is asked to be the same; it should be twice as large",
-    "larger": "larger is not enough: it should be twice as large",
-    "inverted": "it is True where they don't add up",
+REPEATS_ADD_UP = Task(_kls, repeats_add_up, {
+    "always": ("it is True whatever the KL. A mean over dimensions must not pass, and it does"
+               " if the images are repeated: repeat the dimensions, the last axis",
+               "return bool(", "return True or bool("),
+    "same": ("the KL of twice the dimensions is asked to be the same; it should be twice as"
+             " large", "2 * kl_forward", "kl_forward"),
+    "larger": ("larger is not enough: it should be twice as large",
+               "np.allclose(kl_forward(*twice), 2 * kl_forward(mu, logvar))",
+               "(kl_forward(*twice) > kl_forward(mu, logvar)).all()"),
+    "inverted": ("it is True where they don't add up", "return bool(", "return not bool("),
 }, kinds=4)  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from .. import diagnosis
 from ..arrays import Array
 from ..diagnosis.answers import Finding, Unusable, agree, checked
 from ..vae import VAE
-from .task import Exercise, Task, Wrong
+from .task import Exercise, Task
 from .trials import as_deep_as_the_chapters
 
 
@@ -72,57 +72,35 @@ def _adam_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
             "beta2": float(beta2), "eps": float(rng.uniform(0.1, 0.5))}  # fmt: skip
 
 
-def _adam_step(
-    wrong: Wrong,
-    param: Array,
-    grad: Array,
-    m: Array,
-    v: Array,
-    t: int,
-    learning_rate: float,
-    beta1: float,
-    beta2: float,
-    eps: float,
-) -> tuple[Array, Array, Array]:
-    before = m, v
-    if "betas-swapped" in wrong:
-        beta1, beta2 = beta2, beta1
-    fresh = (1, 1) if "missing-one-minus" in wrong else (1 - beta1, 1 - beta2)
-    m = beta1 * m + fresh[0] * grad
-    v = beta2 * v + fresh[1] * (np.abs(grad) if "missing-square" in wrong else grad**2)
-    used = before if "old-moments" in wrong else (m, v)
-    t = t + ("t-too-large" in wrong) - ("t-too-small" in wrong)
-    corrections = 1 - beta1**t, 1 - beta2**t
-    if "missing-correction" in wrong:
-        corrections = 1.0, 1.0
-    m_hat, v_hat = (moment / c for moment, c in zip(used, corrections, strict=True))
-    root = np.sqrt(v_hat + eps) if "eps-in-root" in wrong else np.sqrt(v_hat) + eps
-    if "missing-root" in wrong:
-        root = v_hat + eps
-    if "missing-eps" in wrong:
-        root = np.sqrt(v_hat)
-    sign = -1 if "sign-flip" in wrong else 1
-    stepped = param - sign * learning_rate * m_hat / root
-    if "corrected-kept" in wrong:
-        m, v = m_hat, v_hat
-    return stepped, m, v
-
-
-ADAM_STEP = Task(_adam_arguments, _adam_step, {
-    "missing-correction": "m and v start at 0; the division by 1 - beta1^t and 1 - beta2^t, which"
-                          " corrects for it, is missing",
-    "corrected-kept": "m̂ and v̂ are returned; they are for the update only, m and v are kept",
-    "eps-in-root": "eps is under the root; it is added to the root",
-    "missing-eps": "eps is missing, or not the one that was given: it keeps v = 0 from dividing by"
-                   " 0",
-    "missing-root": "m̂ is divided by v̂; it should be by its square root",
-    "missing-square": "v is the running mean of grad², not of grad or of its size",
-    "missing-one-minus": "grad and grad² enter m and v with the factors 1 - beta1 and 1 - beta2",
-    "betas-swapped": "beta1 and beta2 are in each other's place: beta1 is for m",
-    "t-too-large": "t counts this step already; it is raised once more",
-    "t-too-small": "t counts this step already; t - 1 steps were before",
-    "old-moments": "the update uses the m and v that came in; it should use the new ones",
-    "sign-flip": "it walks uphill: the step is subtracted",
+ADAM_STEP = Task(_adam_arguments, adam_step, {
+    "missing-correction": (
+        "m and v start at 0; the division by 1 - beta1^t and 1 - beta2^t, which corrects for it,"
+        " is missing",
+        "m / (1 - beta1**t)", "m", "v / (1 - beta2**t)", "v",
+    ),
+    "corrected-kept": ("m̂ and v̂ are returned; they are for the update only, m and v are kept",
+                       "+ eps), m, v", "+ eps), m_hat, v_hat"),
+    "eps-in-root": ("eps is under the root; it is added to the root",
+                    "np.sqrt(v_hat) + eps", "np.sqrt(v_hat + eps)"),
+    "missing-eps": ("eps is missing, or not the one that was given: it keeps v = 0 from dividing"
+                    " by 0", "(np.sqrt(v_hat) + eps)", "np.sqrt(v_hat)"),
+    "missing-root": ("m̂ is divided by v̂; it should be by its square root",
+                     "np.sqrt(v_hat)", "v_hat"),
+    "missing-square": ("v is the running mean of grad², not of grad or of its size",
+                       "grad**2", "np.abs(grad)"),
+    "missing-one-minus": ("grad and grad² enter m and v with the factors 1 - beta1 and 1 - beta2",
+                          "(1 - beta1) *", "", "(1 - beta2) *", ""),
+    "betas-swapped": ("beta1 and beta2 are in each other's place: beta1 is for m",
+                      "    m = beta1", "    beta1, beta2 = beta2, beta1\n    m = beta1"),
+    "t-too-large": ("t counts this step already; it is raised once more",
+                    "    m = beta1", "    t = t + 1\n    m = beta1"),
+    "t-too-small": ("t counts this step already; t - 1 steps were before",
+                    "    m = beta1", "    t = t - 1\n    m = beta1"),
+    "old-moments": ("the update uses the m and v that came in; it should use the new ones",
+                    "    m = beta1", "    old_m, old_v = m, v\n    m = beta1",
+                    "m_hat = m", "m_hat = old_m", "v_hat = v", "v_hat = old_v"),
+    "sign-flip": ("it walks uphill: the step is subtracted",
+                  "param - learning_rate", "param + learning_rate"),
 }, outputs=("param", "m", "v"))  # fmt: skip
 
 

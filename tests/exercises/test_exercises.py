@@ -13,7 +13,7 @@ from numpyvae import diagnosis, exercises, gradcheck, latent
 from numpyvae.diagnosis import answers
 from numpyvae.exercises import collapse_and_annealing, engine, the_elbo, trials
 from numpyvae.exercises.catalogue import EXERCISES
-from numpyvae.exercises.task import Task
+from numpyvae.exercises.task import Task, edited
 from numpyvae.proof import oracle
 from numpyvae.vae import VAE
 
@@ -99,24 +99,31 @@ def test_wrong_answers_are_all_rejected_and_named_as_expected_but_for_one_in_twe
 
 
 @pytest.mark.parametrize("name", TASKS)
-def test_a_task_without_switches_is_the_solution_and_each_switch_gets_its_name(name):
+def test_the_code_of_a_task_is_right_and_each_edit_of_it_gets_its_name(name):
     task = TASKS[name]
 
-    def with_mistakes(*wrong):
-        def function(*given):
+    def learners(*edits):
+        function = edited(task.code, *edits)
+
+        def by_place(*given):
             keys = task.arguments(np.random.default_rng(0), 0)
-            return task.answer(frozenset(wrong), **dict(zip(keys, given, strict=True)))
+            return function(**dict(zip(keys, given, strict=True)))
 
         if name != "linear":
-            return function
+            return by_place
         return lambda beta, warmup: (
-            lambda done: float(np.interp(done, collapse_and_annealing.DONE, function(beta, warmup)))
+            lambda done: float(np.interp(done, collapse_and_annealing.DONE, by_place(beta, warmup)))
         )
 
-    assert exercises.judge(with_mistakes(), name).passed
-    for slug, sentence in task.mistakes.items():
-        found = exercises.judge(with_mistakes(slug), name).findings
+    assert exercises.judge(learners(), name).passed
+    for slug, (sentence, *edits) in task.mistakes.items():
+        found = exercises.judge(learners(*edits), name).findings
         assert [(finding.slug, finding.sentence) for finding in found] == [(slug, sentence)]
+
+
+def test_an_edit_of_what_is_not_there_is_refused():
+    with pytest.raises(ValueError, match="'cosh' is not in its code"):
+        edited(latent.kl_forward, "cosh", "sinh")
 
 
 def with_result(name, change):
