@@ -7,14 +7,13 @@ commands has a function `add_to`, which gives them to the parser.
 from collections.abc import Sequence
 
 from .. import __version__
-from . import claims, data, proof, runs, train
 from .parser import Parser, run
-
-GROUPS = (train, runs, claims, proof, data)
 
 
 def build_parser() -> Parser:
     """The parser of all commands but the exercises', which have one of their own."""
+    from . import claims, data, proof, runs, train  # the exercises don't wait for these
+
     parser = Parser(
         prog="numpyvae",
         description="The variational autoencoder in plain NumPy.",
@@ -22,7 +21,7 @@ def build_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"numpyvae {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for group in GROUPS:
+    for group in (train, runs, claims, proof, data):
         group.add_to(commands)
     return parser
 

@@ -137,17 +137,9 @@ def fit(
         if best_sigma:
             model.likelihood = OptimalGaussian()  # that of each batch
         try:
-            means = train_one_epoch(
-                model,
-                x_train,
-                state,
-                options.batch_size,
-                beta_at,
-                options.n_samples,
-                progress,
-                rate_at,
-                options.binarize,
-            )
+            means = train_one_epoch(model, x_train, state, options.batch_size, beta_at,
+                                    options.n_samples, progress, rate_at,
+                                    options.binarize)  # fmt: skip
         finally:  # where Ctrl-C stops it, too
             model.likelihood = likelihood
         if best_sigma:
