@@ -109,7 +109,7 @@ class Options:
     likelihood: str = option(VAES["likelihood"], "of the pixels", MODEL,
                              _one_of(*families.NAMES))
     sigma: float | None = option(
-        VAES["sigma"], "the gaussian's standard deviation (1)", MODEL,
+        VAES["sigma"], "the pixels' standard deviation, for a gaussian (1)", MODEL,
         _from(families.SMALLEST_SIGMA, families.LARGEST_SIGMA))
     activation: str = option(VAES["activation"], "of the hidden layers", MODEL,
                              _one_of("relu", "tanh"))
