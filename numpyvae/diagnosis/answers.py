@@ -79,8 +79,9 @@ def checked(
         raise unusable("none", "it returns None: is the return missing?")
     if by_name:
         if not isinstance(results, dict) or set(results) != set(right):
-            raise unusable("wrong-count", f"expected a dict of {', '.join(right)}; "
-                           f"got {_named(results)}")  # fmt: skip
+            first, *_, last = right
+            expected = f"expected a dict of {first}, ..., {last}"
+            raise unusable("wrong-count", f"{expected}; got {_named(results, right)}")
         results, again = ([values[key] for key in right] for values in (results, again))
     if len(results) != len(right):
         arrays = "1 array" if len(results) == 1 else f"{len(results)} arrays"
@@ -172,10 +173,15 @@ def _results(results: Any, right: Mapping[str, Any], by_name: bool) -> Any:
     return [np.array(results)]
 
 
-def _named(results: Any) -> str:
-    if isinstance(results, dict):
-        return f"one of {', '.join(map(str, results)) or 'nothing'}"
-    return "1 array" if len(results) == 1 else f"{len(results)} arrays"
+def _named(results: Any, right: Mapping[str, Any]) -> str:
+    """What came in place of a dict of `right`: the names it lacks, and those it should not have."""
+    if not isinstance(results, dict):
+        return "1 array" if len(results) == 1 else f"{len(results)} arrays"
+    missing = ", ".join(name for name in right if name not in results)
+    extra = ", ".join(str(name) for name in results if name not in right)
+    if not missing:
+        return f"{extra} too"
+    return f"no {missing} but {extra}" if extra else f"no {missing}"
 
 
 def _misshapen(answer: np.ndarray, right: np.ndarray) -> tuple[str, str]:

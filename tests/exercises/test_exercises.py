@@ -179,6 +179,27 @@ def test_a_misbehaving_answer_is_told_what_it_does(name):
         assert (slug, "whole numbers, int64" in sentence) == ("integers", True), sentence
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda g: {k: g[k] for k in g if k != "fc_mu.bias"}, "got no fc_mu.bias"),
+        (lambda g: {**g, "z": 0}, "got z too"),
+        (
+            lambda g: {k.replace("fc_mu.", "mu_"): g[k] for k in g},
+            "got no fc_mu.weight, fc_mu.bias but mu_weight, mu_bias",
+        ),
+        (lambda g: tuple(g.values()), "got 14 arrays"),
+    ],
+)
+def test_a_wrong_name_in_a_dict_of_gradients_is_named(change, said):
+    solution = engine.find("vae_backward").solution
+    (finding,) = exercises.judge(
+        lambda vae, trace: change(solution(vae, trace)), "vae_backward"
+    ).findings
+    expected = f"expected a dict of encoder.0.weight, ..., decoder.4.bias; {said}"
+    assert (finding.slug, finding.sentence) == ("wrong-count", expected)
+
+
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "linear"])
 def test_another_number_of_results_is_counted(name):
     def one_less_or_more(*given):
