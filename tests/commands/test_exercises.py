@@ -39,7 +39,7 @@ def test_start_lays_out_every_exercise_in_order_and_overwrites_nothing(folder, c
     (folder / files[0]).write_text("mine")
     (folder / files[1]).unlink()
     code, out = said(capsys, "start", ".")
-    assert (code, "1 exercise laid out, 37 were there" in out) == (0, True)
+    assert (code, f"1 exercise laid out, {len(files) - 1} were there" in out) == (0, True)
     assert (folder / files[0]).read_text() == "mine"
 
 
