@@ -164,7 +164,7 @@ def _bent(rng: np.random.Generator, kind: int) -> dict[str, Any]:
 
 KINKS = Task(_bent, kinks, {
     "never": ("it is False everywhere: compare the slope to the right with that to the left,"
-              " both over h", "return found", "return 0 * found > 0"),
+              " both over h", "found[i] = ", "found[i] = False and "),
     "signed": ("right - left is compared without abs: a kink may bend either way",
                "abs(right - left)", "(right - left)"),
     "inverted": ("these are the entries without a kink", "return found", "return ~found"),
