@@ -262,7 +262,8 @@ def step_sizes(vae: VAE, x: Array, eps: Array, beta: float) -> Figure:
     axes.loglog(steps, np.sqrt(errors[0]) / size, "s--", color=VALIDATION, label="two points")
     axes.loglog(steps, np.sqrt(errors[1]) / size, "o-", color=TRAINING, label="four points")
     axes.axvline(gradcheck.STEP, color="0.6", linewidth=1)
-    axes.annotate(" the check's h", (gradcheck.STEP, 1), ("data", "axes fraction"), va="top")
+    axes.annotate(" the check's h", (gradcheck.STEP, 1), xycoords=("data", "axes fraction"),
+                  va="top")  # fmt: skip
     axes.set_xlabel("step h")
     axes.set_ylabel("error / norm of the gradient")
     axes.set_title("Numerical derivatives: too large a step, too small a step", fontsize=11)
