@@ -170,6 +170,12 @@ def write_config(folder: Path, config: dict[str, Any]) -> None:
 def save(folder: Path, config: dict[str, Any], vae: VAE, state: State) -> None:
     """Write the checkpoint and the history; all of each, or nothing of it."""
     optimizer, history = state.optimizer, state.history
+    lengths = {name: len(values) for name, values in history.items()}
+    if len(set(lengths.values())) > 1:  # before a good checkpoint is replaced by one that is not
+        raise InputError(
+            f"{folder}: not saved: expected as many epochs in every column of its history; "
+            f"got {lengths}"
+        )
     storage.write(
         folder / CHECKPOINT,
         {"vae": vae.params, "m": optimizer.m, "v": optimizer.v},

@@ -335,7 +335,7 @@ def test_exercises_and_diagnosis_know_the_same_operations():
     assert set(NAMES) - others == set(diagnosis.OPERATIONS) - {"dense_parameters_backward"}
 
 
-def test_the_maths_and_the_lab_do_not_import_the_exercises():
+def test_the_maths_training_and_the_chapter_do_not_import_the_exercises():
     code = (
         "import sys, numpyvae.diagnosis, numpyvae.training, numpyvae.chapter.claims\n"
         "assert not [name for name in sys.modules if name.startswith('numpyvae.exercises')]"

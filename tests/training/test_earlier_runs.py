@@ -45,3 +45,13 @@ def test_it_resumes_to_what_that_version_resumed_it_to(folder, capsys):
             np.testing.assert_allclose(ours[group][name], array, rtol=1e-4, atol=1e-8)
     for column, values in then["history"].items():
         np.testing.assert_allclose(about["history"][column], values, rtol=1e-5)
+
+
+def test_a_column_that_the_earlier_epochs_lack_is_refused_and_the_run_still_opens(folder):
+    config, vae, state = runs.load(folder)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    state.history["elbo"] = [-1.0]
+    with pytest.raises(ValueError, match="not saved: expected as many epochs in every column"):
+        runs.save(folder, config, vae, state)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert runs.load(folder)[2].epoch == 2
