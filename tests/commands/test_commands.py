@@ -178,7 +178,8 @@ def test_ctrl_c_keeps_complete_epochs_and_says_how_to_go_on(folder, capsys, monk
     assert (folder / "r 1" / name).read_bytes() == (folder / "whole" / name).read_bytes()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+# There the interrupt of the test before this one, raised inside the process, has to do.
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows can't send SIGINT to one process")
 def test_a_real_interrupt_leaves_no_traceback(folder):
     command = [sys.executable, "-m", "numpyvae", "train", "--out", "r", "--epochs", "1000"]
     # A test run in the background of a shell ignores SIGINT, and so would its children.

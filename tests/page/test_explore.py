@@ -250,6 +250,7 @@ def browser():
     reason = "playwright is not installed (the extra `browser`)"
     sync_api = pytest.importorskip("playwright.sync_api", reason=reason)
     if chromium() is None:
+        # A reader may have none; .ci/run tries to install one. The tests above need none.
         pytest.skip("no Chromium found (for example: apt-get install chromium)")
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium())
