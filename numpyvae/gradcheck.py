@@ -86,7 +86,7 @@ def numerical_gradient(f: Callable[[Array], float], x: Array, h: float = STEP) -
 
         def along(step: float, i: tuple[int, ...] = i, at: float = at) -> float:
             x[i] = at + step
-            return f(x)
+            return validation.returned("f", f(x))
 
         grad[i] = derivative(along, h)
         x[i] = at

@@ -128,6 +128,21 @@ def function(name: str, value: Any) -> Any:
     return value
 
 
+def returned(name: str, value: Any) -> float:
+    """What a function that was given returned, if that is one number."""
+    if (
+        isinstance(value, bool | np.bool_)
+        or np.shape(value)
+        or np.asarray(value).dtype.kind not in "iuf"
+    ):
+        got = f"an array of shape {np.shape(value)}" if np.shape(value) else shown(value)
+        mend = (
+            "is the return missing?" if value is None else "float(cost.sum()) is one, for example"
+        )
+        raise InputError(f"{name}: expected it to return one number; got {got}: {mend}")
+    return float(value)
+
+
 def yes_or_no(name: str, value: Any) -> bool:
     if not isinstance(value, (bool, np.bool_)):
         raise InputError(f"{name}: expected True or False; got {shown(value)}")

@@ -242,3 +242,17 @@ def test_a_backward_that_draws_or_overwrites_or_forgets_is_named(rng, n_directio
 def test_no_gradients_at_all_are_refused():
     with pytest.raises(ValueError, match=r"^gradients: expected at least one array; got none"):
         gradcheck.compare({}, {})
+
+
+@pytest.mark.parametrize(
+    ("f", "got"),
+    [
+        (lambda x: None, "got None: is the return missing?"),
+        (lambda x: x[:1], r"got an array of shape \(1,\): float\(cost.sum\(\)\) is one"),
+        (lambda x: x.reshape(1, 3), "got an array of shape"),
+        (lambda x: x.sum() > 0, "got "),
+    ],
+)
+def test_a_cost_that_is_no_number_is_refused_in_one_sentence(f, got):
+    with pytest.raises(ValueError, match=f"^f: expected it to return one number; {got}"):
+        gradcheck.numerical_gradient(f, np.ones(3))

@@ -1,10 +1,11 @@
 """Why a gradient is wrong: which factor was lost, in which line.
 
-`diagnose` looks at one operation that somebody wrote, `diagnose_vae` at a whole model.
+`diagnose` looks at one operation that somebody wrote, `diagnose_vae` at a whole model. Both search
+for the small edits of right code that give the same results (search.py, kinds.py).
 """
 
-from .mistakes import OPERATIONS as OPERATIONS
 from .models import diagnose_vae as diagnose_vae
-from .operations import diagnose as diagnose
+from .right import OPERATIONS as OPERATIONS
+from .right import diagnose as diagnose
 
 __all__ = ["OPERATIONS", "diagnose", "diagnose_vae"]

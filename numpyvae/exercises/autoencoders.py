@@ -4,10 +4,11 @@ from typing import Any
 
 import numpy as np
 
-from .. import autoencoder, layers
+from .. import autoencoder
 from ..arrays import Array
 from ..autoencoder import Autoencoder
-from .task import Exercise, Task
+from ..diagnosis.trial import Trial
+from .exercise import Exercise
 from .trials import SUM_FOR_MEAN, as_deep_as_the_chapters
 
 
@@ -17,41 +18,71 @@ def _autoencoder_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any
 
 
 def _autoencoder_backward(ae: Autoencoder, trace: Any) -> dict[str, Array]:
-    t = trace
-    dnll = np.full_like(t.nll, 1 / t.nll.size)
-    dy = ae.likelihood.backward(dnll, t.logits, t.x)
-    names = ("encoder.0", "encoder.2", "fc_mu", "decoder.0", "decoder.2", "decoder.4")
-    inputs = [*t.enc, *t.dec]  # what each layer is given
-    grads = {}
-    for name, x in reversed([*zip(names, inputs, strict=True)]):
-        dx, dW, db = layers.dense_backward(dy, x, ae.params[f"{name}.weight"])
+    (x, enc1, enc2), (z, dec1, dec2) = trace.enc, trace.dec
+    nll, logits, grads = trace.nll, trace.logits, {}
+
+    def dense(name: str, dy: Array, x: Array) -> Array:
+        dW = x.T @ dy
+        db = dy.sum(axis=0)
         grads[f"{name}.weight"], grads[f"{name}.bias"] = dW, db
-        dy = dx if name == "decoder.0" else layers.relu_backward(dx, x)
+        return dy @ ae.params[f"{name}.weight"].T
+
+    def relu(dy: Array, y: Array) -> Array:
+        return dy * (y > 0)
+
+    dnll = np.full_like(nll, 1 / nll.size)
+    dlogits = ae.likelihood.backward(dnll, logits, x)
+    ddec2 = relu(dense("decoder.4", dlogits, dec2), dec2)
+    ddec1 = relu(dense("decoder.2", ddec2, dec1), dec1)
+    dz = dense("decoder.0", ddec1, z)
+    denc2 = relu(dense("fc_mu", dz, enc2), enc2)
+    denc1 = relu(dense("encoder.2", denc2, enc1), enc1)
+    dense("encoder.0", denc1, x)
     return {name: grads[name] for name in ae.params}
 
 
-AUTOENCODER_BACKWARD = Task(_autoencoder_arguments, _autoencoder_backward, {
-    "sum-for-mean": (SUM_FOR_MEAN, "1 / t.nll.size", "1"),
+AUTOENCODER_BACKWARD = Trial(_autoencoder_arguments, _autoencoder_backward, {
+    "sum-for-mean": (SUM_FOR_MEAN, "1 / nll.size", "1"),
     "mean-twice": ("it is divided by the number of pixels too: nll is a sum over pixels",
-                   "    names =", "    dy = dy / t.x.shape[1]\n    names ="),
+                   "1 / nll.size", "1 / nll.size / x.shape[1]"),
     "missing-mask": ("the activations are walked past: each hidden layer has its own backward",
-                     'dx if name == "decoder.0" else layers.relu_backward(dx, x)', "dx"),
-    "mask-at-code": ("the code z has no activation, and so no backward of one",
-                     'dx if name == "decoder.0" else ', ""),
+                     "dy * (y > 0)", "dy"),
+    **{f"missing-mask {h}": (f"relu_backward is missing at {where}", f"relu({d}, {h})", d)
+       for h, d, where in (
+           ("dec2", 'dense("decoder.4", dlogits, dec2)', "trace.dec[2]"),
+           ("dec1", 'dense("decoder.2", ddec2, dec1)', "trace.dec[1]"),
+           ("enc2", 'dense("fc_mu", dz, enc2)', "trace.enc[2]"),
+           ("enc1", 'dense("encoder.2", denc2, enc1)', "trace.enc[1]"))},
+    "missing-mask decoder": ("relu_backward is missing in the decoder",
+                             'relu(dense("decoder.4", dlogits, dec2), dec2)',
+                             'dense("decoder.4", dlogits, dec2)',
+                             'relu(dense("decoder.2", ddec2, dec1), dec1)', 'dense("decoder.2", ddec2, dec1)'),
+    "missing-mask encoder": ("relu_backward is missing in the encoder",
+                             'relu(dense("fc_mu", dz, enc2), enc2)', 'dense("fc_mu", dz, enc2)',
+                             'relu(dense("encoder.2", denc2, enc1), enc1)', 'dense("encoder.2", denc2, enc1)'),
+    "mask-at-logits": ("relu_backward is applied to logits, the output of the last layer, which has"
+                       " no ReLU", "logits, x)", "logits, x) * (logits > 0)"),
+    "wrong-activation": ("it has the slope of tanh, 1 - y²; these are ReLUs", "dy * (y > 0)",
+                         "dy * (1 - y**2)"),
+    "gradient-mask": ("relu_backward looks at the gradient's sign; the layer's output decides",
+                      "(y > 0)", "(dy > 0)"),
+    "mask-at-code": ("the code z is linear, no ReLU: it has no activation, and so no relu_backward",
+                     'dz = dense("decoder.0", ddec1, z)', 'dz = relu(dense("decoder.0", ddec1, z), z)'),
     "always-bernoulli": ("it is right for a Bernoulli only: ae.likelihood.backward knows which"
-                         " one it is", "ae.likelihood.backward(dnll, t.logits, t.x)",
-                         "dnll[:, np.newaxis] * (1 / (1 + np.exp(-t.logits)) - t.x)"),
+                         " one it is", "ae.likelihood.backward(dnll, logits, x)",
+                         "dnll[:, np.newaxis] * (1 / (1 + np.exp(-logits)) - x)"),
     "missing-sigmoid": ("logits stand where sigmoid(logits) should, in dlogits",
-                        "ae.likelihood.backward(dnll, t.logits, t.x)",
-                        "dnll[:, np.newaxis] * (t.logits - t.x)"),
+                        "ae.likelihood.backward(dnll, logits, x)",
+                        "dnll[:, np.newaxis] * (logits - x)"),
     "sigmoid-twice": ("p (1 - p) is there once too often: in dlogits it has cancelled",
-                      "    names =",
-                      "    p = 1 / (1 + np.exp(-t.logits))\n    dy = dy * p * (1 - p)\n"
-                      "    names ="),
+                      "    ddec2 =",
+                      "    p = 1 / (1 + np.exp(-logits))\n    dlogits = dlogits * p * (1 - p)\n"
+                      "    ddec2 ="),
     "mean-for-sum": ("the biases' gradients are means over the images; dnll holds the 1/B"
-                     " already", "= dW, db", "= dW, db / len(dy)"),
-    "zero-bias": ("the biases' gradients are zero", "= dW, db", "= dW, 0 * db"),
-    "sign-flip": ("the sign is the wrong way round", "    names =", "    dy = -dy\n    names ="),
+                     " already", "dy.sum(axis=0)", "dy.mean(axis=0)"),
+    "zero-bias": ("the biases' gradients are zero", "dy.sum(axis=0)", "0 * dy.sum(axis=0)"),
+    "sign-flip": ("the sign is the wrong way round", "    ddec2 =",
+                  "    dlogits = -dlogits\n    ddec2 ="),
 }, by_name=True)  # fmt: skip
 
 
@@ -67,7 +98,16 @@ def _mean_and_covariance(z: Array) -> tuple[Array, Array]:
     return mean, covariance
 
 
-FITTED_GAUSSIAN = Task(_codes_of_images, _mean_and_covariance, {
+def _few_codes() -> dict[str, dict[str, Any]]:
+    rng = np.random.default_rng(0)
+    z = rng.standard_normal((6, 3))
+    codes = {"a single latent dimension": z[:, :1], "two images": z[:2],
+             "codes far from 0, where E[z zᵀ] - mean meanᵀ cancels": 1e-3 * z + 1e4,
+             "codes that hardly differ": 1e-6 * z, "equal codes": np.ones((4, 2))}  # fmt: skip
+    return {key: {"z": value.copy()} for key, value in codes.items()}
+
+
+FITTED_GAUSSIAN = Trial(_codes_of_images, _mean_and_covariance, {
     "n-minus-1": ("the covariance is divided by N - 1; here the codes are all there is: by N",
                   "len(z)", "(len(z) - 1)"),
     "not-centred": ("the mean is not subtracted: these are second moments, no covariances",
@@ -79,7 +119,33 @@ FITTED_GAUSSIAN = Task(_codes_of_images, _mean_and_covariance, {
                     "    return",
                     "    spread = np.sqrt(np.diag(covariance))\n"
                     "    covariance = covariance / spread / spread[:, np.newaxis]\n    return"),
-}, outputs=("mean", "covariance"))  # fmt: skip
+    "variances": ("only the variances, the diagonal, are returned; the covariance is a matrix"
+                  " (L, L)", "return mean, covariance", "return mean, np.diag(covariance)"),
+    "of-images": ("rows and columns are confused: it is (N, N), between images; rowvar=False, or"
+                  " z.T @ z, gives (L, L), between dimensions", "centred.T @ centred / len(z)",
+                  "np.cov(z, ddof=0)"),
+    "of-images 1": ("rows and columns are confused: it is (N, N), between images; rowvar=False, or"
+                    " z.T @ z, gives (L, L), between dimensions", "centred.T @ centred / len(z)",
+                    "np.cov(z)"),
+    "of-images 2": ("rows and columns are confused: it is (N, N), between images; z.T @ z gives"
+                    " (L, L), between dimensions", "centred.T @ centred", "centred @ centred.T"),
+    "by-dimensions": ("it is divided by L, the number of dimensions; by N, the number of codes,"
+                      " was asked for", "/ len(z)", "/ z.shape[1]"),
+    "median": ("the median of the codes stands where their mean should", "z.mean(axis=0)",
+               "np.median(z, axis=0)"),
+    "cholesky": ("it is the Cholesky factor of the covariance, a square root; the covariance itself"
+                 " was asked for", "    return", "    covariance = np.linalg.cholesky(covariance)\n"
+                 "    return"),
+    "precision": ("it is the inverse of the covariance, the precision", "    return",
+                  "    covariance = np.linalg.inv(covariance)\n    return"),
+    "deviations": ("standard deviations stand where variances should: the root is taken",
+                   "    return", "    covariance = np.sqrt(np.abs(covariance))\n    return"),
+    **{f"jitter {c}": ("a small number, a ridge, is added to the diagonal of the covariance",
+                       "    return", f"    covariance = covariance + {c} * np.eye(len(covariance))\n"
+                       "    return") for c in ("1e-9", "1e-8", "1e-6", "1e-10", "1e-5")},
+    "one-mean": ("one mean of all numbers is subtracted; each dimension has its own",
+                 "centred = z - mean", "centred = z - z.mean()"),
+}, corners=_few_codes, outputs=("mean", "covariance"))  # fmt: skip
 
 
 EXERCISES = (
@@ -114,7 +180,7 @@ EXERCISES = (
             " \"decoder.4.weight\": dW4, \"decoder.4.bias\": db4}.",
         ),
         Autoencoder.backward,
-        diagnose=AUTOENCODER_BACKWARD.diagnose,
+        trial=AUTOENCODER_BACKWARD,
         imports=("from numpyvae import layers",),
     ),
     Exercise(
@@ -128,6 +194,6 @@ EXERCISES = (
             "centred.T @ centred / len(z); or np.cov with rowvar=False and ddof=0.",
         ),
         autoencoder.fitted_gaussian,
-        diagnose=FITTED_GAUSSIAN.diagnose,
+        trial=FITTED_GAUSSIAN,
     ),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """The exercises, in the order of the course.
 
 Where the library has the function that is asked for, its name and arguments are the library's, and
-it is the solution. Of most operations the mistakes that are known are in diagnosis/mistakes.py.
+it is the solution. How the operations are tried is in diagnosis/right.py.
 """
 
 from . import (

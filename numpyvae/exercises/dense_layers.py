@@ -1,7 +1,7 @@
 """Dense layers, ReLU and tanh."""
 
 from .. import layers
-from .task import Exercise
+from .exercise import Exercise
 
 EXERCISES = (
     Exercise(

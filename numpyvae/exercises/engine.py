@@ -14,7 +14,7 @@ from .. import validation
 from ..diagnosis.answers import Finding
 from ..validation import InputError
 from .catalogue import EXERCISES
-from .task import Exercise
+from .exercise import Exercise
 
 _BY_NAME = {exercise.name: exercise for exercise in EXERCISES}
 _hints_given: dict[str, int] = {}
@@ -42,13 +42,16 @@ class Verdict:
         if self.passed:
             return f"{self.name}: right"
         if self.findings[0].slug == NOT_STARTED:
-            return f"{self.name}: {self.findings[0].sentence}"
+            return f"{self.name}: {self.findings[0].sentence} ({self._hint('a hint?')})"
         lines = [f"{self.name}: not right yet"]
         for finding in self.findings:
             lines.append(f"  {_place(finding)}{finding.sentence}")
             lines += [f"    {line}" for line in own_lines(finding.error)]
-        lines.append(f"  (stuck? {self.hint_by.format(self.name)})")
+        lines.append(f"  ({self._hint('stuck?')})")
         return "\n".join(lines)
+
+    def _hint(self, question: str) -> str:
+        return f"{question} {self.hint_by.format(self.name)}"
 
     def _repr_html_(self) -> str:
         """For a notebook."""
@@ -62,7 +65,8 @@ class Verdict:
             items += f"<pre>{lines}</pre></li>" if lines else "</li>"
         name = html.escape(self.name)
         listed = f"<ul>{items}</ul>" if items else ""
-        return f'<b style="color: {colour}">{name}: {verdict}</b>{listed}'
+        stuck = "" if self.passed else f"<p>({html.escape(self._hint('stuck?'))})</p>"
+        return f'<b style="color: {colour}">{name}: {verdict}</b>{listed}{stuck}'
 
 
 def _place(finding: Finding) -> str:
@@ -98,7 +102,7 @@ def judge(function: Callable[..., Any], name: str | None = None, seed: int = 0) 
         raise InputError(f"function: expected a function; got {type(function).__name__}")
     exercise = find(name or str(getattr(function, "__name__", "")))
     seed = validation.whole_number("seed", seed, minimum=0)
-    findings = exercise.diagnose(exercise.name, function, seed)
+    findings = exercise.diagnose(function, seed)
     if (
         findings
         and isinstance(findings[0].error, NotImplementedError)

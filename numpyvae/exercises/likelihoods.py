@@ -5,7 +5,8 @@ from typing import Any
 import numpy as np
 
 from .. import likelihood, schedules
-from .task import Exercise, Task
+from ..diagnosis.trial import Trial
+from .exercise import Exercise
 
 REDUCTIONS = ("sum", "batchmean", "mean")
 
@@ -23,30 +24,100 @@ def _beta_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     }
 
 
-EFFECTIVE_BETA = Task(_beta_arguments, schedules.effective_beta, {
+def _beta(
+    loss: str,
+    n_inputs: int,
+    n_latent: int,
+    batch_size: int,
+    reconstruction: str,
+    kl: str,
+    kl_weight: float,
+    sigma: float,
+) -> float:
+    a = {"sum": 1, "batchmean": 1 / batch_size, "mean": 1 / (batch_size * n_inputs)}[reconstruction]
+    k = {"sum": 1, "batchmean": 1 / batch_size, "mean": 1 / (batch_size * n_latent)}[kl]
+    if loss == "mse":
+        a = a * 2 * sigma**2
+    return kl_weight * k / a
+
+
+def _all_reductions() -> dict[str, dict[str, Any]]:
+    sizes = {"n_inputs": 7, "n_latent": 3, "batch_size": 5}
+    found = {
+        f"loss {loss}, reconstruction {first}, kl {second}": {
+            "loss": loss, **sizes, "reconstruction": first, "kl": second, "kl_weight": 0.5,
+            "sigma": 0.3}
+        for loss in ("bce", "mse") for first in REDUCTIONS for second in REDUCTIONS
+    }  # fmt: skip
+    plain = {**found["loss mse, reconstruction mean, kl sum"]}
+    found["kl_weight = 0, a weight of 0"] = {**plain, "kl_weight": 0.0}
+    found["a small sigma"] = {**plain, "sigma": 1e-4}
+    found["a single pixel, dimension and image"] = {**plain, "n_inputs": 1, "n_latent": 1,
+                                                    "batch_size": 1}  # fmt: skip
+    return found
+
+
+EFFECTIVE_BETA = Trial(_beta_arguments, _beta, {
     "reductions-ignored": ("how the two terms are summed or averaged changes their balance",
-                           'of_image.get(reduction, 1 / (sizes["batch_size"] * size))', "1.0"),
-    "inverted": ("it is one over beta: beta is what the KL weighs beside a reconstruction of 1",
-                 "kl_weight * weights[1] / nll_weight", "nll_weight / (kl_weight * weights[1])"),
+                           "    if loss ==", "    a = k = 1\n    if loss =="),
+    "reductions-ignored first": ("how the reconstruction is summed or averaged is ignored: the"
+                                 " argument reconstruction changes its weight a",
+                                 "    if loss ==", "    a = 1\n    if loss =="),
+    "reductions-ignored kl": ("how the KL is summed or averaged is ignored: the argument kl is not"
+                              " used", "    if loss ==", "    k = 1\n    if loss =="),
+    "reductions-ignored same": ("the KL is reduced as the reconstruction is; the argument kl has"
+                                " its own reduction", "[kl]", "[reconstruction]"),
+    "extra-batch": ("it is multiplied by batch_size, the number of images, once too often",
+                    "return kl_weight", "return batch_size * kl_weight"),
+    "sum-as-batchmean": ("kl summed over everything is divided by the batch size; \"sum\" weighs an"
+                         " image 1", "k = {\"sum\": 1,", "k = {\"sum\": 1 / batch_size,"),
+    "sum-as-batchmean first": ("the reconstruction summed over everything is divided by the batch"
+                               " size; \"sum\" weighs an image 1", "a = {\"sum\": 1,",
+                               "a = {\"sum\": 1 / batch_size,"),
+    "batch-twice": ("a mean divides by the batch size twice: batch_size belongs there once",
+                    "(batch_size * n_latent)", "(batch_size**2 * n_latent)"),
+    "batch-twice both": ("a mean divides by the batch size twice: batch_size belongs there once",
+                         "(batch_size * n_latent)", "(batch_size**2 * n_latent)",
+                         "(batch_size * n_inputs)", "(batch_size**2 * n_inputs)"),
+    "missing-batch all": ("the batch size divides nothing, neither in batchmean nor in mean",
+                          "    a = {", "    batch_size = 1\n    a = {"),
+    "inverted": ("it is upside down, one over beta: beta is what the KL weighs beside a"
+                 " reconstruction of 1", "kl_weight * k / a", "a / (kl_weight * k)"),
+    "weight-inverted": ("kl_weight divides; it should multiply the KL",
+                        "kl_weight * k / a", "k / a / kl_weight"),
+    "multiplied": ("the two weights are multiplied; the KL's is divided by the reconstruction's",
+                   "kl_weight * k / a", "kl_weight * k * a"),
     "missing-weight": ("kl_weight is missing",
-                       "    weights = []", "    kl_weight, weights = 1, []"),
+                       "kl_weight * k", "k"),
     "pixels-for-dimensions": ("the KL's mean is over the latent dimensions, not over the"
-                              " pixels", 'kl, sizes["n_latent"]', 'kl, sizes["n_inputs"]'),
+                              " pixels", "batch_size * n_latent", "batch_size * n_inputs"),
+    "dimensions-for-pixels": ("the reconstruction's mean is over the pixels, not over the latent"
+                              " dimensions", "batch_size * n_inputs", "batch_size * n_latent"),
     "missing-batch": ("a mean over everything divides by the batch size too, not by pixels or"
-                      " dimensions alone", 'sizes["batch_size"] * size', "size"),
+                      " dimensions alone", "(batch_size * n_inputs)", "n_inputs",
+                      "(batch_size * n_latent)", "n_latent"),
     "batchmean-for-sum": ("batchmean divides by the batch size; sum does not",
-                          '"batchmean": 1 / sizes["batch_size"]', '"batchmean": 1.0'),
+                          '"batchmean": 1 / batch_size', '"batchmean": 1'),
     "sigma-with-bce": ("bce is a Bernoulli's nll as it is: it has no sigma",
-                       "else 1)", "else sigma**2)"),
+                       "    return", "    a = a if loss == \"mse\" else a * sigma**2\n    return"),
+    "sigma-with-bce 2": ("bce is a Bernoulli's nll as it is: 2 sigma² is for the mse alone",
+                         'loss == "mse"', "True"),
+    "other-loss": ("2 sigma² is applied to bce; it belongs to mse", '== "mse"', '== "bce"'),
+    "mse-ignored": ("mse is treated as bce, without sigma: the squared error is 2 sigma² nll", '== "mse"', '== ""'),
     "missing-two": ("the squared error without a ½ is twice the Gaussian's nll at sigma 1",
-                    "(2 * ", "(1 * "),
+                    "* 2 * sigma", "* sigma"),
+    "half": ("the squared error is 2 sigma² nll; it is divided by 2 instead: a ½ for a 2",
+             "* 2 * sigma", "/ 2 * sigma"),
     "missing-variance": ("mse: the squared error is 2 sigma² nll, and sigma² is missing",
-                         " sigma**2 if", " 1 if"),
+                         " * sigma**2", ""),
     "sigma-for-variance": ("mse: the squared error is 2 sigma² nll; sigma stands for sigma²",
-                           " sigma**2 if", " sigma if"),
+                           "sigma**2", "sigma"),
     "variance-inverted": ("mse: the squared error is 2 sigma² nll; it is divided by sigma²"
-                          " instead", "* sigma**2 if", "/ sigma**2 if"),
-}, draws=9)  # fmt: skip
+                          " instead", "* 2 * sigma**2", "* 2 / sigma**2"),
+    "two-sigma-inverted": ("mse: the squared error is 2 sigma² nll: it is divided by 2 sigma², upside down; it should be"
+                           " multiplied",
+                           "a * 2 * sigma**2", "a / (2 * sigma**2)"),
+}, draws=9, corners=_all_reductions)  # fmt: skip
 
 
 EXERCISES = (
@@ -120,6 +191,6 @@ EXERCISES = (
             " factor; kl_weight * k / a.",
         ),
         schedules.effective_beta,
-        diagnose=EFFECTIVE_BETA.diagnose,
+        trial=EFFECTIVE_BETA,
     ),
 )  # fmt: skip

@@ -6,8 +6,10 @@ import numpy as np
 
 from .. import latent, objectives
 from ..arrays import Array
+from ..diagnosis.trial import Trial
 from ..objectives import Importance
-from .task import Exercise, Task
+from ..vae import VAE
+from .exercise import Exercise
 from .trials import SUM_FOR_MEAN, as_deep_as_the_chapters
 
 
@@ -30,7 +32,30 @@ def _written_out(nll: Array, z: Array, eps: Array, logvar: Array) -> Array:
     return -nll + (log_p_z - log_q).sum(axis=-1)
 
 
-LOG_WEIGHTS = Task(_weights_arguments, _written_out, {
+def _other_weights() -> dict[str, dict[str, Any]]:
+    rng = np.random.default_rng(0)
+
+    def case(k: int, b: int, n: int, scale: float = 1.0, shift: float = 0.0) -> dict[str, Any]:
+        mu, logvar = scale * rng.standard_normal((b, n)), rng.standard_normal((b, n)) + shift
+        eps = rng.standard_normal((k, b, n))
+        z = latent.reparameterize_forward(mu, logvar, eps)
+        return {"nll": rng.uniform(0, 5, (k, b)), "z": z, "eps": eps, "logvar": logvar}
+
+    far = case(2, 3, 2)
+    far["nll"] += 1000
+    return {
+        "one noise sample, K = 1": case(1, 3, 2), "a single image, B = 1": case(3, 1, 2),
+        "a single latent dimension, L = 1": case(3, 2, 1),
+        "as many samples as images and dimensions": case(3, 3, 3),
+        "a large nll, where exp underflows to 0 and log(0) is infinite: stay in logs": far,
+        "many latent dimensions or a large z, where a product of densities underflows": case(
+            2, 2, 40, 30.0),
+        "an extremely small sigma, logvar of -60: a small number added to sigma counts": case(
+            2, 3, 2, 1.0, -60.0),
+    }  # fmt: skip
+
+
+LOG_WEIGHTS = Trial(_weights_arguments, _written_out, {
     "sign-of-nll": ("nll is -log p(x|z): it is subtracted", "return -nll", "return nll"),
     "sign-of-q": ("log q(z|x) is added; the weight is divided by q",
                   "log_p_z - log_q", "log_p_z + log_q"),
@@ -44,10 +69,35 @@ LOG_WEIGHTS = Task(_weights_arguments, _written_out, {
                         "logvar / 2", "logvar"),
     "missing-half": ("z², eps² and logvar each come with a ½", " / 2", ""),
     "mean-for-sum": ("it is a mean over the dimensions; the sum was asked for", ".sum(", ".mean("),
-    "weight-for-log": ("it is the weight; its log was asked for, since the weight soon rounds"
+    "weight-for-log": ("it is the weight, not its log, which was asked for: the weight soon rounds"
                        " to 0", "return ", "return np.exp(", "axis=-1)", "axis=-1))"),
-    "inverted": ("it is -log w", "return ", "return -(", "axis=-1)", "axis=-1))"),
-})  # fmt: skip
+    "inverted": ("it is -log w: the sign is wrong", "return ", "return -(", "axis=-1)", "axis=-1))"),
+    "prior-of-noise": ("the prior is taken of eps; log p(z) is of z, -½ z²", "-(z**2) / 2",
+                       "-(eps**2) / 2"),
+    "missing-prior all": ("log p(z), the prior, is missing", "log_p_z - log_q", "-log_q"),
+    "constant": ("the constant ½ log 2π is in only one of log p(z) and log q: in both, it cancels",
+                 "-(z**2) / 2", "-(z**2) / 2 - np.log(2 * np.pi) / 2"),
+    "constant q": ("the constant ½ log 2π is in only one of log p(z) and log q: in both, it"
+                   " cancels", " - logvar / 2", " - logvar / 2 - np.log(2 * np.pi) / 2"),
+    "closed-form": ("it has the KL in closed form, its mean; the log weight has the sampled one, of"
+                    " each sample", "(log_p_z - log_q).sum(axis=-1)",
+                    "((1 + logvar - (z - np.exp(logvar / 2) * eps) ** 2 - np.exp(logvar))"
+                    " / 2).sum(axis=-1)"),
+    "normalised": ("the weights are normalised over the samples, so that they sum to 1: log w"
+                   " itself was asked for", "    return -nll + (log_p_z - log_q).sum(axis=-1)",
+                   "    log_w = -nll + (log_p_z - log_q).sum(axis=-1)\n"
+                   "    return log_w - np.logaddexp.reduce(log_w, axis=0)"),
+    "normalised weights": ("the weights are normalised over the samples, a soft-max: log w itself"
+                           " was asked for", "    return -nll + (log_p_z - log_q).sum(axis=-1)",
+                           "    log_w = -nll + (log_p_z - log_q).sum(axis=-1)\n"
+                           "    return np.exp(log_w - np.logaddexp.reduce(log_w, axis=0))"),
+    "eps-scaled": ("eps is divided by sigma; it is standard normal already, (z - mu) / sigma",
+                   "-(eps**2) / 2", "-(eps**2) / np.exp(logvar) / 2"),
+    "z-for-eps": ("log q is taken at z as if mu were 0: eps = (z - mu) / sigma is given",
+                  "-(eps**2) / 2", "-(z**2) / np.exp(logvar) / 2"),
+    "eps-times-sigma": ("eps is multiplied by sigma in log q: eps² alone is ((z - mu) / sigma)²",
+                        "-(eps**2) / 2", "-(eps**2) * np.exp(logvar) / 2"),
+}, corners=_other_weights)  # fmt: skip
 
 
 def _log_w_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
@@ -60,7 +110,21 @@ def _log_w_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     return {"log_w": log_w}
 
 
-LOG_MEAN_EXP = Task(_log_w_arguments, objectives.log_mean_exp_forward, {
+def _other_log_weights() -> dict[str, dict[str, Any]]:
+    log_w = np.random.default_rng(0).standard_normal((3, 4))
+    cases = {
+        "one noise sample, K = 1": log_w[:1], "a single image, B = 1": log_w[:, :1],
+        "one sample of one image": log_w[:1, :1], "as many samples as images": log_w[:, :3],
+        "extremely low log weights, -1000, where exp underflows to 0": log_w - 1000,
+        "extremely large log weights, 1000, where exp overflows": log_w + 1000,
+        "images far apart": log_w + np.array([0, -1000, 1000, -3000]),
+        "samples far apart": log_w + np.array([[0], [-2000], [-50]]),
+        "equal log weights": np.zeros((4, 2)),
+    }  # fmt: skip
+    return {key: {"log_w": value.copy()} for key, value in cases.items()}
+
+
+LOG_MEAN_EXP = Trial(_log_w_arguments, objectives.log_mean_exp_forward, {
     "overflow": ("for log w near -1000, as of an image, exp is 0 and its log -infinity: take"
                  " the largest out before, and add it after", "largest = ", "largest = 0 * "),
     "largest-of-all": ("the largest of all images is taken out: next to an easy image a hard"
@@ -77,7 +141,27 @@ LOG_MEAN_EXP = Task(_log_w_arguments, objectives.log_mean_exp_forward, {
     "sign-flip": ("the largest is subtracted at the end; it should be added",
                   "return largest +", "return -largest +"),
     "missing-log": ("the log is missing", "largest + np.log(", "np.exp(largest) * ("),
-})  # fmt: skip
+    "smallest": ("the smallest of each image is taken out, so that exp overflows; take out the"
+                 " largest", "log_w.max(", "log_w.min("),
+    **{f"small-number {c}": ("a small number is added before the log, so that log(0) is finite but"
+                             " wrong; take the largest out first", "    return",
+                             f"    return np.log(np.exp(log_w).mean(axis=0) + {c})\n    return")
+       for c in ("1e-300", "1e-30", "1e-12", "1e-10", "1e-8", "1e-6")},
+    "largest-less-log": ("it is the largest log w less log K: the other samples count too", "    return",
+                         "    return largest - np.log(len(log_w))\n    return"),
+    "over-images": ("the mean is over the images, the last axis; it should be over the noise"
+                    " samples of each image, (B,)", "    return",
+                    "    log_w, largest = log_w.T, log_w.max(axis=1)\n    return"),
+    "over-images sum": ("it is a sum, not a mean, and over the images, the last axis; it should be"
+                        " over the samples of each image", "    return",
+                        "    log_w, largest = log_w.T, log_w.max(axis=1) + np.log(log_w.shape[1])\n"
+                        "    return"),
+    "of-everything": ("it is one number, over samples and images; each image has its own",
+                      "    return", "    return np.log(np.exp(log_w - log_w.max()).mean())"
+                      " + log_w.max()\n    return"),
+    "k-twice": ("log K is subtracted twice: the mean holds it already", "return largest +",
+                "return -np.log(len(log_w)) + largest +"),
+}, corners=_other_log_weights)  # fmt: skip
 
 
 def _log_w_backward_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
@@ -85,7 +169,13 @@ def _log_w_backward_arguments(rng: np.random.Generator, kind: int) -> dict[str, 
     return {"dy": rng.standard_normal(arguments["log_w"].shape[1]), **arguments}
 
 
-LOG_MEAN_EXP_BACKWARD = Task(_log_w_backward_arguments, objectives.log_mean_exp_backward, {
+def _other_log_weights_backward() -> dict[str, dict[str, Any]]:
+    dy = np.array([0.7, -1.3, 0.4, 2.0])
+    return {key: {"dy": dy[: case["log_w"].shape[1]].copy(), **case}
+            for key, case in _other_log_weights().items()}  # fmt: skip
+
+
+LOG_MEAN_EXP_BACKWARD = Trial(_log_w_backward_arguments, objectives.log_mean_exp_backward, {
     "overflow": ("for log w near -1000 it is 0/0: take the largest out first, of both",
                  " - log_w.max(axis=0)", ""),
     "over-images": ("the weights sum to 1 over the images; they should over the samples of"
@@ -106,7 +196,31 @@ LOG_MEAN_EXP_BACKWARD = Task(_log_w_backward_arguments, objectives.log_mean_exp_
                            "w / w.sum(axis=0)",
                            "(log_w.max(axis=0) + np.log(w.mean(axis=0)) + 0 * w)"),
     "sign-flip": ("the sign is the wrong way round", "return ", "return -"),
-})  # fmt: skip
+    "mean-for-sum": ("w is divided by the mean of the weights, not by their sum: K times too large",
+                     "w.sum(axis=0)", "w.mean(axis=0)"),
+    "largest-of-all": ("the largest of all images is taken out; each image needs its own largest, or"
+                       " the others underflow", "log_w.max(axis=0)", "log_w.max()"),
+    "smallest": ("the smallest of each image is taken out, so that exp overflows; take out the"
+                 " largest", "log_w.max(", "log_w.min("),
+    **{f"small-number {c}": ("a small number is added to the sum, so that 0/0 is finite but wrong;"
+                             " take the largest out first", " - log_w.max(axis=0)", "",
+                             "w.sum(axis=0)", f"(w.sum(axis=0) + {c})")
+       for c in ("1e-300", "1e-30", "1e-12", "1e-10", "1e-8", "1e-6")},
+    "weights-alone": ("it is exp(log_w), the weights themselves, not normalised: divide by their"
+                      " sum over the samples, a soft-max", "w / w.sum(axis=0)", "np.exp(log_w)"),
+    "weights-mean": ("it is exp(log_w) / K, not normalised: divide by the sum over the samples, a"
+                     " soft-max", "w / w.sum(axis=0)", "np.exp(log_w) / len(w)"),
+    "softmax-slope": ("it is p (1 - p), the derivative of the soft-max itself: one step too far",
+                      "w / w.sum(axis=0)", "(w / w.sum(axis=0) * (1 - w / w.sum(axis=0)))"),
+    "largest-alone": ("only the largest sample gets the gradient, by argmax; every sample counts by"
+                      " its soft-max weight", "w / w.sum(axis=0)", "(log_w == log_w.max(axis=0))"),
+    "log-softmax": ("it is the log of the soft-max; the weight itself was asked for",
+                    "w / w.sum(axis=0)", "np.log(w / w.sum(axis=0))"),
+    "missing-exp": ("the log weights stand where the weights exp(log_w) should: exp is missing",
+                    "w / w.sum(axis=0)", "log_w / log_w.sum(axis=0)"),
+    "missing-exp all": ("log_w stands where its soft-max should: exp is missing",
+                        "w / w.sum(axis=0)", "log_w"),
+}, corners=_other_log_weights_backward)  # fmt: skip
 
 
 def _importance_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
@@ -129,7 +243,28 @@ def _importance_backward(model: Any, trace: Any) -> dict[str, Array]:
     return {**encoder_grads, **decoder_grads}
 
 
-IMPORTANCE_BACKWARD = Task(_importance_arguments, _importance_backward, {
+def _other_importance() -> dict[str, dict[str, Any]]:
+    rng = np.random.default_rng(0)
+
+    def case(vae: VAE, k: int, b: int) -> dict[str, Any]:
+        model = objectives.Importance.of(vae)
+        x = rng.random((b, vae.n_inputs)).astype(vae.dtype)
+        eps = rng.standard_normal((k, b, vae.n_latent)).astype(vae.dtype)
+        return {"model": model, "trace": model.forward(x, eps)}
+
+    small = as_deep_as_the_chapters(0, 3)
+    sure = as_deep_as_the_chapters(0, 4)
+    sure.params["decoder.4.bias"] += 3000 * rng.standard_normal(sure.n_inputs)
+    return {
+        "one noise sample, K = 1": case(small, 1, 4), "a single image, B = 1": case(small, 3, 1),
+        "an untrained model of 784 pixels in float32, whose log w is so low that exp underflows:"
+        " 0/0 is NaN": case(VAE(784, (12, 9), 2, activation="relu"), 3, 4),
+        "images whose log weights are far apart: each image needs its own largest, or exp"
+        " underflows": case(sure, 3, 5),
+    }  # fmt: skip
+
+
+IMPORTANCE_BACKWARD = Trial(_importance_arguments, _importance_backward, {
     "uniform": ("every sample counts 1/K, as in the ELBO; here each counts by its weight",
                 "w / w.sum(axis=0)", "np.full_like(w, 1 / len(w))"),
     "over-images": ("the weights sum to 1 over the images; they should over the samples of"
@@ -156,7 +291,28 @@ IMPORTANCE_BACKWARD = Task(_importance_arguments, _importance_backward, {
                      "    encoder_grads", "    dlogvar = 2 * dlogvar\n    encoder_grads"),
     "sign-flip": ("the sign is the wrong way round: the loss is minus the bound",
                   "    dz, decoder", "    share = -share\n    dz, decoder"),
-}, by_name=True)  # fmt: skip
+    "swapped": ("dmu and dlogvar are swapped: encoder_backward takes dmu first",
+                "encoder_backward(dmu, dlogvar + dlogvar_kl", "encoder_backward(dlogvar + dlogvar_kl, dmu"),
+    "prior-of-noise": ("the prior's gradient is taken of eps; log p(z) is of z, -½ z²",
+                       "sampled_kl_backward(share, t.z", "sampled_kl_backward(share, t.eps"),
+    "uniform-kl": ("the KL's gradient has equal weights, 1/K, for all samples; it has the same"
+                   " soft-max weights as nll", "sampled_kl_backward(share,",
+                   "sampled_kl_backward(np.full_like(share, 1 / share.size),"),
+    "over-images all": ("the weights are normalised over the images; they should be over the noise"
+                        " samples of each image", "log_w.max(axis=0)", "log_w.max()", "w.sum(axis=0)",
+                        "w.sum(axis=1, keepdims=True)"),
+    "over-everything": ("the weights are normalised over everything; they should be over the"
+                        " samples of each image", "w / w.sum(axis=0) / w.shape[1]",
+                        "np.exp(log_w - log_w.max()) / np.exp(log_w - log_w.max()).sum()"),
+    "not-normalised": ("the weights are not normalised: those of an image should sum to 1",
+                       "w / w.sum(axis=0)", "np.exp(log_w)"),
+    "largest-alone": ("only the sample with the largest weight counts; every sample counts by its"
+                      " soft-max weight", "w / w.sum(axis=0)", "(w == 1)"),
+    "signs": ("the weights are those of -log w: the sign of log w is wrong", "-t.nll - t.kl",
+              "t.nll + t.kl"),
+    "sign-of-kl": ("the sign of kl in log w is wrong: log w = -nll - kl", "-t.nll - t.kl",
+                   "-t.nll + t.kl"),
+}, corners=_other_importance, by_name=True)  # fmt: skip
 
 
 EXERCISES = (
@@ -175,7 +331,7 @@ EXERCISES = (
             "-nll minus half of the sum of z² - eps² - logvar over the last axis.",
         ),
         log_weights,
-        diagnose=LOG_WEIGHTS.diagnose,
+        trial=LOG_WEIGHTS,
     ),
     Exercise(
         "log_mean_exp_forward", "log_w", "The log of the mean over K samples of e^log_w.",
@@ -189,7 +345,7 @@ EXERCISES = (
             "largest + np.log(np.exp(log_w - largest).mean over the first axis)",
         ),
         objectives.log_mean_exp_forward,
-        diagnose=LOG_MEAN_EXP.diagnose,
+        trial=LOG_MEAN_EXP,
     ),
     Exercise(
         "log_mean_exp_backward", "dy, log_w",
@@ -202,7 +358,7 @@ EXERCISES = (
             "w = np.exp(log_w - log_w.max(axis=0)); dy times w over its sum.",
         ),
         objectives.log_mean_exp_backward,
-        diagnose=LOG_MEAN_EXP_BACKWARD.diagnose,
+        trial=LOG_MEAN_EXP_BACKWARD,
     ),
     Exercise(
         "importance_backward", "model, trace", "The gradients of the importance-weighted bound.",
@@ -228,7 +384,7 @@ EXERCISES = (
             " {**encoder, **decoder}.",
         ),
         Importance.backward,
-        diagnose=IMPORTANCE_BACKWARD.diagnose,
+        trial=IMPORTANCE_BACKWARD,
         imports=("from numpyvae import latent, objectives",),
     ),
 )  # fmt: skip

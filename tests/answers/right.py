@@ -166,14 +166,14 @@ def bernoulli_backward_by_einsum(dnll, logits, x):
 def bernoulli_backward_by_loops(dnll, logits, x):
     dlogits = np.zeros(logits.shape)
     for at in np.ndindex(logits.shape):
-        p = math.exp(logits[at]) / (1 + math.exp(logits[at]))
+        p = (1 + math.tanh(logits[at] / 2)) / 2
         dlogits[at] = dnll[at[:-1]] * (p - x[at[-2], at[-1]])
     return dlogits
 
 
 def gaussian_forward_of_log_density(mean, x, s):
-    density = np.exp(-0.5 * ((x - mean) / s) ** 2) / (s * math.sqrt(2 * math.pi))
-    return -np.log(density).sum(axis=-1)
+    log_density = -0.5 * ((x - mean) / s) ** 2 - np.log(s * math.sqrt(2 * math.pi))
+    return -log_density.sum(axis=-1)
 
 
 def gaussian_forward_by_loops(mean, x, s):
@@ -352,9 +352,14 @@ def elbo_from_log_densities(vae, x, eps):
     mu, variance = h @ W_mu + b_mu, np.exp(h @ W_lv + b_lv)
     z = mu + np.sqrt(variance) * eps
     p = vae.decode(z)
-    log_p = (x * np.log(p) + (1 - x) * np.log(1 - p)).sum(-1)
+    logits = vae.decode_logits(z)
+    log_p = (x * logits - np.maximum(logits, 0) - np.log1p(np.exp(-np.abs(logits)))).sum(-1)
     if vae.config["likelihood"] == "gaussian":
-        log_p = -(((x - p) / 0.7) ** 2 / 2 + math.log(0.7) + HALF_LOG_2PI).sum(-1)
+        log_p = -(
+            ((x - p) / vae.likelihood.sigma) ** 2 / 2
+            + math.log(vae.likelihood.sigma)
+            + HALF_LOG_2PI
+        ).sum(-1)
     return list(log_p.mean(0) - (mu**2 + variance - 1 - np.log(variance)).sum(1) / 2)
 
 
@@ -689,7 +694,7 @@ RIGHT = {
     ],
     "repeats_add_up": [
         lambda kl, mu, logvar: np.isclose(
-            kl(np.hstack([mu, mu]), np.hstack([logvar, logvar])) / kl(mu, logvar), 2
+            kl(np.hstack([mu, mu]), np.hstack([logvar, logvar])), kl(mu, logvar) * 2
         ).all(),
         repeats_add_up_by_loops,
     ],
@@ -708,7 +713,7 @@ RIGHT = {
     "tanh_forward": [lambda x: 1 - 2 / (np.exp(2 * x) + 1), entry_by_entry(math.tanh)],
     "tanh_backward": [
         lambda dy, y: (dy * (1 + y) * (1 - y)).tolist(),
-        entry_by_entry(lambda dy, y: dy / math.cosh(math.atanh(y)) ** 2),
+        entry_by_entry(lambda dy, y: dy * (1 - math.pow(y, 2))),
     ],
     "bernoulli_forward": [bernoulli_forward_by_cases, bernoulli_forward_by_loops],
     "bernoulli_backward": [bernoulli_backward_by_einsum, bernoulli_backward_by_loops],
@@ -720,7 +725,7 @@ RIGHT = {
         lambda mu, logvar, eps: (
             np.array([*map(operator.add, eps * np.exp(logvar) ** 0.5, mu)])
             if eps.ndim == 2
-            else [mu + np.sqrt(np.exp(logvar)) * noise for noise in eps]
+            else [mu + np.sqrt(np.exp(logvar / 2)) ** 2 * noise for noise in eps]
         ),
     ],
     "reparameterize_backward": [

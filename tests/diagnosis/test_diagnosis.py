@@ -1,4 +1,4 @@
-"""diagnosis.py: every diagnosable bug of the zoo gets its name, and right gradients get none."""
+"""diagnosis/: every diagnosable bug of the zoo gets its name, and right gradients get none."""
 
 import itertools
 import re
@@ -47,7 +47,7 @@ def test_both_bugs_of_a_pair_are_named(pair, monkeypatch):
 
 @pytest.mark.parametrize("name", diagnosis.OPERATIONS)
 def test_right_gradients_of_random_shapes_raise_no_alarm(name):
-    for seed in range(125):  # with 15 operations, 1,875
+    for seed in range(60):  # with 15 operations, 900
         assert diagnosis.diagnose(name, LIBRARY[name], seed) == []
 
 
@@ -166,8 +166,10 @@ ANSWERS = [
     ("kl_backward", lambda dkl, mu, logvar: mu, ["wrong-count"], r"\(dmu, dlogvar\); got 1 array$"),
     ("kl_backward", lambda dkl, mu, logvar: {"dmu": mu}, ["wrong-count"], "got 1 array"),
     ("kl_backward", lambda dkl, mu, logvar: ("no", mu), ["not-numbers"], "expected floats"),
-    ("kl_backward", lambda dkl, mu, logvar: (mu[0], logvar), ["wrong-shape"], "expected shape"),
-    ("kl_backward", lambda dkl, mu, logvar: (np.nan * mu, logvar), ["nan"], "NaN"),
+    ("kl_backward", lambda dkl, mu, logvar: (mu[0], logvar),
+     ["missing-upstream", "first-only", "logvar-for-dlogvar"], "only the first of the images"),
+    ("kl_backward", lambda dkl, mu, logvar: (np.nan * mu, right_kl(dkl, mu, logvar)[1]), ["nan"],
+     "NaN"),
     ("kl_backward", lambda dkl, mu, logvar: 1 / 0, ["raised"], "ZeroDivisionError"),
     ("kl_backward", in_place, ["changed-in-place"], "its argument mu"),
     ("kl_backward", lambda dkl, mu, logvar: (0 * mu, right_kl(dkl, mu, logvar)[1]),
@@ -176,7 +178,7 @@ ANSWERS = [
      ["scaled"], "1.3 times"),
     ("kl_backward", lambda dkl, mu, logvar: (dkl[:, None] * mu,
                                               dkl[:, None] * (0.3 * np.exp(logvar) - 0.7)),
-     ["other-formula"], r"\+0\.3 dkl·sigma² -0\.7 dkl, which"),
+     ["unexplained"], r"wrong, for a reason I can't name: kl_backward\(np.array\(\[1"),
     ("kl_backward", lambda dkl, mu, logvar: (dkl[:, None] * mu**2, right_kl(dkl, mu, logvar)[1]),
      ["not-differentiated"], "it holds mu²"),
     ("relu_backward", lambda dy, y: np.sign(y).astype(int), ["missing-upstream"], "dy"),
@@ -187,23 +189,24 @@ ANSWERS = [
     ("tanh_backward", lambda dy, y: dy * y, ["missing-derivative"], "the activation where"),
     ("tanh_backward", lambda dy, y: dy * y * (1 - y), ["wrong-activation"], "a sigmoid"),
     ("dense_backward", lambda dy, x, W: (dy @ W.T, dy.T @ x, dy.sum(axis=0)), ["transposed"],
-     "the transpose"),
+     "is transposed"),
     ("dense_backward", lambda dy, x, W: (dy @ W.T, x.T @ dy, dy.sum(axis=0, keepdims=True)),
-     ["wrong-shape"], "the same number of entries, in another shape"),
-    ("dense_backward", lambda dy, x, W: (dy @ W.T, x.T @ dy, dy.sum(axis=1)), ["wrong-shape"],
-     "is the sum over another axis"),
-    ("reparameterize_backward", own_noise_of_a_fixed_seed, ["fresh-noise"], "the eps that it is"),
+     ["keepdims"], "one axis too many"),
+    ("dense_backward", lambda dy, x, W: (dy @ W.T, x.T @ dy, dy.sum(axis=1)), ["other-axis"],
+     "the sum is over the outputs; it should be over the images"),
+    ("reparameterize_backward", own_noise_of_a_fixed_seed, ["fresh-noise"],
+     "the eps that is given"),
     ("reparameterize_backward", samples_not_summed, ["not-summed"], "summed"),
     ("reparameterize_backward", summed_unless_as_many_as_images, ["not-summed"], "summed"),
-    ("reparameterize_backward", first_sample_only, ["unexplained"] * 2, "work it out by hand"),
-    ("reparameterize_backward", heads_turned, ["swapped", "missing-half"], "each other's place"),
+    ("reparameterize_backward", first_sample_only, ["unexplained"], "not with more axes"),
+    ("reparameterize_backward", heads_turned, ["missing-half", "swapped"], "swapped"),
     ("reparameterize_backward", ragged, ["raised"], "ValueError"),
-    ("reparameterize_backward", lambda dz, logvar, eps: (dz, np.cos(logvar) * eps), ["unexplained"],
-     "no mistake that is known here: entry"),
+    ("reparameterize_backward", lambda dz, logvar, eps: (dz, np.cos(logvar) * eps),
+     ["not-summed"], "the first axis is still there"),
     ("reparameterize_backward", lambda dz, logvar, eps: (dz**2, dz * np.exp(logvar / 2) * eps / 2),
-     ["unexplained"], "dmu: no mistake"),
+     ["squared", "not-summed"], "dmu is squared"),
     ("gaussian_backward", lambda dnll, mean, x, sigma: dnll[..., None] * (mean - x) / sigma**3,
-     ["scaled"], "another each time"),
+     ["cubed"], "to the power 3"),
     ("bernoulli_backward", lambda dnll, logits, x: dnll[..., None] * (1 / (1 + np.exp(-logits))
                                                                       - (1 - x)),
      ["inverted-x"], "exchanged"),
@@ -252,45 +255,41 @@ def changed(factors):
 
 
 def inlined(edit):
-    """The reconstruction's dlogvar as a reader writes it into backward, with a mistake."""
+    """The gradient through z as a reader writes it into backward, with a mistake."""
 
     def change(grads, trace):
         vae = nv.VAE(5, (4,), 2, dtype="float64")
         dz, _ = vae.decoder_backward(np.full_like(trace.nll, 1 / trace.nll.size), trace)
-        sigma, eps, h = np.exp(trace.logvar / 2), trace.eps, trace.enc[-1]
-        wrong, right = edit(dz, sigma, eps), dz * sigma * eps / 2
-        extra = wrong - right
-        extra = extra.sum(axis=0) if extra.ndim == 3 else extra
-        weight, bias = grads["fc_logvar.weight"] + h.T @ extra, extra.sum(axis=0)
-        return {
-            **grads,
-            "fc_logvar.weight": weight,
-            "fc_logvar.bias": grads["fc_logvar.bias"] + bias,
-        }
+        dmu, dlogvar = dz, edit(dz, np.exp(trace.logvar / 2), trace.eps)
+        if dz.ndim == 3:
+            dmu, dlogvar = dmu.sum(axis=0), dlogvar.sum(axis=0)
+        dkl = trace.beta / trace.kl.size
+        dlogvar = dlogvar + dkl * np.expm1(trace.logvar) / 2
+        return {**grads, **vae.encoder_backward(dmu + dkl * trace.mu, dlogvar, trace)}
 
     return change
 
 
 ASSEMBLIES = [
-    ("wrong-shape", "", dropped),
-    ("wrong-shape", "", lambda grads, trace: {**grads, "loss": 1.0}),
+    ("wrong-count", "", dropped),
+    ("wrong-count", "", lambda grads, trace: {**grads, "loss": 1.0}),
     ("none", "", lambda grads, trace: None),
     ("wrong-count", "", lambda grads, trace: [*grads.values()]),
     ("nan", "", lambda grads, trace: {**grads, "fc_mu.bias": np.full(2, np.nan)}),
-    ("fresh-noise", "", noisy),
-    ("zero", "encoder.0", changed({"encoder.0.weight": 0, "encoder.0.bias": 0})),
-    ("zero", "decoder.2", changed({"decoder.2.bias": 0})),
-    ("sign-flip", "decoder.2", lambda grads, trace: {n: -grad for n, grad in grads.items()}),
-    ("scaled", "decoder.2", lambda grads, trace: {n: 1.7 * grad for n, grad in grads.items()}),
-    ("mean-for-sum", "encoder.0", changed({"encoder.0.bias": 1 / 7})),
+    ("not-deterministic", "", noisy),
+    ("zero", "", changed({"encoder.0.weight": 0, "encoder.0.bias": 0})),
+    ("zero", "", changed({"decoder.2.bias": 0})),
+    ("sign-flip", "", lambda grads, trace: {n: -grad for n, grad in grads.items()}),
+    ("scaled", "", lambda grads, trace: {n: 1.7 * grad for n, grad in grads.items()}),
+    ("scaled", "encoder.0", changed({"encoder.0.bias": 1 / 7})),
     ("unexplained", "decoder.2",
      lambda grads, trace: {**grads, "decoder.2.bias": grads["decoder.2.bias"] ** 2}),
     ("unexplained", "VAE.backward",
      lambda grads, trace: {n: grad.astype("float32") for n, grad in grads.items()}),
     ("raised", "", lambda grads, trace: grads["nothing"]),
-    ("missing-half", "fc_logvar", inlined(lambda dz, sigma, eps: dz * sigma * eps)),
-    ("missing-eps", "fc_logvar", inlined(lambda dz, sigma, eps: dz * sigma / 2)),
-    ("variance-for-sigma", "fc_logvar", inlined(lambda dz, sigma, eps: dz * sigma**2 * eps / 2)),
+    ("missing-half", "", inlined(lambda dz, sigma, eps: dz * sigma * eps)),
+    ("missing-eps", "", inlined(lambda dz, sigma, eps: dz * sigma / 2)),
+    ("variance-for-sigma", "", inlined(lambda dz, sigma, eps: dz * sigma**2 * eps / 2)),
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from numpyvae import exercises
 from numpyvae.commands import exercises as commands
 from numpyvae.exercises import engine
 
-from ..answers.__main__ import SEEDS, of_wrong_answers, styles
+from ..answers.__main__ import COUNTS, SEEDS, styles
 
 PAGE = (Path(exercises.__file__).parent / "README.md").read_text(encoding="utf-8")
 
@@ -59,10 +59,7 @@ def test_there_are_as_many_exercises_as_both_pages_say():
     assert "some forty functions" in readme
 
 
-def test_the_counts_shown_are_no_more_than_there_are():
+def test_the_counts_shown_are_those_that_the_command_wrote():
+    assert blocks("text")[1] == COUNTS.read_text(encoding="utf-8")
     n = sum(len(styles(name)) for name in exercises.names()) * SEEDS
-    now = f"right answers: {n} verdicts, 0 false alarms\n{of_wrong_answers()}\n"
-    shown = blocks("text")[1]
-    assert re.sub(r"\d+", "N", shown) == re.sub(r"\d+", "N", now)
-    for kept, counted in zip(re.findall(r"\d+", shown), re.findall(r"\d+", now), strict=True):
-        assert int(kept) <= int(counted)
+    assert COUNTS.read_text(encoding="utf-8").startswith(f"right answers: {n} verdicts, 0 false")

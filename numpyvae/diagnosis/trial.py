@@ -1,0 +1,392 @@
+"""How a function that somebody wrote is tried, and how what is wrong with it is found.
+
+A trial has right code, a short function, and arguments: random ones, plain first, and fixed ones
+for the corners that a draw would leave to luck. The learner's results are compared with those of
+the right code. Where they differ, search.py looks for the edits of that code which give the same.
+"""
+
+import ast
+import copy
+import functools
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+
+from ..arrays import Array
+from .answers import TOLERANCE, Finding, Misshapen, Unusable, checked, same, shown
+from .edits import FAR, LIKELY, Edit, applied, of_texts, run, tree_of
+from .example import smallest
+from .kinds import Kinds, axes_in
+from .search import Case, Mistake, Search, all_the_same, in_order
+
+BOUNDS = (1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 40, 50, 80, 88, 100, 500, 700, 1e3, 1e4, 1e6)
+UNNAMED = "wrong, for a reason I can't name"
+AT_ONCE = ("fresh-noise", "not-deterministic", "none")
+WORTH_A_LOOK = ("wrong-shape", "not-summed", "transposed", "changed-in-place")
+
+
+def _as_it_is(function: Callable[..., Any]) -> Callable[..., Any]:
+    return function
+
+
+@dataclass(frozen=True, eq=False)
+class Trial:
+    """
+    arguments : from a Generator and a kind (0, 1, ... `kinds` - 1: plain first) to the arguments
+    code : the right function, whose results are one, a tuple, or a dict
+    lessons : mistakes of which there is more to say than a search can: by slug the sentence, and
+        pairs of texts: what stands in `code`, and what people write instead. A second mistake
+        with the same slug has a word more after it
+    ways : other ways to write `code`, whose small edits are other mistakes; with a slug and a
+        sentence where that way fails in a corner
+    corners : by a description ("a single image") fixed arguments that must come out right too
+    outputs : the results' names, where there are several
+    by_name : whether the results come in a dict
+    kinds, draws : so many kinds of arguments, so many times each
+    pairs : of which edits two at once are looked for, "all", or "lessons" alone, where few choices
+        are all that one sees
+    shaped : by kind what is particular about its shapes, "with an axis more"
+    called : what makes of the learner's function one that takes `arguments` and returns results
+    shapes : a text that names the axes of the arguments, as in "mu (B, L)"
+    """
+
+    arguments: Callable[[np.random.Generator, int], dict[str, Any]]
+    code: Callable[..., Any]
+    lessons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ways: Mapping[Callable[..., Any], tuple[str, ...]] = field(default_factory=dict)
+    corners: Callable[[], Mapping[str, dict[str, Any]]] = dict
+    outputs: tuple[str, ...] = ("",)
+    by_name: bool = False
+    kinds: int = 3
+    draws: int = 3
+    pairs: str = "all"
+    shaped: Mapping[int, str] = field(default_factory=dict)
+    called: Callable[[Callable[..., Any]], Callable[..., Any]] = _as_it_is
+    shapes: str = ""
+
+    def diagnose(self, name: str, function: Callable[..., Any], seed: int = 0) -> list[Finding]:
+        """What is wrong with `function`: [] if nothing."""
+        rng = np.random.default_rng(seed)
+        called, trouble = self.called(function), None
+        cases: list[Case] = []
+        for kind in range(self.kinds):
+            for arguments in [self.arguments(rng, kind) for _ in range(self.draws)]:
+                try:
+                    cases.append(self._case(name, called, arguments, kind))
+                except Misshapen as error:
+                    trouble = trouble or error.finding
+                    results = dict(zip(error.right, error.results, strict=True))
+                    cases.append(Case(arguments, error.right, results, kind))
+                except Unusable as error:
+                    if error.finding.slug in AT_ONCE:
+                        return [error.finding]
+                    trouble = trouble or self._raised(name, error.finding, arguments, kind)
+                    break
+            if trouble and trouble.slug not in WORTH_A_LOOK:
+                break
+        if any(case.wrong() for case in cases):
+            return self._explained(name, called, cases, trouble)
+        if trouble:
+            return [trouble]
+        return self._of_state(name, called, cases) or self._in_corners(name, called, cases)
+
+    def _raised(self, name: str, found: Finding, arguments: dict[str, Any], kind: int) -> Finding:
+        """What an exception comes from: the edit that leads to the same, or the kind of shapes."""
+        if kind and kind in self.shaped:
+            start = f"right for plain shapes, not {self.shaped[kind]}: "
+            return replace(found, sentence=start + found.sentence)
+        axes = [np.ndim(a) for a in arguments.values() if isinstance(a, np.ndarray)]
+        if kind and axes:
+            start = f"right for some shapes, not for arrays with {max(axes)} axes; any shape was"
+            return replace(found, sentence=f"{start} asked for: {found.sentence}")
+        if not isinstance(found.error, ValueError):
+            return found
+        sizes = _sizes_in(found.error)
+        for edit in (edit for edit in self.edits if sizes and edit.cost <= LIKELY):
+            function = applied(edit)
+            try:
+                run(function, arguments) if function else None
+            except ValueError as error:
+                if _sizes_in(error) == sizes:
+                    sentence = f"{edit.sentence}, so the shapes don't fit: {found.sentence}"
+                    return replace(found, slug=edit.slug, sentence=sentence)
+            except Exception:  # an edit that does not run here
+                continue
+        return found
+
+    def _of_state(
+        self, name: str, called: Callable[..., Any], cases: Sequence[Case]
+    ) -> list[Finding]:
+        """Does a call change what an earlier one returned, or what a later one returns?"""
+        first, other = (copy.deepcopy(case.arguments) for case in cases[:2])
+        with np.errstate(all="ignore"):
+            kept = called(*first.values())
+            before = copy.deepcopy(kept)
+            called(*other.values())
+            again = called(*copy.deepcopy(cases[0].arguments).values())
+        try:
+            values = [self.named(results) for results in (before, kept, again)]
+            alike = [all(same(v[k], values[0][k]) for k in v) for v in values[1:]]
+        except (TypeError, ValueError):  # results in some other form, which were right before
+            return []
+        if not alike[1]:
+            sentence = "an earlier call changes what it returns: it keeps something between calls"
+            return [Finding("not-deterministic", name, sentence)]
+        if not alike[0]:
+            sentence = "the next call overwrites the array that an earlier call returned: it is"
+            return [Finding("overwritten", name, f"{sentence} the same array; return a new one")]
+        return []
+
+    def right(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        with np.errstate(all="ignore"):
+            return self.named(self.code(**arguments))
+
+    def named(self, results: Any) -> dict[str, Any]:
+        if self.by_name:
+            return dict(results)
+        results = results if isinstance(results, tuple) else (results,)
+        return dict(zip(self.outputs, results, strict=True))
+
+    @functools.cached_property
+    def edits(self) -> list[Edit]:
+        """The lessons, then the small edits of the code and of the other ways to write it."""
+        found = [
+            of_texts(self.code, key.partition(" ")[0], lesson, 0)
+            for key, lesson in self.lessons.items()
+        ]
+        draws = [self.arguments(np.random.default_rng(1), kind) for kind in range(self.kinds)]
+        for way, lesson in {self.code: (), **self.ways}.items():
+            if lesson:
+                slug, sentence = lesson
+                found.append(Edit(slug, sentence, 0, (), way))
+            found += Kinds(way, draws, self.outputs, axes_in(self.shapes))
+        return found
+
+    def _in_corners_only(self, arguments: Mapping[str, Any]) -> Iterator[Edit]:
+        """Arguments that are clipped: ordinary ones lie between the bounds."""
+        first = tree_of(self.code).body[0]
+        for name, value in arguments.items():
+            for bound in BOUNDS if isinstance(value, np.ndarray | float) else ():
+                for text in (f"{-bound}, {bound}", f"None, {bound}", f"{-bound}, None",
+                             f"{1 / bound}, None"):  # fmt: skip
+                    new = ast.parse(f"{name} = np.clip({name}, {text})").body
+                    sentence = f"{name} is clipped: extreme values, large or small, are cut off"
+                    yield Edit("clipped", sentence, FAR, ((first, new),), self.code)
+
+    def _case(
+        self, name: str, called: Callable[..., Any], arguments: dict[str, Any], kind: int = 0
+    ) -> Case:
+        right = self.right(arguments)
+        answers = checked(name, called, arguments, right, self.by_name, finite=False)
+        return Case(arguments, right, dict(zip(right, answers, strict=True)), kind)
+
+    def _explained(
+        self,
+        name: str,
+        called: Callable[..., Any],
+        cases: Sequence[Case],
+        trouble: Finding | None,
+    ) -> list[Finding]:
+        also = [trouble] if trouble and trouble.slug == "changed-in-place" else []
+        known = [e for e in self.edits if e.cost == 0 or e.slug == "not-copied"]
+        mistakes, left = Search(self.code, known, self.named, cases).mistakes("none")
+        if left and (always := all_the_same(cases)):
+            return [*also, Finding("constant", name, f"it is {always}, whatever the arguments")]
+        zero = _zero(cases) if left else []
+        if zero and len(zero) < len(cases[0].right):
+            shown_names = ", ".join(zero[:3]) + (", ..." if len(zero) > 3 else "")
+            sentence = f"zero everywhere, no gradient: {shown_names}; backward stops before it"
+            also.append(Finding("zero", name, f"{sentence} reaches them"))
+            cases = [_without(case, zero) for case in cases]
+            if not any(case.wrong() for case in cases):
+                return also
+        finite = any(np.isfinite(v).any() for case in cases for v in case.answer.values())
+        if left and finite:
+            search = Search(self.code, self.edits, self.named, cases)
+            mistakes, left = search.mistakes("lessons" if trouble and not also else self.pairs)
+        if not mistakes and finite:
+            clips = [*self._in_corners_only(cases[0].arguments)]
+            mistakes, left = Search(self.code, clips, self.named, cases).mistakes("none")
+        plain = cases[: self.draws]
+        if left and finite and len(cases) > len(plain) and any(case.wrong() for case in plain):
+            # Too much for all shapes: what is wrong with the plainest?
+            of_plain, left_plain = Search(self.code, self.edits, self.named, plain).mistakes(
+                self.pairs
+            )
+            if len(left_plain) < len(left):
+                mistakes, left = of_plain, left_plain
+        first = next(case for case in cases if case.wrong())
+        shaped = self.shaped.get(first.kind, "")
+        start = f"right for plain shapes, not {shaped}: " if shaped else ""
+        if trouble and left and not also:
+            found = self._with_axes(trouble, first)
+            return [replace(found, sentence=start + found.sentence)]
+        findings = [
+            Finding(m.edit.slug, _where(name, m), m.edit.sentence)
+            for m in in_order(mistakes, cases[0].right)
+        ]
+        if left:
+            found = self._unexplained(name, called, cases, left)
+            findings.append(replace(found, sentence=start + found.sentence))
+        return _once([*also, *findings])
+
+    def _with_axes(self, found: Finding, case: Case) -> Finding:
+        """A finding about a shape, with the axes of the arguments by their letters."""
+        axes = axes_in(self.shapes)
+        known = [
+            f"{key} is ({', '.join(axes[key][-value.ndim :])})"
+            for key, value in case.arguments.items()
+            if isinstance(value, np.ndarray) and 0 < value.ndim <= len(axes.get(key, ()))
+        ]
+        return replace(found, sentence="; ".join([found.sentence, *known]))
+
+    def _unexplained(
+        self, name: str, called: Callable[..., Any], cases: Sequence[Case], left: Sequence[str]
+    ) -> Finding:
+        output = left[0]
+        where = f"{name}, {output}" if output else name
+        wrong = next(case for case in cases if output in case.wrong())
+        pairs = [(c.answer[output], c.right[output]) for c in cases if output in c.right]
+        relation = self._later(cases) or _relation(pairs)
+        for key, value in wrong.arguments.items():
+            if callable(value) and not self._calls(called, wrong, key):
+                relation = ("not-called", f"it never calls {key}, the function that is given")
+        if not wrong.kind and not any(callable(v) for v in wrong.arguments.values()):
+            relation = self._unused(called, wrong, output) or relation
+        example = smallest(name, wrong.arguments, self._results(called), self.right, output)
+        slug, sentence = relation or ("unexplained", UNNAMED)
+        if not np.isfinite(wrong.answer[output]).all() and np.isfinite(wrong.right[output]).all():
+            slug, sentence = "nan", "it holds NaN or infinity"
+        return Finding(slug, where, f"{sentence}: {example}")
+
+    def _calls(self, called: Callable[..., Any], case: Case, key: str) -> bool:
+        """Does the learner's function use the function that it is given as `key`?"""
+        calls = []
+
+        def counted(*given: Any) -> Any:
+            calls.append(given)
+            return case.arguments[key](*given)
+
+        with np.errstate(all="ignore"):
+            called(*copy.deepcopy({**case.arguments, key: counted}).values())
+        return bool(calls)
+
+    def _later(self, cases: Sequence[Case]) -> tuple[str, str] | None:
+        """Is only the first of some calls with equal shapes right?"""
+        first, *later = cases[: self.draws]
+        if first.wrong() or not later or not all(case.wrong() for case in later):
+            return None
+        sentence = "the first call is right, later ones are not: it keeps something between calls"
+        return "not-deterministic", sentence
+
+    def _unused(
+        self, called: Callable[..., Any], case: Case, output: str
+    ) -> tuple[str, str] | None:
+        """The argument that the answer does not depend on, though what is right does."""
+        rng = np.random.default_rng(0)
+        for key, value in case.arguments.items():
+            if not isinstance(value, float | np.ndarray) or isinstance(value, np.bool_):
+                continue
+            other = {**case.arguments, key: value * rng.uniform(0.8, 0.95, np.shape(value))}
+            try:
+                answer = self._results(called)(other)[output]
+            except Exception:  # not every function takes every number
+                continue
+            right = self.right(other)[output]
+            if not np.any(answer):
+                continue
+            if same(answer, case.answer[output]) and not same(right, case.right[output]):
+                slug = "fresh-noise" if key == "eps" else f"unused-{key}"
+                return slug, f"it does not change with {key}: the {key} that is given is not used"
+        return None
+
+    def _results(self, called: Callable[..., Any]) -> Callable[[dict[str, Any]], dict[str, Any]]:
+        return lambda arguments: self.named(called(*arguments.values()))
+
+    def _in_corners(
+        self, name: str, called: Callable[..., Any], cases: list[Case]
+    ) -> list[Finding]:
+        """What is right for ordinary numbers, in the cases that are not."""
+        for description, arguments in self.corners().items():
+            try:
+                case = self._case(name, called, arguments)
+            except Unusable as error:
+                found = error.finding
+                sentence = f"right in ordinary cases, not for {description}: {found.sentence}"
+                return [replace(found, sentence=sentence)]
+            if not case.wrong():
+                continue
+            edits = [*self.edits, *self._in_corners_only(arguments)]
+            mistakes, left = Search(self.code, edits, self.named, [case, *cases]).mistakes()
+            start = f"right in ordinary cases, not for {description}: "
+            if mistakes and not left:
+                return [
+                    Finding(m.edit.slug, _where(name, m), start + m.edit.sentence) for m in mistakes
+                ]
+            output = case.wrong()[0]
+            where = f"{name}, {output}" if output else name
+            example = smallest(name, arguments, self._results(called), self.right, output)
+            slug = "corner" if np.isfinite(case.answer[output]).all() else "nan"
+            return [Finding(slug, where, start + example)]
+        return []
+
+
+def _zero(cases: Sequence[Case]) -> list[str]:
+    """The results that are 0 in all cases, and should not be."""
+    return [
+        o for o in cases[0].right
+        if not any(np.any(c.answer[o]) for c in cases) and any(np.any(c.right[o]) for c in cases)
+    ]  # fmt: skip
+
+
+def _without(case: Case, outputs: Sequence[str]) -> Case:
+    left = {k: v for k, v in case.right.items() if k not in outputs}
+    return replace(case, right=left)
+
+
+def _sizes_in(error: Exception) -> tuple[str, ...]:
+    """The sizes that don't fit, out of what NumPy says of a product or a sum."""
+    text = str(error)
+    for pattern in (r"size (\d+) is different from (\d+)", r"(\d+) \(dim \d\) != (\d+)"):
+        if found := re.search(pattern, text):
+            return tuple(sorted(found.groups()))
+    return tuple(re.findall(r"\d+", text))
+
+
+def _where(name: str, mistake: Mistake) -> str:
+    one = len(mistake.outputs) == 1 and mistake.outputs[0]
+    return f"{name}, {mistake.outputs[0]}" if one else name
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    return list({(f.where, f.slug, f.sentence): f for f in findings}.values())
+
+
+def _relation(pairs: Sequence[tuple[Array, Any]]) -> tuple[str, str] | None:
+    """How answers and right results hang together, if they do."""
+    if any(np.shape(a) != np.shape(b) for a, b in pairs):
+        return None
+    answer, value = (
+        np.concatenate([*map(np.ravel, arrays)]) for arrays in zip(*pairs, strict=True)
+    )
+    if value.dtype.kind != "f" or not np.isfinite(answer).all() or not answer.any():
+        return None
+    ratio = float(answer @ value / max(float(value @ value), 1e-300))
+    if same(answer, ratio * value) and abs(ratio - 1) > 1e-3 and abs(ratio) < 1e6:
+        slug = "sign-flip" if abs(ratio + 1) < TOLERANCE else "scaled"
+        digits = 4 if abs(ratio - 1) > 0.01 else 8
+        return slug, f"it is {ratio:.{digits}g} times what it should be"
+    if same(answer - value, np.full_like(value, float((answer - value)[0]))):
+        return "shifted", f"it is {(answer - value)[0]:.4g} more than it should be, each time"
+    answer, value = next((np.ravel(a), np.ravel(b)) for a, b in pairs if not same(a, b))
+    near = float(np.abs(answer - value).max() / max(np.abs(value).max(), 1e-300))
+    if near < 1e-3:
+        digits = int(-np.log10(near))
+        return "small-number", f"right to {digits} digits: something small is added or clipped"
+    return None
+
+
+__all__ = ["UNNAMED", "Trial", "shown"]
