@@ -98,8 +98,6 @@ DONE_TO_MATRICES: tuple[Rule, ...] = (
     ("_0.sum(axis=-1, keepdims=True) + 0 * _0", "summed", "{0} is summed over {last}", POSSIBLE),
     ("_0.mean(axis=-1, keepdims=True) + 0 * _0", "averaged", "{0} is averaged over {last}",
      POSSIBLE),
-    ("np.diag(np.diag(_0)) if len(_0) == len(_0.T) else _0", "diagonal",
-     "only the diagonal of {0} is kept", RARE),
 )  # fmt: skip
 AT_THE_END: tuple[Rule, ...] = (  # done to a result
     ("np.ravel(_0)", "flattened", "{0} is flattened: its shape was asked for as it is", LIKELY),
@@ -491,6 +489,8 @@ class Kinds:
     def _rules(self, value: Any) -> list[Rule]:
         rules = [*DONE, *(DONE_TO_ARRAYS if np.ndim(value) else ())]
         rules += DONE_TO_MATRICES if np.ndim(value) > 1 else ()
+        if np.ndim(value) == 2 and len(set(_shape(value))) == 1:
+            rules.append(("np.diag(np.diag(_0))", "diagonal", "only the diagonal of {0} is kept", RARE))
         return [rule for rule in rules if not self.long or rule[3] <= LIKELY or rule in DONE[:5]]
 
     def _places(self, value: Any) -> dict[str, str]:
