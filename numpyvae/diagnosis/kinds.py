@@ -112,6 +112,14 @@ AT_THE_END: tuple[Rule, ...] = (  # done to a result
      POSSIBLE),
     ("_0 / np.log(10)", "other-log", "{0} has log10 where log should be", RARE),
 )  # fmt: skip
+WITH_AN_ARGUMENT: tuple[Rule, ...] = (  # of the result's shape: _1
+    ("_0 * (_1 > 0)", "cut-off-by-", "{0} is cut off where {1} is not positive, as by a ReLU",
+     POSSIBLE),
+    ("_0 * _1", "extra-", "{0} is multiplied by {1} too", POSSIBLE),
+    ("_0 / _1", "extra-", "{0} is divided by {1} too", RARE),
+    ("_0 + _1", "extra-", "{1} is added to {0}", RARE),
+    ("_0 - _1", "extra-", "{1} is subtracted from {0}", RARE),
+)  # fmt: skip
 A_MEAN = "{0} is divided by the number of {one}: a mean where a sum was asked for"
 A_SUM = "{0} is multiplied by the number of {one}: a sum where a mean was asked for"
 A_ROOT = "{0} is divided by the square root of the number of {one}"
@@ -490,7 +498,9 @@ class Kinds:
         rules = [*DONE, *(DONE_TO_ARRAYS if np.ndim(value) else ())]
         rules += DONE_TO_MATRICES if np.ndim(value) > 1 else ()
         if np.ndim(value) == 2 and len(set(_shape(value))) == 1:
-            rules.append(("np.diag(np.diag(_0))", "diagonal", "only the diagonal of {0} is kept", RARE))
+            rules.append(
+                ("np.diag(np.diag(_0))", "diagonal", "only the diagonal of {0} is kept", RARE)
+            )
         return [rule for rule in rules if not self.long or rule[3] <= LIKELY or rule in DONE[:5]]
 
     def _places(self, value: Any) -> dict[str, str]:
@@ -602,21 +612,9 @@ class Kinds:
         """What an argument of the same shape may be doing in a result."""
         for name, given in self.arguments.items():
             if _is_number(given) and _shape(given) == _shape(value) and np.ndim(value):
-                yield (
-                    f"_0 * ({name} > 0)",
-                    "extra-mask",
-                    f"{{0}} is cut off where {name} is not positive, as by a ReLU",
-                    POSSIBLE,
-                )
-                yield (
-                    f"_0 * {name}",
-                    f"extra-{name}",
-                    f"{{0}} is multiplied by {name} too",
-                    POSSIBLE,
-                )
-                yield f"_0 / {name}", f"extra-{name}", f"{{0}} is divided by {name} too", RARE
-                yield f"_0 + {name}", f"extra-{name}", f"{name} is added to {{0}}", POSSIBLE
-                yield f"_0 - {name}", f"extra-{name}", f"{name} is subtracted from {{0}}", POSSIBLE
+                for template, slug, sentence, cost in WITH_AN_ARGUMENT:
+                    template = template.replace("_1", name)
+                    yield template, f"{slug}{name}", sentence.replace("{1}", name), cost
 
     def _of_sigma(self, node: ast.Call) -> Iterator[Edit]:
         """exp(logvar / 2), as other meanings of a head that gives logvar."""

@@ -6,7 +6,6 @@ answer, then the likeliest inside one another.
 """
 
 import itertools
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +18,7 @@ from .edits import LIKELY, RARE, Edit, applied, run
 
 MOST_ROUNDS = 3  # of edits that explain some of the results
 MOST_PAIRS = 300
-SECONDS = 0.8  # for pairs inside one another; the others are quick
+MOST_TRIED = 4000  # pairs inside one another, the likeliest
 
 
 @dataclass(frozen=True)
@@ -144,18 +143,14 @@ class Search:
         fitting = self._add_up(base, left)
         likely = [edit for edit in self.edits if edit.cost <= LIKELY]
         at_first = [pair for pair in fitting if all(edit.cost <= LIKELY for edit in pair)]
-        until = time.monotonic() + SECONDS
         ends = [edit for edit in self.edits if edit.at_the_end and edit.cost <= RARE]
-        for pair in (
-            *at_first,
-            *itertools.combinations(likely, 2),
-            *itertools.product(likely, ends),
-        ):
-            if time.monotonic() > until:
-                break
-            if pair[0].function is pair[1].function and (
-                fixed := self._fixed((*base, *pair), left)
-            ):
+        inside = (
+            pair
+            for pair in (*itertools.combinations(likely, 2), *itertools.product(likely, ends))
+            if pair[0].function is pair[1].function
+        )
+        for pair in (*at_first, *itertools.islice(inside, MOST_TRIED)):
+            if fixed := self._fixed((*base, *pair), left):
                 return pair, fixed
         for pair in fitting:
             if fixed := self._fixed((*base, *pair), left):

@@ -23,6 +23,7 @@ from .kinds import Kinds, axes_in
 from .search import Case, Mistake, Search, all_the_same, in_order
 
 BOUNDS = (1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 40, 50, 80, 88, 100, 500, 700, 1e3, 1e4, 1e6)
+AT_EXTREMES = ("small-number", "squeezed", "clipped", "cut-at-0", "first-only")
 UNNAMED = "wrong, for a reason I can't name"
 AT_ONCE = ("fresh-noise", "not-deterministic", "none")
 WORTH_A_LOOK = ("wrong-shape", "not-summed", "transposed", "changed-in-place")
@@ -46,6 +47,8 @@ class Trial:
     outputs : the results' names, where there are several
     by_name : whether the results come in a dict
     kinds, draws : so many kinds of arguments, so many times each
+    made : the cost of the least likely edits that the search makes itself; 0 where a result is
+        one of a few choices, so that some edit always fits by chance
     pairs : of which edits two at once are looked for, "all", or "lessons" alone, where few choices
         are all that one sees
     shaped : by kind what is particular about its shapes, "with an axis more"
@@ -62,6 +65,7 @@ class Trial:
     by_name: bool = False
     kinds: int = 3
     draws: int = 3
+    made: int = FAR + 1
     pairs: str = "all"
     shaped: Mapping[int, str] = field(default_factory=dict)
     called: Callable[[Callable[..., Any]], Callable[..., Any]] = _as_it_is
@@ -162,7 +166,8 @@ class Trial:
             if lesson:
                 slug, sentence = lesson
                 found.append(Edit(slug, sentence, 0, (), way))
-            found += Kinds(way, draws, self.outputs, axes_in(self.shapes))
+            made = Kinds(way, draws, self.outputs, axes_in(self.shapes)) if self.made else ()
+            found += [edit for edit in made if edit.cost <= self.made]
         return found
 
     def _in_corners_only(self, arguments: Mapping[str, Any]) -> Iterator[Edit]:
@@ -211,6 +216,11 @@ class Trial:
             clips = [*self._in_corners_only(cases[0].arguments)]
             mistakes, left = Search(self.code, clips, self.named, cases).mistakes("none")
         plain = cases[: self.draws]
+        if len(mistakes) > 1 and max(m.edit.cost for m in mistakes) > LIKELY:
+            # Rather what is wrong with the plainest, if that is one thing, than an unlikely pair.
+            of_plain, left_plain = Search(self.code, known, self.named, plain).mistakes("none")
+            if len(of_plain) == 1 and not left_plain:
+                mistakes, left = of_plain, []
         if left and finite and len(cases) > len(plain) and any(case.wrong() for case in plain):
             # Too much for all shapes: what is wrong with the plainest?
             of_plain, left_plain = Search(self.code, self.edits, self.named, plain).mistakes(
@@ -319,7 +329,9 @@ class Trial:
                 return [replace(found, sentence=sentence)]
             if not case.wrong():
                 continue
-            edits = [*self.edits, *self._in_corners_only(arguments)]
+            # One case alone: many an unlikely edit would fit it by chance.
+            edits = [e for e in self.edits if e.cost <= LIKELY or e.slug in AT_EXTREMES]
+            edits += self._in_corners_only(arguments)
             mistakes, left = Search(self.code, edits, self.named, [case, *cases]).mistakes()
             start = f"right in ordinary cases, not for {description}: "
             if mistakes and not left:

@@ -8,6 +8,7 @@ import numpy as np
 
 from .. import gradcheck
 from ..arrays import Array
+from ..diagnosis.edits import LIKELY
 from ..diagnosis.trial import Trial
 from .exercise import Exercise
 
@@ -193,7 +194,7 @@ BEST_STEP = Trial(_best_step_arguments, best_step, {
                       " - slope", ""),
     "all-steps": ("the errors are returned; the step itself was asked for",
                   "float(steps[np.argmin(errors)])", "np.array(errors)"),
-}, draws=6, corners=_steps_in_every_order, pairs="lessons")  # fmt: skip
+}, draws=6, corners=_steps_in_every_order, made=0, pairs="lessons")  # fmt: skip
 
 
 def _two_gradients(rng: np.random.Generator, kind: int) -> dict[str, Any]:
@@ -394,7 +395,7 @@ KINKS = Trial(_bent, kinks, {
     "half": ("the threshold is half of the larger slope: a tenth was asked for", "0.1 *", "0.5 *"),
     "other-h": ("the step h that is given is not used: a step of its own stands in its place",
                 "    found =", "    h = 1e-5\n    found ="),
-}, draws=6, corners=_corners_of_kinks)  # fmt: skip
+}, draws=6, corners=_corners_of_kinks, made=LIKELY)  # fmt: skip
 
 
 EXERCISES = (

@@ -8,6 +8,7 @@ import numpy as np
 
 from .. import latent
 from ..arrays import Array
+from ..diagnosis.edits import LIKELY
 from ..diagnosis.trial import Trial
 from .exercise import Exercise
 
@@ -176,7 +177,7 @@ REPEATS_ADD_UP = Trial(_kls, repeats_add_up, {
                "return bool(", "return True or bool("),
     "never": ("it is False whatever the KL: a right one should pass", "return bool(",
               "return False and bool("),
-}, kinds=len(WAYS) + len(OTHERS), corners=_sizes_of_kls, pairs="none")  # fmt: skip
+}, kinds=len(WAYS) + len(OTHERS), corners=_sizes_of_kls, made=LIKELY, pairs="none")  # fmt: skip
 
 
 EXERCISES = (

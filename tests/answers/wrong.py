@@ -115,7 +115,7 @@ LAYERS = [
     ("dense_forward", lambda x, W, b: x @ W, ["missing-bias"]),
     ("dense_forward", lambda x, W, b: x @ W - b, ["sign-flip"]),
     ("dense_forward", lambda x, W, b: b + 0 * (x @ W), ["missing-x"]),
-    ("dense_forward", lambda x, W, b: 2 * (x @ W + b), ["twice"]),
+    ("dense_forward", lambda x, W, b: 2 * (x @ W + b), ["scaled"]),
     ("dense_forward", lambda x, W, b: W.T @ x + b, ["transposed"]),
     ("dense_forward", lambda x, W, b: -(x @ W), ["missing-bias", "sign-flip"]),
     ("dense_backward", lambda dy, x, W: (dy @ W.T, rows(x).T @ rows(dy), rows(dy).mean(axis=0)),

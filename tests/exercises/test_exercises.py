@@ -177,7 +177,7 @@ def found(function, name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_misbehaving_answer_is_told_what_it_does(name, monkeypatch):
-    monkeypatch.setattr(search, "SECONDS", 0)  # two small mistakes would not explain it
+    monkeypatch.setattr(search, "MOST_TRIED", 0)  # two small mistakes would not explain it
 
     def said(change):
         finding = found(with_result(name, change), name)
