@@ -132,7 +132,8 @@ def checked(
             sentence = f"it holds whole numbers, {answer.dtype}, where floats were expected"
             raise unusable("integers", sentence, output)
     if changed:
-        sentence = f"it changes its argument {', '.join(changed)} in place: work on a copy"
+        plural = "s" if len(changed) > 1 else ""
+        sentence = f"it changes its argument{plural} {', '.join(changed)} in place: work on a copy"
         found = unusable("changed-in-place", sentence).finding
         raise Misshapen(found, [answer.astype("float64") for answer in results], right)
     return [answer.astype("float64") for answer in results]

@@ -102,10 +102,10 @@ DONE_TO_MATRICES: tuple[Rule, ...] = (
 AT_THE_END: tuple[Rule, ...] = (  # done to a result
     ("np.ravel(_0)", "flattened", "{0} is flattened: its shape was asked for as it is", LIKELY),
     ("100 * _0", "percent", "{0} is 100 times as large as it should be, as in percent", RARE),
-    ("np.mean(_0)", "averaged", "{0} is averaged over everything, over all axes: one number, where one"
-     " for each of {first} was asked for", POSSIBLE),
-    ("np.sum(_0)", "summed", "{0} is summed over everything, over all axes: one number, where one for"
-     " each of {first} was asked for", POSSIBLE),
+    ("np.mean(_0)", "averaged", "{0} is one number, a mean over {first}: one for each of {first} was"
+     " asked for", POSSIBLE),
+    ("np.sum(_0)", "summed", "{0} is one number, a sum over {first}: one for each of {first} was asked"
+     " for", POSSIBLE),
     ("np.squeeze(_0)", "squeezed", "axes of length 1 are squeezed away: the shape was asked for as"
      " it is, also where K, B or L is 1", RARE),
     ("_0 / np.log(2)", "bits", "{0} is in bits; nats were asked for: log2 stands where log should",
@@ -247,8 +247,8 @@ OPERATORS: dict[type[ast.operator], tuple[Rule, ...]] = {
          RARE),
     ),
     ast.Mult: (
-        ("_1", "missing-{word0}", "{0} is missing: it should be multiplied in", LIKELY),
-        ("_0", "missing-{word1}", "{1} is missing: it should be multiplied in", LIKELY),
+        ("_1", "missing-{word0}", "the factor {0} is missing", LIKELY),
+        ("_0", "missing-{word1}", "the factor {1} is missing", LIKELY),
         ("_0 / _1", "divided", "it is divided by {1}; it should be multiplied", LIKELY),
         ("_1 / _0", "divided", "it is divided by {0}; it should be multiplied", LIKELY),
         ("_0 + _1", "sum-for-product", "{0} and {1} are added; they should be multiplied",
@@ -383,6 +383,7 @@ def said(node: ast.AST) -> str:
     )
     text = re.sub(r"\[(?:\.\.\.|:)?(?:, )?newaxis(?:, :)?\]", "", text)
     text = re.sub(r" ?\*\* ?([234])\b", lambda power: "²³⁴"[int(power[1]) - 2], text)
+    text = re.sub(r"\b(dy|x)_rows\b", r"\1", text)
     text = re.sub(r"\b(enc|dec)(\d)\b", r"trace.\1[\2]", text)
     return text.replace(".T", "ᵀ").replace(" / 2", "/2")
 
@@ -413,9 +414,17 @@ class Kinds:
         self.lines = {id(n): said(s.targets[0]) for s in ast.walk(self.tree)
                       if isinstance(s, ast.Assign) and isinstance(s.targets[0], ast.Name)
                       for n in ast.walk(s.value)}  # fmt: skip
+        for call in ast.walk(self.tree):
+            layer = call.args[0] if isinstance(call, ast.Call) and call.args else None
+            if isinstance(layer, ast.Constant) and isinstance(layer.value, str):
+                self.lines |= {id(n): layer.value for n in ast.walk(call)}
         self.titles: dict[int, str] = {}  # of a whole right-hand side: the name it gets
         self.sizes: dict[int, tuple[str, str]] = {}  # to an expression and a word
+        stored = {n.id for n in ast.walk(self.tree) if isinstance(n, ast.Name)
+                  and isinstance(n.ctx, ast.Store)}  # fmt: skip
         for name, value in _arrays(draws):
+            if name in stored:  # later it is something else
+                continue
             letters = axes.get(name.rpartition(".")[2], ())
             if not isinstance(value, np.ndarray) or len(letters) < value.ndim:
                 if isinstance(value, np.ndarray) and value.ndim:

@@ -81,16 +81,16 @@ def dense_forward(x: Array, W: Array, b: Array) -> Array:
 
 def dense_backward(dy: Array, x: Array, W: Array) -> tuple[Array, Array, Array]:
     dx = dy @ W.T
-    dy, x = dy.reshape(-1, dy.shape[-1]), x.reshape(-1, x.shape[-1])
-    dW = x.T @ dy
-    db = dy.sum(axis=0)
+    dy_rows, x_rows = dy.reshape(-1, dy.shape[-1]), x.reshape(-1, x.shape[-1])
+    dW = x_rows.T @ dy_rows
+    db = dy_rows.sum(axis=0)
     return dx, dW, db
 
 
 def dense_parameters_backward(dy: Array, x: Array) -> tuple[Array, Array]:
-    dy, x = dy.reshape(-1, dy.shape[-1]), x.reshape(-1, x.shape[-1])
-    dW = x.T @ dy
-    db = dy.sum(axis=0)
+    dy_rows, x_rows = dy.reshape(-1, dy.shape[-1]), x.reshape(-1, x.shape[-1])
+    dW = x_rows.T @ dy_rows
+    db = dy_rows.sum(axis=0)
     return dW, db
 
 
@@ -256,14 +256,14 @@ OPERATIONS = {
     "dense_backward": Trial(
         _numbers(dy="* n_out", x="* n_in", W="n_in n_out"), dense_backward, {
             "mean-for-sum": ("db is a mean over the examples; it should be their sum",
-                             "dy.sum(", "dy.mean("),
+                             "rows.sum(", "rows.mean("),
         },
         corners=_sized(dy="* n_out", x="* n_in", W="n_in n_out"), outputs=("dx", "dW", "db"),
         kinds=4, shaped=SAMPLES, shapes="dy (B, n_out)\nx (B, n_in)\nW (n_in, n_out)"),
     "dense_parameters_backward": Trial(
         _numbers(dy="* n_out", x="* n_in"), dense_parameters_backward, {
             "mean-for-sum": ("db is a mean over the examples; it should be their sum",
-                             "dy.sum(", "dy.mean("),
+                             "rows.sum(", "rows.mean("),
         },
         corners=_sized(dy="* n_out", x="* n_in"), outputs=("dW", "db"), kinds=4, shaped=SAMPLES,
         shapes="dy (B, n_out)\nx (B, n_in)"),
@@ -469,7 +469,8 @@ OPERATIONS = {
             "missing-half": ("it is twice too large: the KL begins with ½", " / 2", ""),
             "missing-minus-one": ("the -1 is missing: at the prior the KL must be 0", " - 1", ""),
             "outside-the-sum": ("the -1 is subtracted once; it belongs to each dimension",
-                                " - 1 - logvar).sum(axis=-1)", " - logvar).sum(axis=-1) - 1"),
+                                "(mu**2 + np.exp(logvar) - 1 - logvar).sum(axis=-1)",
+                                "((mu**2 + np.exp(logvar) - logvar).sum(axis=-1) - 1)"),
             "reversed": ("it is KL(N(0, I) ‖ q), the other way round: the mass-covering direction",
                          "mu**2 + np.exp(logvar) - 1 - logvar",
                          "mu**2 * np.exp(-logvar) + np.exp(-logvar) - 1 + logvar"),
@@ -574,7 +575,8 @@ OPERATIONS = {
             }),
             "softplus-term": ("the term max(logits, 0), the positive part, is missing",
                               "np.logaddexp(0, logits)", "np.log1p(np.exp(-np.abs(logits)))"),
-            "missing-abs": ("the |logits| in log(1 + e^-|l|) has lost its absolute value",
+            "missing-abs": ("|l| stands where max(l, 0) should, or the |l| in log(1 + e^-|l|) has lost its absolute"
+                            " value",
                             "np.logaddexp(0, logits)",
                             "(np.maximum(logits, 0) + np.log1p(np.exp(-logits)))"),
             "missing-sigmoid clip": ("logits are taken for probabilities, and clipped: the sigmoid is"

@@ -17,6 +17,17 @@ def _autoencoder_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any
     return {"ae": ae, "trace": ae.forward(rng.random((int(rng.integers(3, 9)), ae.n_inputs)))}
 
 
+def _narrow_autoencoders() -> dict[str, dict[str, Any]]:
+    rng = np.random.default_rng(0)
+
+    def case(images: int, pixels: int, n_latent: int) -> dict[str, Any]:
+        ae = Autoencoder(pixels, (6, 4), n_latent, "bernoulli", "relu", "float64", 1)
+        return {"ae": ae, "trace": ae.forward(rng.random((images, pixels)))}
+
+    return {"a single image": case(1, 5, 2), "a single latent dimension, a layer of size 1": case(4, 5, 1),
+            "a single pixel": case(4, 1, 2)}  # fmt: skip
+
+
 def _autoencoder_backward(ae: Autoencoder, trace: Any) -> dict[str, Array]:
     (x, enc1, enc2), (z, dec1, dec2) = trace.enc, trace.dec
     nll, logits, grads = trace.nll, trace.logits, {}
@@ -83,7 +94,7 @@ AUTOENCODER_BACKWARD = Trial(_autoencoder_arguments, _autoencoder_backward, {
     "zero-bias": ("the biases' gradients are zero", "dy.sum(axis=0)", "0 * dy.sum(axis=0)"),
     "sign-flip": ("the sign is the wrong way round", "    ddec2 =",
                   "    dlogits = -dlogits\n    ddec2 ="),
-}, by_name=True)  # fmt: skip
+}, corners=_narrow_autoencoders, by_name=True)  # fmt: skip
 
 
 def _codes_of_images(rng: np.random.Generator, kind: int) -> dict[str, Any]:

@@ -67,8 +67,8 @@ def active_units(mu: Array) -> np.ndarray:
 def _mu_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     images = (30, 50, 20)[kind]
     large = (0.5, 2.0) if kind != 1 else (0.06, 0.015)
-    spread = np.sqrt([*large, 0.0025, 0.0085, 0.0115, 0.00015, 0.00002, 0.0])
-    centre = np.array([0.0, 2.0, 0.0, 1.0, 0.0, -0.5, 0.0, 0.0])
+    spread = np.sqrt([*large, 0.0025, 0.0085, 0.0115, 0.00015, 0.00002, 1e-8, 0.0])
+    centre = np.array([0.0, 2.0, 0.0, 1.0, 0.0, -0.5, 0.0, 0.0, 0.0])
     noise = rng.standard_normal((images, len(spread)))
     noise = (noise - noise.mean(axis=0)) / noise.std(axis=0)
     order = rng.permutation(len(spread))

@@ -306,6 +306,7 @@ def _bent(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     slopes = rng.choice([0.02, 1.0, 40.0], shape) * rng.uniform(0.5, 2, shape)
     jumps = slopes * rng.choice([-4.0, -0.5, 0.04, 0.07, 0.125, 0.6, 3.0], shape)
     rising = np.where(rng.random(shape) < 0.5, slopes, -slopes)
+    jumps.flat[:3] = -2 * rising.flat[:3]  # from a slope to its opposite
 
     def f(x: Array) -> float:
         smooth = rising * x + 0.003 * np.cos(x)
@@ -346,6 +347,7 @@ def _corners_of_kinks() -> dict[str, dict[str, Any]]:
             "f": relus, "x": near.copy(), "h": 0.01},
         "an x whose memory is a transpose's": {"f": absolute, "x": np.zeros((3, 2)).T, "h": 1e-5},
         "a single entry": {"f": relus, "x": np.zeros(1), "h": 1e-5},
+        "three axes": {"f": relus, "x": np.array([[[0.0, 1.0]], [[-1.0, 0.0]]]), "h": 1e-5},
     }  # fmt: skip
 
 
@@ -355,6 +357,8 @@ KINKS = Trial(_bent, kinks, {
     "signed": ("right - left is compared without abs: a kink may bend either way",
                "abs(right - left)", "(right - left)"),
     "inverted": ("True and False are swapped, the other way round: these are the entries without a kink", "return found", "return ~found"),
+    "central": ("the slope to the left is a central difference, of both sides; it is f(x) - f(x - h),"
+                " over h", "(f(x) - f(x - step)) / h", "(f(x + step) - f(x - step)) / (2 * h)"),
     "left-as-right": ("the slope to the left has the wrong sign: f(x) - f(x - h), over h",
                       "(f(x) - f(x - step))", "(f(x - step) - f(x))"),
     "not-relative": ("the jump is compared with 1; compare it with the slopes",

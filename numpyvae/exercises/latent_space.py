@@ -64,6 +64,8 @@ SLERP = Trial(_ends, _great_circle, {
                            " + np.sin(t * omega) * z1) / np.sin(omega)",
                            "    line = (1 - t) * z0 + t * z1\n    return line"
                            " / np.linalg.norm(line, axis=1, keepdims=True) * size0"),
+    "stays": ("where z0 and z1 point the same way it stays at z0; it must go in a straight line to z1",
+              "return (1 - t) * z0 + t * z1", "return z0 + 0 * t"),
     "unit-sphere length": ("its points go along the unit sphere and get a length of their own, in a"
                            " straight line from |z0| to |z1|; z0 and z1 as they are were asked for",
                            "    if", "    z0, z1 = z0 / size0, z1 / size1\n    if",

@@ -83,6 +83,10 @@ EFFECTIVE_BETA = Trial(_beta_arguments, _beta, {
                           "    a = {", "    batch_size = 1\n    a = {"),
     "inverted": ("it is upside down, one over beta: beta is what the KL weighs beside a"
                  " reconstruction of 1", "kl_weight * k / a", "a / (kl_weight * k)"),
+    "all-ignored": ("it is kl_weight as it is: how the two terms are reduced, and the loss, are"
+                    " ignored", "kl_weight * k / a", "kl_weight"),
+    "ratio-inverted": ("the ratio of the two weights is upside down: k, the KL's, over a, the"
+                       " reconstruction's", "kl_weight * k / a", "kl_weight * a / k"),
     "weight-inverted": ("kl_weight divides; it should multiply the KL",
                         "kl_weight * k / a", "k / a / kl_weight"),
     "multiplied": ("the two weights are multiplied; the KL's is divided by the reconstruction's",
@@ -114,8 +118,8 @@ EFFECTIVE_BETA = Trial(_beta_arguments, _beta, {
                            "sigma**2", "sigma"),
     "variance-inverted": ("mse: the squared error is 2 sigma² nll; it is divided by sigma²"
                           " instead", "* 2 * sigma**2", "* 2 / sigma**2"),
-    "two-sigma-inverted": ("mse: the squared error is 2 sigma² nll: it is divided by 2 sigma², upside down; it should be"
-                           " multiplied",
+    "two-sigma-inverted": ("mse: the squared error is 2 sigma² nll: its weight a is divided by 2 sigma², upside down; a"
+                           " should be multiplied, and so beta divided",
                            "a * 2 * sigma**2", "a / (2 * sigma**2)"),
 }, draws=9, corners=_all_reductions)  # fmt: skip
 

@@ -71,6 +71,8 @@ LOG_WEIGHTS = Trial(_weights_arguments, _written_out, {
     "mean-for-sum": ("it is a mean over the dimensions; the sum was asked for", ".sum(", ".mean("),
     "weight-for-log": ("it is the weight, not its log, which was asked for: the weight soon rounds"
                        " to 0", "return ", "return np.exp(", "axis=-1)", "axis=-1))"),
+    "sign-of-logvar": ("½ logvar has the wrong sign: log q has -½ logvar, so log w has +½ logvar",
+                       " - logvar / 2", " + logvar / 2"),
     "inverted": ("it is -log w: the sign is wrong", "return ", "return -(", "axis=-1)", "axis=-1))"),
     "prior-of-noise": ("the prior is taken of eps; log p(z) is of z, -½ z²", "-(z**2) / 2",
                        "-(eps**2) / 2"),
@@ -147,6 +149,14 @@ LOG_MEAN_EXP = Trial(_log_w_arguments, objectives.log_mean_exp_forward, {
                              " wrong; take the largest out first", "    return",
                              f"    return np.log(np.exp(log_w).mean(axis=0) + {c})\n    return")
        for c in ("1e-300", "1e-30", "1e-12", "1e-10", "1e-8", "1e-6")},
+    "sign-of-log-k": ("log K is added to the log of the sum; it should be subtracted, for a mean",
+                      "return largest +", "return 2 * np.log(len(log_w)) + largest +"),
+    "log-b-for-log-k": ("log B, of the images, is subtracted from the log of the sum; it should be log"
+                        " K, of the samples", "return largest +",
+                        "return np.log(len(log_w) / log_w.shape[1]) + largest +"),
+    "divided-by-k": ("the log of the sum is divided by K; the mean belongs inside the log, as - log K",
+                     "    return", "    return (largest + np.log(np.exp(log_w - largest).sum(axis=0)))"
+                     " / len(log_w)\n    return"),
     "largest-less-log": ("it is the largest log w less log K: the other samples count too", "    return",
                          "    return largest - np.log(len(log_w))\n    return"),
     "over-images": ("the mean is over the images, the last axis; it should be over the noise"

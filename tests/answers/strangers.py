@@ -69,6 +69,21 @@ def counts(bank: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def table() -> str:
+    """The counts as the exercises' page shows them."""
+    rows = ["| bank | | answers | accepted | one mistake: named | two: one named | both named |",
+            "|---|---|---|---|---|---|---|"]  # fmt: skip
+    for bank, kept in json.loads(COUNTS.read_text(encoding="utf-8")).items():
+        for when, found in kept.items():
+            one, two = found["with one mistake"], found["with two"]
+            shares = [found["named"] / one, found["one of two named"] / two,
+                      found["both named"] / two]  # fmt: skip
+            cells = [bank.upper(), when, found["answers"], found["accepted"]]
+            cells += [f"{share:.0%}".replace("%", " %") for share in shares]
+            rows.append(f"| {' | '.join(map(str, cells))} |")
+    return "\n".join(rows) + "\n"
+
+
 if __name__ == "__main__":
     kept = json.loads(COUNTS.read_text(encoding="utf-8")) if COUNTS.exists() else {}
     for bank in sys.argv[1:] or BANKS:
@@ -76,3 +91,4 @@ if __name__ == "__main__":
         kept.setdefault(bank, {"first sight": now})["now"] = now
         print(bank, now, flush=True)
         COUNTS.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    print(table(), end="")

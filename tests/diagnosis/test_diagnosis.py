@@ -90,7 +90,6 @@ def one_buffer(dy, y):
 @pytest.mark.parametrize(
     ("name", "function"),
     [
-        ("relu_backward", one_buffer),
         ("relu_backward", lambda dy, y: (np.where(y > 0, dy, 0.0),)),
         ("tanh_backward", lambda dy, y: (dy * (1 - y) * (1 + y)).tolist()),
         ("tanh_backward", lambda dy, y: (dy * (1 - y * y)).astype("float32")),
@@ -186,6 +185,7 @@ ANSWERS = [
     ("relu_backward", lambda dy, y: dy * (y >= 0), ["missing-mask"], "y >= 0 is true of every y"),
     ("relu_backward", lambda dy, y: dy * (y > 0) + np.random.default_rng().random(y.shape),
      ["not-deterministic"], "noise of its own"),
+    ("relu_backward", one_buffer, ["overwritten"], "return a new one"),
     ("tanh_backward", lambda dy, y: dy * y, ["missing-derivative"], "the activation where"),
     ("tanh_backward", lambda dy, y: dy * y * (1 - y), ["wrong-activation"], "a sigmoid"),
     ("dense_backward", lambda dy, x, W: (dy @ W.T, dy.T @ x, dy.sum(axis=0)), ["transposed"],

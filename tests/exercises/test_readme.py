@@ -9,6 +9,7 @@ from numpyvae import exercises
 from numpyvae.commands import exercises as commands
 from numpyvae.exercises import engine
 
+from ..answers import strangers
 from ..answers.__main__ import COUNTS, SEEDS, styles
 
 PAGE = (Path(exercises.__file__).parent / "README.md").read_text(encoding="utf-8")
@@ -57,6 +58,10 @@ def test_there_are_as_many_exercises_as_both_pages_say():
     assert "\nSome forty functions to write" in PAGE
     readme = (Path(exercises.__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     assert "some forty functions" in readme
+
+
+def test_the_table_of_strangers_answers_is_the_one_that_the_command_makes():
+    assert strangers.table() in PAGE
 
 
 def test_the_counts_shown_are_those_that_the_command_wrote():
