@@ -753,6 +753,12 @@ class Kinds:
             if other != node.id and _is_number(theirs) and (alike or not self.long):
                 slug = f"{other}-for-{node.id}".lower().replace("_", "-")
                 sentence = f"{said(_load(other))} stands where {said(node)} should"
+                if said(_load(other)) == said(node):  # dy for dy_rows
+                    slug, sentence = (
+                        "not-in-rows",
+                        f"{said(node)} is used as it came: with more axes",
+                    )
+                    sentence += " before the last, (K, B, ...), all examples go into rows first"
                 if not alike and np.ndim(theirs) > np.ndim(value):
                     sentence += ": is a sum missing? It has an axis too many"
                 rule = (slug, sentence, LIKELY if alike else POSSIBLE)

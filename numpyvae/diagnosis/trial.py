@@ -310,9 +310,9 @@ class Trial:
             others = [{**case.arguments, key: draw[key]} for draw in draws]
             try:
                 answers = [self._results(called)(other)[output] for other in others]
-            except Exception:  # not every function takes every number
+                rights = [self.right(other)[output] for other in others]
+            except Exception:  # not every function takes every number, or every size
                 continue
-            rights = [self.right(other)[output] for other in others]
             if not np.any(answers[0]):
                 continue
             if all(same(answer, case.answer[output]) for answer in answers) and not any(

@@ -138,7 +138,7 @@ def test_a_lesson_is_told_with_its_own_sentence(name, every):
 @pytest.mark.parametrize("name", NAMES)
 def test_all_small_edits_of_the_code_make_sentences_and_most_of_them_run(name):
     edits = TRIALS[name].edits
-    assert len(edits) > 100
+    assert len(edits) > (50 if TRIALS[name].made else 10)
     assert all(edit.sentence.strip() for edit in edits)
     assert all(re.fullmatch(r"\S+", edit.slug) for edit in edits)
     assert sum(applied(edit) is None for edit in edits) == 0
