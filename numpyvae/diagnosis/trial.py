@@ -109,11 +109,6 @@ class Trial:
         if not isinstance(found.error, ValueError):
             return found
         sizes = _sizes_in(found.error)
-        if "mismatch in its core dimension" in str(found.error) or "not aligned" in str(
-            found.error
-        ):
-            start = f"the sizes {' and '.join(sizes)} of a matrix product don't fit: is a transpose"
-            return replace(found, sentence=f"{start} missing, or the order wrong? {found.sentence}")
         guesses = (e for e in self.edits if e.cost == 0 or e.slug == "missing-axis")
         for edit in guesses if sizes else ():
             function = applied(edit)
@@ -125,6 +120,11 @@ class Trial:
                     return replace(found, slug=edit.slug, sentence=sentence)
             except Exception:  # an edit that does not run here
                 continue
+        if "mismatch in its core dimension" in str(found.error) or "not aligned" in str(
+            found.error
+        ):
+            start = f"the sizes {' and '.join(sizes)} of a matrix product don't fit: is a transpose"
+            return replace(found, sentence=f"{start} missing, or the order wrong? {found.sentence}")
         return found
 
     def _of_state(
