@@ -61,23 +61,16 @@ def same(answer: Any, value: Any) -> bool:
     return odd and distance <= tolerance * size + 1e-12
 
 
-def agree(answer: Array, other: Array) -> bool:
-    scale = max(float(np.linalg.norm(other)), 1e-3)
-    return bool(np.linalg.norm(answer - other) <= TOLERANCE * scale)
-
-
 def checked(
     name: str,
     function: Callable[..., Any],
     arguments: Mapping[str, Any],
     right: Mapping[str, Any],
     by_name: bool = False,
-    finite: bool = True,
 ) -> list[Array]:
     """The results for `arguments`, one for each of `right`; raises Unusable.
 
     by_name : they come in a dict with the names of `right`, not in a tuple in its order
-    finite : whether NaN and infinity make them unusable
     """
 
     def unusable(slug: str, sentence: str, output: str = "", **of: Any) -> Unusable:
@@ -118,15 +111,13 @@ def checked(
             found = unusable(slug, sentence + hint, output).finding
             floats = [np.array(result, "float64") for result in results]
             raise Misshapen(found, floats, right)
-        if finite and not np.isfinite(answer).all():
-            raise unusable("nan", "it holds NaN or infinity", output)
         if not np.array_equal(answer, other, equal_nan=answer.dtype.kind == "f"):
             slug = "fresh-noise" if "eps" in arguments else "not-deterministic"
             sentence = "two calls with the same arguments differ: it draws noise of its own"
             sentence += ", or keeps something between calls (a global, a default argument)"
             sentence += "; use the eps that is given" if "eps" in arguments else ""
             raise unusable(slug, sentence, output)
-        wrong = answer.dtype.kind in "iu" and not agree(answer.ravel(), value.ravel())
+        wrong = answer.dtype.kind in "iu" and not same(answer, value)
         cuts = [cut(value) for cut in (np.trunc, np.rint)] if wrong else []
         if any(np.array_equal(answer, cut) and (cut.any() or cut.size > 1) for cut in cuts):
             sentence = f"it holds whole numbers, {answer.dtype}, where floats were expected"
@@ -216,7 +207,7 @@ def _named(results: Any, right: Mapping[str, Any]) -> str:
 
 def _misshapen(answer: np.ndarray, right: np.ndarray) -> tuple[str, str]:
     """Slug, and what may have led to the shape."""
-    if answer.shape == right.shape[::-1] and agree(answer.T, right):
+    if answer.shape == right.shape[::-1] and same(answer.T, right):
         return "transposed", ", the transpose"
     if right.ndim == 0:
         return "not-summed", ": one number for all of it was asked for"

@@ -203,8 +203,10 @@ def put(template: str, *nodes: ast.AST) -> ast.expr:
 
 def run(function: Callable[..., Any], arguments: dict[str, Any]) -> Any:
     """Its results for copies of the arguments, without NumPy's warnings; errors are raised."""
-    copies = {
-        k: v.copy(order="K") if isinstance(v, np.ndarray) else v for k, v in arguments.items()
-    }
     with np.errstate(all="ignore"):
-        return function(**copies)
+        return function(**copied(arguments))
+
+
+def copied(arguments: dict[str, Any]) -> dict[str, Any]:
+    """With copies of the arrays, whose memory is in the same order."""
+    return {k: v.copy(order="K") if isinstance(v, np.ndarray) else v for k, v in arguments.items()}

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from .answers import same, shown
+from .edits import copied
 
 Results = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -13,14 +14,14 @@ Results = Callable[[dict[str, Any]], dict[str, Any]]
 def smallest(
     name: str, arguments: dict[str, Any], answer: Results, right: Results, output: str
 ) -> str:
-    """ "kl_forward(np.array([[1.0]]), ...) gives 1 and should give 0.5"."""
+    """A sentence such as: kl_forward(np.array([[1.0]]), ...) gives 1 and should give 0.5."""
 
     def both(tried: dict[str, Any]) -> tuple[Any, Any] | None:
         """What comes and what should, if they differ; None if not, or if it does not run."""
         try:
             with np.errstate(all="ignore"):
                 results = [
-                    np.asarray(of(_copied(tried))[output], "float64") for of in (answer, right)
+                    np.asarray(of(copied(tried))[output], "float64") for of in (answer, right)
                 ]
         except Exception:  # not every function takes every size
             return None
@@ -47,10 +48,6 @@ def smallest(
     while digits < 15 and _text(came, digits) == _text(should, digits):
         digits += 3
     return f"{start} {entry}{_text(came, digits)} and should give {_text(should, digits)}"
-
-
-def _copied(arguments: dict[str, Any]) -> dict[str, Any]:
-    return {k: v.copy() if isinstance(v, np.ndarray) else v for k, v in arguments.items()}
 
 
 def _sliced(arguments: dict[str, Any], differ: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:

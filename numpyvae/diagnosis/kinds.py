@@ -371,7 +371,7 @@ MANY = 24  # statements: of such long code only the likelier edits are tried
 
 
 def axes_in(shapes: str) -> dict[str, tuple[str, ...]]:
-    """ "mu, logvar (B, L)" in an exercise's text, as {"mu": ("B", "L"), ...}."""
+    """The axes in an exercise's text: "mu, logvar (B, L)" as {"mu": ("B", "L"), ...}."""
     return {name: tuple(axes.split(", ")) for names, axes in AXES.findall(shapes)
             for name in re.findall(r"\w+", names)}  # fmt: skip
 

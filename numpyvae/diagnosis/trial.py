@@ -16,12 +16,13 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Array
-from .answers import TOLERANCE, Finding, Misshapen, Unusable, checked, same, shown
+from .answers import TOLERANCE, Finding, Misshapen, Unusable, checked, same
 from .edits import FAR, LIKELY, Edit, applied, of_texts, run, tree_of
 from .example import smallest
 from .kinds import Kinds, axes_in
 from .search import Case, Mistake, Search, all_the_same, in_order
 
+# Where people clip.
 BOUNDS = (1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 40, 50, 80, 88, 100, 500, 700, 1e3, 1e4, 1e6)
 AT_EXTREMES = ("small-number", "squeezed", "clipped", "cut-at-0", "first-only")
 UNNAMED = "wrong, for a reason I can't name"
@@ -35,7 +36,8 @@ def _as_it_is(function: Callable[..., Any]) -> Callable[..., Any]:
 
 @dataclass(frozen=True, eq=False)
 class Trial:
-    """
+    """How one function is tried, and the mistakes that are known in it beside those of the search.
+
     arguments : from a Generator and a kind (0, 1, ... `kinds` - 1: plain first) to the arguments
     code : the right function, whose results are one, a tuple, or a dict
     lessons : mistakes of which there is more to say than a search can: by slug the sentence, and
@@ -192,7 +194,7 @@ class Trial:
         self, name: str, called: Callable[..., Any], arguments: dict[str, Any], kind: int = 0
     ) -> Case:
         right = self.right(arguments)
-        answers = checked(name, called, arguments, right, self.by_name, finite=False)
+        answers = checked(name, called, arguments, right, self.by_name)
         return Case(arguments, right, dict(zip(right, answers, strict=True)), kind)
 
     def _explained(
@@ -416,6 +418,3 @@ def _relation(pairs: Sequence[tuple[Array, Any]]) -> tuple[str, str] | None:
         digits = int(-np.log10(near))
         return "small-number", f"right to {digits} digits: something small is added or clipped"
     return None
-
-
-__all__ = ["UNNAMED", "Trial", "shown"]

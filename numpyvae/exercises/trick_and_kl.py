@@ -100,8 +100,8 @@ def _sizes_of_kls() -> dict[str, dict[str, Any]]:
 
 REPEATS_ADD_UP = Trial(_kls, repeats_add_up, {
     "first-only": ("only the first image is looked at; every image should add up",
-                   "2 * kl_forward(mu, logvar)))", "2 * kl_forward(mu, logvar))[()] if False else"
-                   " np.isclose(kl_forward(*twice)[0], 2 * kl_forward(mu, logvar)[0]))"),
+                   "np.allclose(kl_forward(*twice), 2 * kl_forward(mu, logvar))",
+                   "np.isclose(kl_forward(*twice)[0], 2 * kl_forward(mu, logvar)[0])"),
     "any": ("it is True if any image adds up; all images should", "np.allclose(kl_forward(*twice),"
             " 2 * kl_forward(mu, logvar))", "np.isclose(kl_forward(*twice), 2 * kl_forward(mu,"
             " logvar)).any()"),
