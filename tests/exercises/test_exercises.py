@@ -187,7 +187,7 @@ def test_a_misbehaving_answer_is_told_what_it_does(name, monkeypatch):
     assert nothing.slug == "none"
     assert nothing.sentence.endswith("None: is the return missing?")
     slug, sentence = said(lambda a: np.where(np.arange(a.size).reshape(a.shape) > 0, a, np.nan))
-    if name != "mutual_information_gap":  # where 0/0 has a cause
+    if name != "mutual_information_gap":  # there 0 log 0, of a value a factor lacks, gives the same
         assert (slug, "it holds NaN or infinity" in sentence) == ("nan", True)
     slug, sentence = said(noisy)
     assert slug in ("not-deterministic", "fresh-noise")
