@@ -70,7 +70,7 @@ MAY_IMPORT = {
     "figures": {"maths", "data", "measures", "training"},
     "page": {"maths", "data", "measures", "training", "figures"},
     "chapter": {"maths", "data", "measures", "training", "proof", "figures"},
-    "exercises": {"maths", "measures", "diagnosis"},
+    "exercises": {"maths", "data", "measures", "training", "diagnosis", "figures"},
 }
 MAY_IMPORT["commands"] = {*MAY_IMPORT}
 

@@ -7,15 +7,16 @@ import sys
 import tokenize
 from pathlib import Path
 
-from ..exercises import engine, workspace
+from ..exercises import engine, milestones, workspace
 from ..exercises.catalogue import EXERCISES
 from ..validation import InputError
-from .parser import Parser, run
+from .parser import Parser, run, seed
 
 
 def start(args: argparse.Namespace) -> int:
     folder = args.folder or (Path() if workspace.is_one(Path()) else Path("exercises"))
     made = workspace.start(folder)
+    milestones.lay_out_path(folder)
     kept = len(EXERCISES) - len(made)
     laid_out = "1 exercise" if len(made) == 1 else f"{len(made)} exercises"
     print(f"{folder}: {laid_out} laid out" + (f", {kept} were there" if kept else ""))
@@ -32,8 +33,41 @@ def show(args: argparse.Namespace) -> int:
     for i, exercise in enumerate(EXERCISES, start=1):
         state = "done" if known.get(exercise.name, {}).get("passed") else "    "
         print(f"{state}  {i:02}  {exercise.name:<26}{exercise.question}")
+        for number, summit in enumerate(milestones.MILESTONES, start=1):
+            if summit.after == exercise.name:
+                state = "done" if known.get(_as_recorded(number), {}).get("passed") else "    "
+                print(f"{state}  --  {f'milestone {number}':<26}{summit.question}")
     print(_next(folder))
     return 0
+
+
+def milestone(args: argparse.Namespace) -> int:
+    """Without a number, the first that is not reached."""
+    folder = workspace.find(args.folder)
+    known, numbers = workspace.progress(folder), range(1, len(milestones.MILESTONES) + 1)
+    left = [n for n in numbers if not known.get(_as_recorded(n), {}).get("passed")]
+    number = args.number or (left or [len(numbers)])[0]
+    print(f"milestone {number}: {milestones.MILESTONES[number - 1].title}")
+    reached = milestones.milestone(number, folder, args.seed)
+    if reached.figure is None:
+        return 1
+    from .. import figures
+
+    path = folder / f"milestone_{number}.png"
+    with figures.style():
+        figures.save(reached.figure, path)
+    print(f"drawn in {path}")
+    if reached.passed:
+        workspace.remember(folder, _as_recorded(number), passed=True)
+        print(f"milestone {number} is reached")
+    else:
+        print(f"milestone {number} is reached when all of them are yours")
+    return 0 if reached.passed else 1
+
+
+def _as_recorded(number: int) -> str:
+    """The milestone's name among those of the exercises, in the record of progress."""
+    return f"milestone_{number}"
 
 
 def check(args: argparse.Namespace) -> int:
@@ -162,9 +196,15 @@ def build_parser() -> Parser:
         ("solution", solution, "the library's own code", ("NAME",)),
         ("diff", diff, "your file against the library's code", ("NAME",)),
         ("reset", reset, "start one again; your file is kept", ("NAME",)),
+        ("milestone", milestone, "let your functions do together what they are for", ()),
     ):
         sub = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
         sub.set_defaults(function=function)
+        if name == "milestone":
+            numbers = range(1, len(milestones.MILESTONES) + 1)
+            told = f"1 to {len(numbers)}; else the first that is not reached"
+            sub.add_argument("number", nargs="?", type=int, choices=numbers, metavar="N", help=told)
+            sub.add_argument("--seed", type=seed, metavar="S", help="another one, another lot")
         for argument in arguments:
             optional = "?" if argument.startswith("[") else None
             sub.add_argument("name", nargs=optional, metavar="NAME",

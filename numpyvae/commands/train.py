@@ -3,10 +3,14 @@
 import argparse
 import sys
 import textwrap
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from .. import training
+from ..exercises import engine, own, workspace
 from ..training import options, runs
+from ..training.mine import PLACES, Stopped
 from ..training.recipes import RECIPES
 from ..validation import InputError
 from . import parser
@@ -22,12 +26,19 @@ TITLES = {
 def train(args: argparse.Namespace) -> int:
     given = vars(args)
     del given["function"]
-    folder = given.pop("resume", None)
+    folder, mine = given.pop("resume", None), given.pop("mine", None)
     if folder is None:
+        if mine is not None:
+            given |= {"functions": _own(mine), "functions_from": str(mine.resolve())}
         opened = training.start(**given)
     elif "recipe" in given:
         raise InputError("--recipe: a run that is resumed has its own")
     else:
+        its_own = runs.Run.open(folder).config.get("mine")
+        if its_own:
+            given["functions"] = _own(mine or Path(its_own["folder"]), its_own["functions"])
+        elif mine is not None:
+            raise InputError(f"--mine: {folder} was not begun with functions of your own")
         opened = training.resume(folder, **given)
     with opened as session:
         if session.finished:
@@ -39,12 +50,29 @@ def train(args: argparse.Namespace) -> int:
             go_on = runs.resume_command(session.run.folder)
             print(f"\nstopped; {epochs} kept; go on with: {go_on}")
             return 130
+        except Stopped as stopped:
+            print(f"numpyvae: {stopped}", file=sys.stderr)
+            for line in engine.own_lines(stopped.error):
+                print(f"  {line}", file=sys.stderr)
+            print(f"{session.run.folder} keeps the epochs before", file=sys.stderr)
+            return 1
         except FloatingPointError as error:
             kept = f"{session.run.folder} keeps the epochs before"
             print(f"numpyvae: {error}; {kept}", file=sys.stderr)
             return 1
         _draw(session)
     return 0
+
+
+def _own(folder: Path, names: Sequence[str] = tuple(PLACES)) -> dict[str, Any]:
+    """The functions of an exercises' folder that are right; the others are named."""
+    functions, why = own.in_folder(workspace.find(folder), list(names))
+    for line in why:
+        if not line.endswith(own.NOT_WRITTEN):
+            print(line)
+    if not functions:
+        raise InputError(f"--mine: {folder}: expected at least one function that is right")
+    return functions
 
 
 def _finished(session: Any) -> int:
@@ -96,6 +124,8 @@ def add_to(commands: Any) -> None:
     add("--recipe", choices=tuple(RECIPES), metavar="NAME", help="see `numpyvae recipes`")
     add("--out", type=parser.path, metavar="RUN",
         help="folder for the run (runs/DATA, or -2, -3, ...)")  # fmt: skip
+    add("--mine", type=parser.path, metavar="DIR",
+        help="train with your own functions, from a folder of exercises")  # fmt: skip
     add("--resume", type=parser.path, metavar="RUN",
         help="go on with a run, exactly as if never stopped")  # fmt: skip
     parser.add_command(

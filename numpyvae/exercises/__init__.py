@@ -1,15 +1,19 @@
 """Write the parts of a VAE yourself, and be told why they are wrong.
 
-    from numpyvae.exercises import check, hint, solution, stub
+    from numpyvae.exercises import check, hint, milestone, solution, stub
     stub("kl_backward")               # what is asked
     check(kl_backward)                # in a notebook cell or a terminal
     hint("kl_backward")               # the next one, plainer each time
     solution("kl_backward")           # the library's own function
+    milestone(3)                      # your functions train a VAE on digits
 
 For a grader: `assert_passes(kl_backward)`, an AssertionError whose text is the diagnosis; and
 `judge(kl_backward)`, a Verdict with `passed` and `findings`.
 """
 
 from .engine import Verdict, assert_passes, check, hint, judge, names, solution, stub
+from .milestones import milestone
 
-__all__ = ["Verdict", "assert_passes", "check", "hint", "judge", "names", "solution", "stub"]
+__all__ = [
+    "Verdict", "assert_passes", "check", "hint", "judge", "milestone", "names", "solution", "stub",
+]  # fmt: skip

@@ -29,6 +29,7 @@ from ..data import Dataset
 from ..measures import collapse
 from ..storage import replacing
 from ..training.loop import History
+from ..training.mine import operations, whose
 from ..training.runs import Run
 from ..validation import InputError
 
@@ -124,7 +125,8 @@ def page(model: vae.VAE, data: Dataset, history: History, fit: Mapping[str, Any]
 
 def write(path: Path, run: Run) -> Page:
     """Make the page of a run, and write it to `path`: all of it, or nothing."""
-    made = page(run.vae, run.data, run.state.history, run.config["fit"])
+    fit = {**run.config["fit"], "mine": run.config.get("mine")}
+    made = page(run.vae, run.data, run.state.history, fit)
     with replacing(path) as unfinished:
         unfinished.write_text(made.html, encoding="utf-8", newline="\n")
     return made
@@ -230,6 +232,9 @@ def facts(model: vae.VAE, data: Dataset, history: History, fit: Mapping[str, Any
         sentence += f", elbo {elbo:.1f} nats per test image".replace("-", "−")
         if fit.get("binarize"):
             sentence += " with its pixels drawn black or white"
+    if own := fit.get("mine"):
+        whole = operations(model, fit)
+        sentence += f". In its training {whose(whole, own['functions'])}"
     return f"{sentence}. All that you see is computed in this page, by its own decoder and encoder."
 
 

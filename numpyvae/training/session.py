@@ -25,7 +25,7 @@ from ..measures import collapse
 from ..optim import Adam
 from ..vae import VAE
 from ..validation import InputError, OptionError
-from . import options, runs
+from . import mine, options, runs
 from .loop import State, fit, start_at_means
 from .options import BEGINNING, MODEL, TRAINING, Options
 from .recipes import RECIPES
@@ -40,6 +40,7 @@ class Session:
     run: runs.Run
     data: Dataset  # without the label that is held out
     lock: IO[str]
+    functions: mine.Functions = field(default_factory=dict)  # the reader's own, by name
     kept: int = field(init=False)  # epochs that are complete and in the checkpoint
 
     def __post_init__(self) -> None:
@@ -73,8 +74,10 @@ class Session:
 
         arguments = dict(run.config["fit"])
         arguments["beta"] = schedules.named(arguments.pop("schedule"), arguments["beta"])
-        fit(run.vae, self.data.x_train, x_val=self.data.x_test, state=run.state,
-            after_epoch=after_epoch, **arguments)  # fmt: skip
+        own = mine.operations(run.vae, run.config["fit"])
+        with mine.standing_in(self.functions, own):
+            fit(run.vae, self.data.x_train, x_val=self.data.x_test, state=run.state,
+                after_epoch=after_epoch, **arguments)  # fmt: skip
         if isinstance(run.vae.likelihood, families.OptimalGaussian):
             runs.write_config(run.folder, run.config)  # written before its sigma was found
 
@@ -91,6 +94,8 @@ def described(run: runs.Run, data: Dataset) -> str:
         f"{len(data.x_test):,} for validation",
         f"{kind}: {widths} to {vae.n_latent} latents and back, {n_params:,} parameters",
     ]
+    if whose := run.config.get("mine"):
+        lines.append(mine.whose(mine.operations(vae, run.config["fit"]), whose["functions"]))
     if first:
         lines.append(f"they began as those of {first['run']} after {first['epochs']} epochs")
     return "\n".join(lines)
@@ -109,12 +114,18 @@ def _alarm(vae: VAE, x: Array, state: State) -> bool:
 
 @contextlib.contextmanager
 def start(
-    recipe: str | None = None, out: runs.PathLike | None = None, **asked: Any
+    recipe: str | None = None,
+    out: runs.PathLike | None = None,
+    functions: mine.Functions | None = None,
+    functions_from: str = "",
+    **asked: Any,
 ) -> Iterator[Session]:
     """A new training; what is wrong with it is said before its folder is made.
 
     recipe : the name of a recipe; of its options those in `asked` are replaced
     out : the run folder; else runs/RECIPE or runs/DATA, or the same with -2, -3, ...
+    functions : your own, by the names of the exercises, in the place of the library's; and where
+        they are from, for config.json
     asked : options by their names in `Options`
     """
     if recipe is not None:
@@ -141,7 +152,7 @@ def start(
         validation.images(name, getattr(data, name), vae.n_inputs, vae.dtype, unit_interval)
     if chosen.start_at_means:
         start_at_means(vae, data.x_train)
-    config = {
+    config: dict[str, Any] = {
         "numpyvae": __version__,
         "numpy": np.__version__,
         "data": _place(chosen.data),
@@ -154,11 +165,14 @@ def start(
         "vae": vae.config,
         "fit": chosen.about(TRAINING),
     }
+    if functions is not None:
+        names = [name for name in mine.operations(vae, config["fit"]) if name in functions]
+        config["mine"] = {"folder": functions_from, "functions": names}
     optimizer = Adam(vae.params, chosen.learning_rate, eps=chosen.adam_eps)
     state = State(optimizer, np.random.default_rng(seed))
     name = recipe or Path(data.name).stem
     with runs.created(out, name, config, vae, state) as (folder, lock):
-        yield Session(runs.Run(folder, config, vae, state), kept, lock)
+        yield Session(runs.Run(folder, config, vae, state), kept, lock, functions or {})
 
 
 def _started_from(
@@ -201,9 +215,12 @@ def _started_from(
 
 
 @contextlib.contextmanager
-def resume(folder: runs.PathLike, **asked: Any) -> Iterator[Session]:
+def resume(
+    folder: runs.PathLike, functions: mine.Functions | None = None, **asked: Any
+) -> Iterator[Session]:
     """The training in `folder`, to go on as if it had never stopped.
 
+    functions : your own, where the run was trained with them
     asked : more `epochs`, and `data` where the images have moved
     """
     fixed = {one.name for one in fields(Options) if not one.metadata["resumable"]}
@@ -218,6 +235,11 @@ def resume(folder: runs.PathLike, **asked: Any) -> Iterator[Session]:
     with runs.locked(folder) as lock:
         run = runs.Run.open(folder)
         config, done = run.config, run.state.epoch
+        theirs = (config.get("mine") or {}).get("functions", [])
+        if missing := [name for name in theirs if name not in (functions or {})]:
+            raise InputError(
+                f"{folder}: trained with your own {', '.join(missing)}; expected them again, right"
+            )
         if "data" in asked:
             config["data"] = _place(asked["data"])
         data = run.data
@@ -235,7 +257,8 @@ def resume(folder: runs.PathLike, **asked: Any) -> Iterator[Session]:
         # The history too, which may have missed the last epoch.
         runs.save(folder, config, run.vae, run.state)
         held_out = config["without"]
-        yield Session(run, data if held_out is None else data.without(held_out), lock)
+        kept = data if held_out is None else data.without(held_out)
+        yield Session(run, kept, lock, {name: (functions or {})[name] for name in theirs})
 
 
 def _place(data: str) -> str:

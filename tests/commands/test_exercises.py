@@ -8,8 +8,10 @@ import sys
 import threading
 import time
 
+import numpy as np
 import pytest
 
+from numpyvae import commands as numpyvae
 from numpyvae import exercises
 from numpyvae.commands import exercises as commands
 from numpyvae.exercises import workspace
@@ -314,3 +316,102 @@ def test_where_the_machine_is_too_busy_to_begin_nothing_is_judged_or_forgotten(
     with pytest.raises(ValueError, match=r"kl_backward: no word after .* is the machine busy"):
         workspace.check_file(path, "kl_backward")
     assert workspace.progress(folder)["kl_backward"]["passed"]
+
+
+def write(folder, *names):
+    """Right answers into their files; each is the module of right answers, and a name."""
+    source = inspect.getsource(sys.modules[STYLES[names[0]][0].__module__])
+    for name in names:
+        path = workspace.file_of(folder, name)
+        path.write_text(f"{source}\n\n{name} = RIGHT[{name!r}][0]\n", encoding="utf-8")
+
+
+def test_start_lays_out_the_path_with_its_milestones(folder):
+    text = (folder / "README.md").read_text(encoding="utf-8")
+    for name in exercises.names():
+        assert f". `{name}`: " in text
+    assert text.count("**Milestone ") == 4
+    assert "It needs 5, 6, 7, 8, 11." in text
+    (folder / "README.md").write_text("mine")
+    commands.main(["start", "."])
+    assert (folder / "README.md").read_text() == "mine"
+
+
+def test_a_milestone_says_what_is_missing_draws_and_is_remembered(folder, capsys):
+    code, out = said(capsys, "milestone")
+    assert (code, "none of the 4 is yours yet; begin with numerical_gradient" in out) == (1, True)
+    write(folder, "numerical_gradient", "best_step", "relative_error")
+    code, out = said(capsys, "milestone", "1")
+    assert (code, "3 of 4 operations behind this picture are yours" in out) == (1, True)
+    assert "the library lent kinks" in out
+    assert (folder / "milestone_1.png").exists()
+    write(folder, "kinks")
+    code, out = said(capsys, "milestone", "--seed", "3")
+    assert (code, "milestone 1 is reached" in out) == (0, True)
+    assert "done  --  milestone 1" in said(capsys, "list")[1]
+    assert said(capsys, "milestone")[1].startswith("milestone 2: your layers reconstruct")
+
+
+def test_a_library_function_in_a_file_is_no_answer_for_a_milestone(folder, capsys):
+    path = workspace.file_of(folder, "relative_error")
+    path.write_text("from numpyvae.gradcheck import relative_error\n", encoding="utf-8")
+    code, out = said(capsys, "milestone", "1")
+    assert code == 1
+    assert "relative_error: it calls the library's relative_error; write it yourself" in out
+
+
+def trained(*options):
+    return numpyvae.main(["train", "--data", "small.npz", "--hidden", "6,4", "--latent", "2",
+                          "--out", "run", *options])  # fmt: skip
+
+
+def test_a_run_is_trained_with_ones_own_functions_resumed_and_says_whose(folder, capsys):
+    write(folder, "dense_forward", "kl_forward", "adam_step")
+    images = np.random.default_rng(0).random((60, 5, 5)).astype("float32")
+    np.savez("small.npz", images=images)
+    assert trained("--mine", ".", "--epochs", "1") == 0
+    out = capsys.readouterr().out
+    assert "3 of 12 operations are yours; the library lent dense_backward, relu_forward" in out
+    kept = json.loads((folder / "run" / "config.json").read_text())["mine"]
+    assert kept == {
+        "folder": str(folder), "functions": ["dense_forward", "kl_forward", "adam_step"],
+    }  # fmt: skip
+    assert numpyvae.main(["train", "--resume", "run", "--epochs", "2"]) == 0
+    assert "3 of 12 operations are yours" in capsys.readouterr().out
+    assert numpyvae.main(["explore", "run"]) == 0
+    page = (folder / "run" / "explore.html").read_text(encoding="utf-8")
+    assert "In its training 3 of 12 operations are yours" in page
+
+    workspace.file_of(folder, "kl_forward").write_text("def kl_forward(mu, logvar): return 0 * mu")
+    capsys.readouterr()
+    assert numpyvae.main(["train", "--resume", "run", "--epochs", "3"]) == 2
+    printed = capsys.readouterr()
+    assert "kl_forward: not right yet" in printed.out
+    assert "run: trained with your own kl_forward; expected them again, right" in printed.err
+
+
+def test_a_function_that_fails_in_a_training_stops_it_and_the_epochs_before_are_kept(
+    folder, capsys
+):
+    np.savez("small.npz", images=np.random.default_rng(0).random((60, 5, 5)))
+    code = (
+        "import numpy as np\ncalls = []\n\ndef relu_forward(x):\n"
+        "    calls.append(x.shape == (32, 6))\n"
+        "    return np.maximum(x, 0) + (np.nan if sum(calls) > 4 else 0)\n"
+    )
+    workspace.file_of(folder, "relu_forward").write_text(code)
+    assert trained("--mine", ".", "--epochs", "9", "--batch-size", "32") == 1
+    printed = capsys.readouterr().err
+    assert "relu_forward stopped it at step " in printed
+    assert "NaN or infinity in its result" in printed
+    assert "run keeps the epochs before" in printed
+
+
+def test_mine_needs_a_folder_with_a_right_function_and_a_run_that_began_with_one(folder, capsys):
+    np.savez("small.npz", images=np.random.default_rng(0).random((60, 5, 5)))
+    assert trained("--mine", ".") == 2
+    assert "expected at least one function that is right" in capsys.readouterr().err
+    assert trained("--epochs", "1") == 0
+    write(folder, "kl_forward")
+    assert numpyvae.main(["train", "--resume", "run", "--mine", "."]) == 2
+    assert "run was not begun with functions of your own" in capsys.readouterr().err

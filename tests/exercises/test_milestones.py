@@ -1,0 +1,226 @@
+"""exercises/milestones.py, training/mine.py: a learner's functions at work, and nobody else's."""
+
+import types
+
+import numpy as np
+import pytest
+
+from numpyvae import exercises, latent, layers
+from numpyvae.autoencoder import Autoencoder
+from numpyvae.exercises import engine, milestones, own
+from numpyvae.exercises.milestones import MILESTONES
+from numpyvae.training import mine
+from numpyvae.training.loop import fit
+from numpyvae.vae import VAE
+
+from ..answers.right import RIGHT
+
+NUMBERS = range(1, len(MILESTONES) + 1)
+NEEDS = [(n, name) for n, summit in enumerate(MILESTONES, 1) for name in summit.needs]
+
+
+def right(number, style=0):
+    return {name: RIGHT[name][style] for name in MILESTONES[number - 1].needs}
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    """Some thirty steps of the smallest net, and an integral of three images."""
+    monkeypatch.setattr(milestones, "SECONDS", 0.01)
+    monkeypatch.setattr(milestones, "IMAGES", 3)
+    monkeypatch.setattr(milestones, "NOISES", 3)
+
+
+@pytest.mark.parametrize("style", [0, 1])
+@pytest.mark.parametrize("number", NUMBERS)
+def test_right_answers_in_any_style_reach_a_milestone(number, style, capsys):
+    reached = exercises.milestone(number, right(number, style))
+    assert reached.passed
+    count = len(MILESTONES[number - 1].needs)
+    assert f"all {count} operations behind this picture are yours" in capsys.readouterr().out
+    assert reached._repr_png_()[:4] == b"\x89PNG"
+    assert MILESTONES[number - 1].title in repr(reached)
+
+
+@pytest.mark.parametrize("lacking", ["wrong", "missing", "the library's", "a wrapper"])
+@pytest.mark.parametrize(("number", "name"), NEEDS)
+def test_what_is_not_right_or_not_ones_own_is_lent_and_named(number, name, lacking, capsys):
+    solution = engine.find(name).solution
+    functions = right(number)
+    if lacking == "missing":
+        del functions[name]
+    else:
+        functions[name] = {
+            "wrong": lambda *given: 0.0,
+            "the library's": solution,
+            "a wrapper": lambda *given: solution(*given),
+        }[lacking]
+    mine_, why = own.told(functions, [name])
+    assert not mine_
+    assert name in why[0]
+    assert ("the library's" in why[0]) == (lacking in ("the library's", "a wrapper"))
+    if (number, lacking) in ((1, "wrong"), (2, "missing"), (4, "a wrapper")):  # the way there
+        reached = exercises.milestone(number, functions)
+        assert not reached.passed
+        assert reached.figure is not None
+        assert reached.lent == (name,)
+        assert f"the library lent {name}" in capsys.readouterr().out
+
+
+def test_no_milestone_is_tried_with_the_librarys_functions_alone(capsys):
+    functions = {name: engine.find(name).solution for name in MILESTONES[2].needs}
+    reached = exercises.milestone(3, functions)
+    assert reached.figure is None
+    assert "none of the 12 is yours yet" in capsys.readouterr().out
+
+
+def at_call(n, function, then, shape=None):
+    """The function, but at its n-th call (for this shape) `then` is done with its result."""
+    calls = 0
+
+    def counted(*given):
+        nonlocal calls
+        calls += shape in (None, given[0].shape)
+        return then(function(*given)) if calls >= n else function(*given)
+
+    return counted
+
+
+def fail(_):
+    raise IndexError("list index out of range")
+
+
+def not_finite(result):
+    return result * np.nan
+
+
+def of_another_shape(result):
+    return result[:1]
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        (fail, "IndexError: list index out of range"),
+        (not_finite, "NaN or infinity in its result"),
+        (of_another_shape, "expected shape (10,); got (1,)"),
+    ],
+)
+def test_a_function_that_fails_at_step_7_is_named_with_the_step(then, said):
+    functions = {"kl_forward": at_call(7, RIGHT["kl_forward"][0], then)}
+    vae = VAE(12, (6, 4), 2)
+    with (
+        pytest.raises(mine.Stopped, match="kl_forward stopped it at step 7: ") as stopped,
+        mine.standing_in(functions, ["kl_forward"]),
+    ):
+        fit(vae, np.zeros((100, 12)), epochs=1, batch_size=10, verbose=False)
+    assert said in str(stopped.value)
+    assert latent.kl_forward.__module__ == "numpyvae.latent"  # it is back
+
+
+def test_a_milestone_that_is_stopped_shows_the_learners_own_line(capsys):
+    functions = right(3)
+    functions["relu_forward"] = at_call(20, functions["relu_forward"], fail, shape=(10, 16))
+    reached = exercises.milestone(3, functions)
+    assert not reached.passed
+    out = capsys.readouterr().out
+    assert "relu_forward stopped it at step " in out
+    assert 'raise IndexError("list index out of range")' in out
+
+
+def test_ctrl_c_keeps_the_epochs_that_are_done(monkeypatch, capsys):
+    whole = milestones.fit
+
+    def interrupted(*given, after_epoch=None, **named):
+        def then(state):
+            after_epoch(state)
+            if state.epoch == 2:
+                raise KeyboardInterrupt
+
+        return whole(*given, after_epoch=then if after_epoch else None, **named)
+
+    monkeypatch.setattr(milestones, "fit", interrupted)
+    reached = exercises.milestone(2, right(2))
+    assert reached.passed
+    assert "stopped after 2 of " in capsys.readouterr().out
+
+
+def test_a_slow_function_is_met_with_a_smaller_net_and_that_is_said(capsys):
+    exercises.milestone(2, right(2, style=1))
+    assert "your functions are right, and slow" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("build", "options"),
+    [
+        (VAE, {}),
+        (Autoencoder, {}),
+        (VAE, {"objective": "iwae", "n_samples": 3}),
+        (VAE, {"n_samples": 2}),
+    ],
+)
+def test_the_loss_with_ones_own_functions_is_the_librarys_to_rounding(build, options):
+    x = np.random.default_rng(0).random((60, 12))
+    losses = []
+    for functions in ({}, {name: RIGHT[name][0] for name in mine.PLACES if name in RIGHT}):
+        model = build(12, (8, 6), 2, dtype="float64")
+        names = mine.operations(model, {"objective": options.get("objective", "elbo")})
+        with mine.standing_in(functions, names):
+            history = fit(model, x, epochs=3, batch_size=20, verbose=False, **options)
+        losses.append(history["loss"])
+        assert len(names) >= 8
+    np.testing.assert_allclose(losses[1], losses[0], rtol=1e-9)
+
+
+def test_a_function_imported_by_name_is_the_learners_too():
+    names = {}
+    exec("from numpyvae.layers import dense_forward\ndef twice(x, W, b):\n"
+         "    return 2 * dense_forward(x, W, b)", names)  # fmt: skip
+    seen = []
+
+    def dense_forward(x, W, b):
+        seen.append(x)
+        return x @ W + b
+
+    functions = {"dense_forward": dense_forward, "relu_forward": names["twice"]}
+    with mine.standing_in(functions, list(functions)):
+        names["twice"](np.ones((2, 3)), np.ones((3, 4)), np.ones(4))
+    assert len(seen) == 1
+    assert names["dense_forward"] is layers.dense_forward
+
+
+def test_a_whole_models_function_is_asked_only_for_what_its_exercise_asks():
+    function = {"vae_backward": RIGHT["vae_backward"][0]}
+    deep = VAE(12, (6,), 2, activation="tanh", dtype="float64")
+    x, eps = np.random.default_rng(0).random((4, 12)), np.zeros((4, 2))
+    expected = deep.backward(deep.forward(x, eps))
+    with mine.standing_in(function, ["vae_backward"]):
+        got = deep.backward(deep.forward(x, eps))
+    for name, grad in expected.items():
+        np.testing.assert_array_equal(got[name], grad)
+
+
+def test_in_a_notebook_a_right_function_is_the_one_that_later_cells_use(monkeypatch, capsys):
+    shown = []
+    display = types.SimpleNamespace(display=shown.append)
+    notebook = types.SimpleNamespace(get_ipython=lambda: True, display=display)
+    monkeypatch.setitem(engine.sys.modules, "IPython", notebook)
+    calls = []
+
+    def kl_forward(mu, logvar):
+        calls.append(mu)
+        return (mu**2 + np.expm1(logvar) - logvar).sum(axis=-1) / 2
+
+    try:
+        exercises.check(kl_forward)
+        assert "from here on, this notebook uses your kl_forward" in capsys.readouterr().out
+        calls.clear()
+        latent.kl_forward(np.ones((2, 3)), np.zeros((2, 3)))
+        assert len(calls) == 1
+        exercises.check(lambda mu, logvar: 0 * mu, "kl_forward")
+        assert latent.kl_forward.__module__ == "numpyvae.latent"
+        exercises.check(latent.kl_forward)
+        assert "from here on" not in capsys.readouterr().out
+    finally:
+        mine.use("kl_forward", None)
+    assert len(shown) == 3
