@@ -4,13 +4,19 @@ import argparse
 import ast
 import difflib
 import sys
+import time
 import tokenize
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+from ..classroom import assignments, grading, report, submissions
 from ..exercises import engine, milestones, workspace
 from ..exercises.catalogue import EXERCISES
+from ..storage import replacing
+from ..terminal import clock, status
 from ..validation import InputError
-from .parser import Parser, run, seed
+from .parser import Parser, run, seed, whole
 
 
 def start(args: argparse.Namespace) -> int:
@@ -63,6 +69,60 @@ def milestone(args: argparse.Namespace) -> int:
     else:
         print(f"milestone {number} is reached when all of them are yours")
     return 0 if reached.passed else 1
+
+
+def grade(args: argparse.Namespace) -> int:
+    names = _named(args.exercises) or engine.names()
+    handed_in = submissions.found(args.submissions, single=args.gradescope is not None)
+    began = time.monotonic()
+
+    def progress(done: int, of: int, left: float) -> None:
+        status(f"{done} of {of} students graded, {clock(left)} left")
+
+    kept = args.submissions / grading.KEPT if args.submissions.is_dir() else None
+    try:
+        marks = grading.grade(handed_in, names, args.seed, args.jobs, kept, progress)
+    except KeyboardInterrupt:
+        status()
+        print("\nstopped; the same command goes on where it was", file=sys.stderr)
+        return 130
+    status()
+    for path, text in ((args.csv, grading.as_csv), (args.html, report.page),
+                       (args.gradescope, grading.as_gradescope)):  # fmt: skip
+        if path:
+            with replacing(path) as unfinished:
+                unfinished.write_text(text(marks), encoding="utf-8", newline="")
+            print(f"written: {path}")
+    if not (args.csv or args.html or args.gradescope):
+        for student in dict.fromkeys(one.student for one in marks):
+            right = sum(one.passed for one in marks if one.student == student)
+            print(f"{right:>4} of {len(names)}  {student}")
+    spent = clock(time.monotonic() - began)
+    print(f"{_counted(len(handed_in), 'student')}, {_counted(len(names), 'exercise')}, {spent}")
+    if common := report.common(marks):
+        print("what the class has not understood:")
+        for name, _, sentence, who in common[:3]:
+            print(f"  {_counted(len(who), 'student')}: {name}: {sentence}")
+    return 0
+
+
+def assign(args: argparse.Namespace) -> int:
+    names = _named(args.names)
+    if args.out.suffix != ".ipynb":
+        raise InputError(f"--out: expected a name that ends in .ipynb; got '{args.out}'")
+    for path in assignments.assign(names, args.out):
+        print(f"written: {path}")
+    return 0
+
+
+def _named(texts: Sequence[str]) -> list[str]:
+    """Exercises, given as A B or A,B; each once, in their order."""
+    asked = {workspace.name_of(part) for text in texts for part in text.split(",") if part}
+    return [name for name in engine.names() if name in asked]
+
+
+def _counted(n: int, what: str) -> str:
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"
 
 
 def _as_recorded(number: int) -> str:
@@ -181,6 +241,10 @@ def solution(args: argparse.Namespace) -> int:
     return 0
 
 
+GRADE = """Mark a class, and say why marks were lost. Each student's code runs in a process of its
+own, with limits of time and memory. A grading that was stopped goes on where it was."""
+
+
 def build_parser() -> Parser:
     parser = Parser(
         prog="numpyvae exercises",
@@ -215,7 +279,34 @@ def build_parser() -> Parser:
             sub.add_argument(
                 "--folder", type=Path, metavar="DIR", help="if not here or ./exercises"
             )
+    _add_for_teachers(commands)
     return parser
+
+
+def _add_for_teachers(commands: Any) -> None:
+    sub = commands.add_parser(
+        "grade", help="mark a class, and say why marks were lost", description=GRADE
+    )
+    sub.set_defaults(function=grade)
+    add = sub.add_argument
+    add("submissions", type=Path, metavar="SUBMISSIONS",
+        help="a folder: for each student a folder, a .py file or a notebook")  # fmt: skip
+    add("--exercises", nargs="+", default=[], metavar="NAME", help="those that were set (all)")
+    add("--seed", type=seed, default=0, metavar="S", help="tries other numbers (0)")
+    add("--csv", type=Path, metavar="FILE", help="a row for each student and exercise")
+    add("--html", type=Path, metavar="FILE",
+        help="a page: what to explain again, the table, each student's part")  # fmt: skip
+    add("--gradescope", type=Path, metavar="FILE",
+        help="results.json; SUBMISSIONS is then one student's")  # fmt: skip
+    add("--jobs", type=whole, metavar="N", help="students at a time (all processors)")
+    sub = commands.add_parser(
+        "assign", help="write a homework: a student's notebook, and yours",
+        description="Write a homework: a student's notebook with stubs, and beside it an "
+        "instructor's with answers and marks.",
+    )  # fmt: skip
+    sub.set_defaults(function=assign)
+    sub.add_argument("names", nargs="+", metavar="NAME", help="such as kl_forward kl_backward")
+    sub.add_argument("--out", type=Path, required=True, metavar="FILE", help="such as hw1.ipynb")
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -82,6 +82,8 @@ def own_lines(error: BaseException | None, path: str | None = None) -> list[str]
     """The traceback's lines in the learner's file `path`; else in the first that is not ours."""
     if error is None:
         return []
+    if told := getattr(error, "lines", None):  # of a process that is elsewhere
+        return list(told)
     frames = traceback.extract_tb(error.__traceback__)
     if path is None:
         ours = inspect.getfile(validation).removesuffix("validation.py")

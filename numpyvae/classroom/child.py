@@ -1,0 +1,402 @@
+"""The process in which a student's code runs. It imports NumPy, and nothing of this package.
+
+It reads frames from the grader and answers them. A frame is plain data and arrays, never a pickle.
+What is right is not here: it is computed, and compared, in the process of the grader.
+"""
+
+import contextlib
+import importlib.machinery
+import io
+import json
+import linecache
+import os
+import struct
+import sys
+import traceback
+import types
+from typing import Any
+
+import numpy as np
+
+LARGEST_FRAME = 2**28  # bytes
+MOST_DEPTH = 20  # of lists in lists
+KINDS = "biufc"  # of arrays: numbers
+
+
+class Odd:
+    """Stands for something that is no data, by the name of its type."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def __repr__(self) -> str:
+        return self.kind
+
+
+class Packer:
+    """Turns values into a header and arrays, and back. Subclasses know functions and objects."""
+
+    def pack(self, value: Any, arrays: list[np.ndarray], depth: int = 0) -> Any:
+        plain = value is None or isinstance(value, bool | int | float | str)
+        if plain and not isinstance(value, np.generic):
+            return {"v": value}
+        if depth > MOST_DEPTH:
+            return {"x": "a list in a list in a list"}
+        if isinstance(value, np.ndarray | np.generic):
+            array = np.asarray(value)
+            if array.dtype.kind not in KINDS:
+                return {"x": f"an array of {array.dtype}"}
+            arrays.append(array)
+            return {"a": len(arrays) - 1, "scalar": isinstance(value, np.generic)}
+        if isinstance(value, list | tuple):
+            key = "l" if isinstance(value, list) else "t"
+            return {key: [self.pack(item, arrays, depth + 1) for item in value]}
+        if isinstance(value, dict):
+            return {"d": [[self.pack(k, arrays, depth + 1), self.pack(v, arrays, depth + 1)]
+                          for k, v in value.items()]}  # fmt: skip
+        return self.pack_other(value, arrays, depth)
+
+    def pack_other(self, value: Any, arrays: list[np.ndarray], depth: int) -> Any:
+        return {"x": type(value).__name__}
+
+    def unpack(self, packed: Any, arrays: list[np.ndarray]) -> Any:
+        ((key, value), *more) = packed.items()
+        if key == "v":
+            return value
+        if key == "a":
+            return arrays[value][()] if dict(more)["scalar"] else arrays[value]
+        if key in "lt":
+            items = [self.unpack(item, arrays) for item in value]
+            return items if key == "l" else tuple(items)
+        if key == "d":
+            return {self.unpack(k, arrays): self.unpack(v, arrays) for k, v in value}
+        return self.unpack_other(key, value, arrays)
+
+    def unpack_other(self, key: str, value: Any, arrays: list[np.ndarray]) -> Any:
+        return Odd(str(value))
+
+
+def write(stream: Any, header: dict[str, Any], arrays: list[np.ndarray]) -> None:
+    """One frame: a length, a header in JSON, and the bytes of the arrays."""
+    shapes, parts = [], []
+    for array in arrays:
+        turned = array.flags.f_contiguous and not array.flags.c_contiguous
+        shapes.append([array.dtype.str, list(array.shape), turned])
+        parts.append((array.T if turned else array).tobytes())
+    text = json.dumps([header, shapes]).encode()
+    stream.write(struct.pack("<QQ", len(text), sum(map(len, parts))))
+    for part in (text, *parts):
+        stream.write(part)
+    stream.flush()
+
+
+def read(stream: Any) -> tuple[dict[str, Any], list[np.ndarray]]:
+    """Raises EOFError at the end, ValueError for what is no frame."""
+    sizes = _exactly(stream, 16)
+    n_text, n_bytes = struct.unpack("<QQ", sizes)
+    if n_text + n_bytes > LARGEST_FRAME:
+        raise ValueError("a frame that is too large")
+    header, shapes = json.loads(_exactly(stream, n_text))
+    content, arrays, start = _exactly(stream, n_bytes), [], 0
+    for kind, shape, turned in shapes:
+        dtype = np.dtype(kind)
+        if dtype.kind not in KINDS:
+            raise ValueError("an array that is not of numbers")
+        size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+        array = np.frombuffer(content[start : start + size], dtype)
+        array = array.reshape(shape[::-1]).T if turned else array.reshape(shape)
+        arrays.append(array.copy(order="K"))
+        start += size
+    return header, arrays
+
+
+def _exactly(stream: Any, n: int) -> bytes:
+    parts = []
+    while n:
+        part = stream.read(min(n, 2**20))
+        if not part:
+            raise EOFError
+        parts.append(part)
+        n -= len(part)
+    return b"".join(parts)
+
+
+class Forbidden(Exception):
+    """What an answer tried that is not computing."""
+
+
+# By the name of an audit event what it means; they can't be switched off from Python.
+DEEDS = {
+    "starts another process": (
+        "subprocess.Popen", "os.system", "os.fork", "os.forkpty", "os.exec", "os.posix_spawn",
+        "os.spawn", "os.startfile", "pty.spawn",
+    ),
+    "sends a signal to a process": ("os.kill", "os.killpg", "signal.pthread_kill"),
+    "opens a network connection": (
+        "socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "urllib.Request",
+    ),
+    "goes beneath Python (ctypes)": ("ctypes.dlopen", "ctypes.dlsym", "ctypes.cdata"),
+    "changes files": (
+        "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate",
+        "os.chmod", "os.chown", "shutil.rmtree", "shutil.move", "shutil.copyfile",
+    ),
+    "searches Python's memory (gc)": ("gc.get_objects", "gc.get_referrers", "gc.get_referents"),
+    "traces the program that called it": ("sys.settrace", "sys.setprofile"),
+}  # fmt: skip
+DEED_OF = {event: deed for deed, events in DEEDS.items() for event in events}
+FRAMES = ("sys._getframe", "sys._current_frames", "sys._getframemodulename")
+READS_FRAMES = "reads the frames of the program that called it"
+ANSWER = "<answer>"  # how its code calls itself, with the file's name after it
+
+
+class Watch:
+    """What the answer does beside computing: noted, and refused."""
+
+    def __init__(self, library: str) -> None:
+        self.library, self.looking = library, False
+        self.noted: list[str] = []
+        self.kept = {module: dict(vars(module)) for module in WATCHED}
+
+    def note(self, deed: str) -> None:
+        if deed not in self.noted:
+            self.noted.append(deed)
+
+    def refuse(self, deed: str) -> None:
+        self.note(deed)
+        raise Forbidden(f"it {deed}; an answer may only compute")
+
+    def event(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if self.looking:
+            return
+        if deed := DEED_OF.get(event):
+            self.refuse(deed)
+        if event == "open":
+            path, mode, flags = (*arguments, None, None)[:3]
+            if isinstance(path, str) and os.path.realpath(path).startswith(self.library):
+                self.refuse("reads the library's files, which hold the answers")
+            writes = isinstance(mode, str) and set(mode) & set("wax+")
+            opened_to_write = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR)
+            if (writes or opened_to_write) and path != os.devnull:
+                self.refuse("changes files")
+        if event in FRAMES:
+            self.looking = True
+            try:
+                frame: types.FrameType | None = sys._getframe(1)
+                files: list[str] = []
+                while frame is not None and len(files) < 2:
+                    files.append(frame.f_code.co_filename)
+                    frame = frame.f_back
+            finally:
+                self.looking = False
+            if any(ANSWER in file or file.endswith("inspect.py") for file in files):
+                self.refuse(READS_FRAMES)
+
+    def put_back(self) -> None:
+        """Undo what was changed in NumPy and beside it."""
+        for module, before in self.kept.items():
+            now = vars(module)
+            for name, value in before.items():
+                if now.get(name) is not value and not name.startswith("__"):
+                    self.note(f"changes {module.__name__}.{name}")
+                    setattr(module, name, value)
+
+
+WATCHED = (np, np.linalg, np.random, np.testing, sys.modules["builtins"], sys.modules["time"])
+
+
+class Child(Packer):
+    """Loads code, calls its functions, and asks the grader for what the exercise offers."""
+
+    def __init__(self, source: Any, sink: Any, watch: Watch) -> None:
+        self.source, self.sink, self.watch = source, sink, watch
+        self.functions: list[Any] = []
+        self.offered: set[str] = set()
+        self.modules: dict[str, dict[str, Any]] = {}
+        self.last: list[np.ndarray] = []
+        self.last_bytes: list[bytes] = []
+
+    def pack_other(self, value: Any, arrays: list[np.ndarray], depth: int) -> Any:
+        if isinstance(value, Lent):
+            return {"r": vars(value)["_id"]}
+        if callable(value):
+            self.functions.append(value)
+            return {"f": len(self.functions) - 1}
+        return super().pack_other(value, arrays, depth)
+
+    def unpack_other(self, key: str, value: Any, arrays: list[np.ndarray]) -> Any:
+        if key == "f":
+            return lambda *given, **named: self.ask(value, given, named)
+        if key == "m":
+            lent = Lent(value["id"])
+            for name, packed in value["values"].items():
+                object.__setattr__(lent, name, self.unpack(packed, arrays))
+            for name, asked in value["methods"].items():
+                object.__setattr__(lent, name, self.unpack({"f": asked}, arrays))
+            return lent
+        return super().unpack_other(key, value, arrays)
+
+    def ask(self, function: Any, given: Any, named: Any) -> Any:
+        arrays: list[np.ndarray] = []
+        packed = self.pack([list(given), dict(named)], arrays)
+        write(self.sink, {"ask": function, "given": packed}, arrays)
+        header, arrays = read(self.source)
+        if "raised" in header:
+            raise ValueError(header["raised"])
+        return self.unpack(header["result"], arrays)
+
+    def serve(self) -> None:
+        while True:
+            header, arrays = read(self.source)
+            try:
+                answer, sent = getattr(self, f"do_{header['do']}")(header, arrays)
+            except BaseException as error:  # whatever it raises, SystemExit too
+                places = [(frame.f_code.co_filename, line)
+                          for frame, line in traceback.walk_tb(error.__traceback__)]  # fmt: skip
+                lines = [f"line {line}: {linecache.getline(file, line).strip()}"
+                         for file, line in places if ANSWER in file]  # fmt: skip
+                if isinstance(error, SyntaxError) and error.lineno and not lines:
+                    lines = [f"line {error.lineno}: {(error.text or '').strip()}"]
+                answer = {"raised": type(error).__name__, "message": str(error)[:2000],
+                          "lines": lines[-6:]}  # fmt: skip
+                sent = []
+            self.watch.put_back()
+            write(self.sink, {**answer, "noted": self.watch.noted[:5]}, sent)
+
+    def do_load(self, header: dict[str, Any], arrays: list[np.ndarray]) -> tuple[Any, Any]:
+        """Run the code of a file, once for all functions that are asked of it."""
+        self.watch.noted = []
+        self.offered = set(header["offered"])
+        code, file = header["code"], header["file"]
+        if file not in self.modules:
+            names = {"__name__": "answer", "__builtins__": __builtins__}
+            label = f"{ANSWER} {file}"
+            # So that a traceback has its lines.
+            linecache.cache[label] = (len(code), None, code.splitlines(keepends=True), label)
+            exec(compile(code, label, "exec"), names)
+            self.modules[file] = names
+        found = self.modules[file].get(header["name"])
+        if not callable(found):
+            return {"missing": True}, []
+        self.functions = [found]
+        self.last, self.last_bytes = [], []
+        return {"function": 0}, []
+
+    def do_call(self, header: dict[str, Any], arrays: list[np.ndarray]) -> tuple[Any, Any]:
+        before = [array.tobytes() for array in arrays]
+        given, named = self.unpack(header["given"], arrays)
+        function = self.functions[header["function"]]
+        sent: list[np.ndarray] = []
+        with np.errstate(all="ignore"):
+            result = function(*given, **named)
+        packed = self.pack(result, sent)
+        mine = list(sent)  # the results themselves: a later call may change them
+        changed = self._different(arrays, before, sent)
+        earlier = self._different(self.last, self.last_bytes, sent)
+        self.last, self.last_bytes = mine, [array.tobytes() for array in mine]
+        return {"result": packed, "changed": changed, "earlier": earlier}, sent
+
+    @staticmethod
+    def _different(
+        arrays: list[np.ndarray], before: list[bytes], sent: list[np.ndarray]
+    ) -> list[Any]:
+        """Places of arrays that are no longer as they were, and where their content is sent."""
+        found = []
+        for i, (array, content) in enumerate(zip(arrays, before, strict=True)):
+            if array.tobytes() != content:
+                sent.append(array)
+                found.append([i, len(sent) - 1])
+        return found
+
+
+class Lent:
+    """An object of the grader's: its data, and methods that ask for it."""
+
+    def __init__(self, identity: int) -> None:
+        object.__setattr__(self, "_id", identity)
+
+
+class Library(types.ModuleType):
+    """Stands for a module of the library: it lends what the exercise offers, and no answers."""
+
+    def __init__(self, name: str, child: Child) -> None:
+        super().__init__(name)
+        self.__path__: list[str] = []
+        self.__dict__["_child"] = child
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        full = f"{self.__name__}.{name}".partition(".")[2]
+        if name in MODULES:
+            return importlib.import_module(f"numpyvae.{full}")
+        child = self.__dict__["_child"]
+        if full.startswith("exercises."):  # check, hint, ...: there is nobody to tell
+            return lambda *given, **named: None
+
+        def lent(*given: Any, **named: Any) -> Any:
+            if full not in child.offered:
+                child.watch.refuse(f"calls the library's {full}")
+            return child.ask(full, given, named)
+
+        lent.__name__ = name
+        return lent
+
+
+class Finder:
+    """Imports `Library` for all that is called numpyvae."""
+
+    def __init__(self, child: Child) -> None:
+        self.child = child
+
+    def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
+        if name.partition(".")[0] != "numpyvae":
+            return None
+        if name.count(".") and name.rpartition(".")[2] not in MODULES:
+            return None
+        return importlib.machinery.ModuleSpec(name, self, is_package=True)  # type: ignore[arg-type]
+
+    def create_module(self, spec: Any) -> Any:
+        return Library(spec.name, self.child)
+
+    def exec_module(self, module: Any) -> None:
+        pass
+
+
+MODULES: tuple[str, ...] = ()
+
+
+def main() -> None:
+    """Arguments: the library's folder, the student's folder, megabytes, and modules' names."""
+    global MODULES
+    library, folder, megabytes, *modules = sys.argv[1:]
+    MODULES = tuple(modules)
+    sink = os.fdopen(os.dup(1), "wb")
+    source = os.fdopen(os.dup(0), "rb")
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):  # what the answer prints goes nowhere
+        os.dup2(nothing, stream)
+    sys.stdin, sys.stdout, sys.stderr = io.StringIO(), os.fdopen(1, "w"), os.fdopen(2, "w")
+    sys.dont_write_bytecode = True
+    if folder:
+        sys.path.append(folder)
+    with contextlib.suppress(ImportError):
+        import resource
+
+        limit = int(megabytes) * 2**20
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+            resource.setrlimit(resource.RLIMIT_FSIZE, (2**20, 2**20))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            resource.setrlimit(resource.RLIMIT_CPU, (600, 600))  # should nobody be left to end it
+    watch = Watch(library)
+    child = Child(source, sink, watch)
+    sys.meta_path.insert(0, Finder(child))
+    sys.addaudithook(watch.event)
+    write(sink, {"ready": True}, [])
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        child.serve()
+    os._exit(0)  # whatever threads there are
+
+
+if __name__ == "__main__":
+    main()

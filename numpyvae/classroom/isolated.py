@@ -1,0 +1,352 @@
+"""A student's functions, called in a process of their own: what comes back is data, and arrays.
+
+The process has limits of time, memory and output. It knows nothing of what is right, so nothing in
+it can be stolen. What an exercise lets one use, such as `layers.dense_backward` in `vae_backward`,
+is computed here, on this side of the pipe.
+"""
+
+import builtins
+import contextlib
+import hashlib
+import importlib
+import inspect
+import os
+import pkgutil
+import queue
+import signal
+import subprocess
+import sys
+import tempfile
+import textwrap
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+import numpyvae
+
+from ..diagnosis.answers import Finding
+from ..exercises.engine import Verdict, find
+from ..validation import InputError
+from . import child, submissions
+
+TIME_LIMIT = 10.0  # seconds in which a function answers all calls of its check
+PATIENCE = 60.0  # seconds for the process to begin, where the machine is busy
+MEGABYTES = 2048  # of memory
+PACKAGE = Path(inspect.getfile(numpyvae)).parent
+MODULES = tuple(sorted({info.name.rpartition(".")[2]
+                        for info in pkgutil.walk_packages([str(PACKAGE)])}
+                       | {path.stem for path in PACKAGE.glob("*/*.py")}))  # fmt: skip
+
+
+INHERITED = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TEMP", "TMP")  # of the environment
+
+
+class Ended(BaseException):
+    """The process is no more, or never answered: why. (No `except Exception` may pass over it.)"""
+
+    def __init__(self, slug: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.slug = slug
+
+
+class Process(child.Packer):
+    """One student's process. It begins at the first call, and again after it was ended."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+        self.process: subprocess.Popen[bytes] | None = None
+        self.frames: queue.Queue[Any] = queue.Queue(maxsize=4)
+        self.asked: dict[str, Callable[..., Any]] = {}
+        self.objects: dict[int, Any] = {}
+        self.noted: list[str] = []
+        self.left = TIME_LIMIT
+        self.last: list[np.ndarray] = []
+
+    def __enter__(self) -> "Process":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.end()
+
+    def begin(self) -> None:
+        self.scratch = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        environment = {key: value for key, value in os.environ.items() if key in INHERITED}
+        for library in ("OPENBLAS", "OMP", "MKL"):
+            environment[f"{library}_NUM_THREADS"] = "1"
+        self.process = subprocess.Popen(
+            [sys.executable, "-I", inspect.getfile(child), str(PACKAGE),
+             str(self.folder or ""), str(MEGABYTES), *MODULES],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            cwd=self.scratch.name, env=environment, start_new_session=True,
+        )  # fmt: skip
+        self.frames = queue.Queue(maxsize=4)
+        reader = threading.Thread(target=_read_all, args=(self._running.stdout, self.frames))
+        reader.daemon = True
+        reader.start()
+        self._next(PATIENCE)
+
+    @property
+    def _running(self) -> "subprocess.Popen[bytes]":
+        assert self.process is not None
+        return self.process
+
+    def end(self) -> None:
+        """With all that it began."""
+        if self.process is None:
+            return
+        if os.name == "posix":
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.kill()
+        self.process.wait()
+        with contextlib.suppress(OSError):
+            assert self.process.stdin
+            self.process.stdin.close()
+        self.process = None
+        self.scratch.cleanup()
+
+    def function(self, name: str, file: str, code: str) -> "Remote | None":
+        """The function `name` that the code of a file defines; None if it defines none."""
+        self.left, self.asked, self.objects, self.noted = TIME_LIMIT, {}, {}, []
+        self.last = []
+        exercise = find(name)
+        self.asked = dict(offered(exercise))
+        # Whatever the file does as it is run, it is its own to answer for, as in a call.
+        answer, _ = self._exchange({"do": "load", "name": name, "file": file, "code": code,
+                                    "offered": list(self.asked)}, [])  # fmt: skip
+        return None if answer.get("missing") else Remote(self, answer["function"], name)
+
+    def call(self, function: int, given: tuple[Any, ...], named: dict[str, Any]) -> Any:
+        arrays: list[np.ndarray] = []
+        packed = self.pack([list(given), named], arrays)
+        answer, sent = self._exchange({"do": "call", "function": function, "given": packed}, arrays)
+        for place, at in answer["changed"]:
+            _overwrite(arrays[place], sent[at])
+        for place, at in answer["earlier"]:
+            _overwrite(self.last[place], sent[at])
+        result = self.unpack(answer["result"], sent)
+        self.last = sent
+        return result
+
+    def _exchange(self, header: dict[str, Any], arrays: list[np.ndarray]) -> Any:
+        """Send a frame; answer what is asked meanwhile; the frame that ends it."""
+        if self.process is None:
+            self.begin()
+        began = time.monotonic()
+        try:
+            self._send(header, arrays)
+            while True:
+                answer, sent = self._next(self.left - (time.monotonic() - began))
+                if "ask" not in answer:
+                    break
+                self._send(*self._answered(answer, sent))
+        finally:
+            self.left -= time.monotonic() - began
+        self.noted = [str(deed) for deed in answer.get("noted", [])] or self.noted
+        if "raised" in answer:
+            raise raised(answer)
+        return answer, sent
+
+    def _send(self, header: dict[str, Any], arrays: list[np.ndarray]) -> None:
+        with contextlib.suppress(OSError):  # what it said last, if anything, is in the queue
+            child.write(self._running.stdin, header, arrays)
+
+    def _next(self, seconds: float) -> Any:
+        try:
+            frame = self.frames.get(timeout=max(seconds, 0.001))
+        except queue.Empty:
+            self.end()
+            raise Ended(
+                "stopped", f"stopped after {TIME_LIMIT:g} seconds: an endless loop?"
+            ) from None
+        if frame is None:
+            code = self._running.wait()
+            self.end()
+            why = "it ended Python itself"
+            if code < 0:
+                why = f"Python was ended by the signal {signal.Signals(-code).name}"
+            raise Ended("ended", f"{why}, and gave no result") from None
+        return frame
+
+    def _answered(self, answer: dict[str, Any], sent: list[np.ndarray]) -> Any:
+        arrays: list[np.ndarray] = []
+        try:
+            given, named = self.unpack(answer["given"], sent)
+            result = self.asked[str(answer["ask"])](*given, **named)
+            return {"result": self.pack(result, arrays)}, arrays
+        except Exception as error:
+            return {"raised": f"{type(error).__name__}: {error}"}, []
+
+    def pack_other(self, value: Any, arrays: list[np.ndarray], depth: int) -> Any:
+        if callable(value):
+            key = f"f{len(self.asked)}"
+            self.asked[key] = value
+            return {"f": key}
+        return {"m": self._described(value, arrays, depth)}
+
+    def _described(self, value: Any, arrays: list[np.ndarray], depth: int) -> dict[str, Any]:
+        """An object of the library's: its data, and the methods that may be asked of it."""
+        self.objects[id(value)] = value
+        kind = type(value)
+        computed = [name for name in dir(kind) if isinstance(getattr(kind, name), property)]
+        values = {name: getattr(value, name) for name in (*vars(value), *computed)
+                  if not name.startswith("_")}  # fmt: skip
+        methods = {}
+        for name in METHODS:
+            if callable(method := getattr(value, name, None)) and not (
+                name == "backward" and hasattr(value, "params")
+            ):
+                methods[name] = f"f{len(self.asked)}"
+                self.asked[methods[name]] = method
+        packed = {name: self.pack(item, arrays, depth + 1) for name, item in values.items()}
+        return {"id": id(value), "values": packed, "methods": methods}
+
+    def unpack_other(self, key: str, value: Any, arrays: list[np.ndarray]) -> Any:
+        if key == "f":
+            return Remote(self, int(value), "result")
+        if key == "r":
+            return self.objects[int(value)]
+        return super().unpack_other(key, value, arrays)
+
+
+# Of a model and a likelihood. A model's backward is an answer, and not among them.
+METHODS = ("forward", "backward", "mean", "encode", "decode", "decode_logits", "dense",
+           "decoder_backward", "encoder_backward")  # fmt: skip
+
+
+class Remote:
+    """A function of a student's, called through the pipe."""
+
+    def __init__(self, process: Process, function: int, name: str) -> None:
+        self.process, self.number, self.__name__ = process, function, name
+
+    def __call__(self, *given: Any, **named: Any) -> Any:
+        return self.process.call(self.number, given, named)
+
+    def __deepcopy__(self, memo: Any) -> "Remote":
+        return self
+
+
+def _overwrite(array: np.ndarray, content: np.ndarray) -> None:
+    if array.shape == content.shape and array.flags.writeable:
+        array[...] = content
+
+
+def _read_all(stream: Any, frames: "queue.Queue[Any]") -> None:
+    try:
+        while True:
+            frames.put(child.read(stream))
+    except Exception:  # the end, or no frame at all
+        frames.put(None)
+
+
+def raised(answer: dict[str, Any]) -> BaseException:
+    """The exception that the student's code raised, of the same name, with its lines."""
+    name, message = str(answer["raised"]), str(answer["message"])
+    kind = getattr(builtins, name, None)
+    if not (inspect.isclass(kind) and issubclass(kind, Exception)):
+        kind = type(name, (Exception,), {})
+    try:
+        error = kind(message)
+    except TypeError:  # a UnicodeDecodeError wants five arguments
+        error = type(name, (Exception,), {})(message)
+    error.lines = [str(line) for line in answer["lines"]]
+    return error
+
+
+def offered(exercise: Any) -> dict[str, Callable[..., Any]]:
+    """By their names the library's functions that the stub imports, but for its own answer.
+
+    Whole models may be walked through with the layers that earlier exercises asked for.
+    """
+    found: dict[str, Callable[..., Any]] = {}
+    always = ["from numpyvae import layers, latent"] if exercise.imports else []
+    for line in [*exercise.imports, *always]:
+        _, module, _, *names = line.replace(",", " ").split()
+        for name in names:
+            if module == "numpyvae":
+                inside = importlib.import_module(f"numpyvae.{name}")
+                found |= {f"{name}.{key}": function for key, function in vars(inside).items()
+                          if inspect.isfunction(function) and key[0] != "_"
+                          and function.__module__ == inside.__name__}  # fmt: skip
+            else:
+                inside = importlib.import_module(module)
+                found[f"{module.removeprefix('numpyvae.')}.{name}"] = getattr(inside, name)
+    return {key: function for key, function in found.items() if function is not exercise.solution}
+
+
+def judged(process: Process, name: str, file: str, code: str, seed: int) -> list[Finding]:
+    """What is wrong with the function `name` of a student's file: [] if nothing."""
+    exercise = find(name)
+    try:
+        function = process.function(name, file, code)
+        if function is None:
+            return [Finding("missing", name, f"{file} defines no function called {name}")]
+        findings = exercise.diagnose(function, seed)
+    except Ended as ended:
+        findings = [Finding(ended.slug, name, str(ended))]
+    except InputError:
+        raise
+    except Exception as error:
+        sentence = f"{file} can't be run: {type(error).__name__}: {error}"
+        findings = [Finding("not-run", name, sentence, error)]
+    if process.noted:
+        deeds = " and ".join(process.noted)
+        return [Finding("forbidden", name, f"it {deeds}; an answer may only compute")]
+    return findings
+
+
+def assert_right(answer: Any, name: str | None = None, seed: int | None = None) -> None:
+    """Raise AssertionError with the diagnosis as its text, unless the answer is right, isolated.
+
+    answer : a function that was defined in a notebook or a file; or the path of a file
+    name : the exercise, if the function's own name is not it
+    seed : other numbers than those that the code itself decides
+    """
+    if callable(answer):
+        name = name or str(answer.__name__)
+        file, code = Path(inspect.getfile(answer)), _source_with(answer, name)
+    else:
+        file = Path(answer)
+        if not file.is_file() or name is None:
+            raise InputError(f"answer: expected a function, or a file and a name; got {answer!r}")
+        (handed_in,) = submissions.found(file, single=True)[0].files
+        code = handed_in.code
+    own = int.from_bytes(hashlib.sha256(code.encode()).digest()[:4], "little")
+    folder = file.parent.resolve() if file.is_file() else None
+    with Process(folder) as process:
+        findings = judged(process, name, file.name, code, own if seed is None else seed)
+    if findings:
+        raise AssertionError(str(Verdict(name, tuple(findings))))
+
+
+def _source_with(function: Callable[..., Any], name: str) -> str:
+    """The function's source, with the imports, functions and constants of its module it uses."""
+    known, parts, left, seen = function.__globals__, [], [function], set()
+    imports = ["import numpy as np"]
+    while left:
+        one = left.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        parts.append(textwrap.dedent(inspect.getsource(one)))
+        codes = [one.__code__]
+        while codes:
+            code = codes.pop()
+            codes += [inner for inner in code.co_consts if inspect.iscode(inner)]
+            for used in code.co_names:
+                value = known.get(used)
+                if inspect.ismodule(value):
+                    imports.append(f"import {value.__name__} as {used}")
+                elif inspect.isfunction(value) and value.__globals__ is known:
+                    left.append(value)
+                elif callable(value) and hasattr(value, "__module__"):
+                    imports.append(f"from {value.__module__} import {value.__name__} as {used}")
+                elif isinstance(value, bool | int | float | str):
+                    imports.append(f"{used} = {value!r}")
+    renamed = "" if function.__name__ == name else f"{name} = {function.__name__}\n"
+    return "\n".join([*dict.fromkeys(imports), *reversed(parts), renamed])
