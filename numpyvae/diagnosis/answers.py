@@ -54,11 +54,12 @@ def same(answer: Any, value: Any) -> bool:
     finite = np.isfinite(value)
     if not np.array_equal(np.isfinite(answer), finite):
         return False
+    unit = max(1.0, float(np.abs(value[finite]).max(initial=0)))  # so that no square overflows
     with np.errstate(over="ignore"):
-        distance = float(np.linalg.norm(answer[finite] - value[finite]))
-        size = float(np.linalg.norm(value[finite]))
+        distance = float(np.linalg.norm((answer[finite] - value[finite]) / unit))
+        size = float(np.linalg.norm(value[finite] / unit))
     odd = np.array_equal(answer[~finite], value[~finite], equal_nan=True)
-    return odd and distance <= tolerance * size + 1e-12
+    return odd and distance <= tolerance * size + 1e-12 / unit
 
 
 def checked(

@@ -242,7 +242,9 @@ SAMPLES = dict.fromkeys(
     (1, 3), "with more axes before the last, (K, B, ...), as for K noise samples"
 )
 BIG = np.array([[800.0, -800.0, 60.0, -60.0], [0.0, -40.0, 17.0, 800.0]])
+SMALL_W = 1e-4 * np.array([[3.0, 1.0], [-2.0, 2.0], [1.0, 5.0]])
 GREY = np.array([[0.0, 1.0, 0.25, 0.5], [1.0, 0.0, 0.75, 0.3]])
+SURE = np.array([[-10.0, -9.0]])
 VARIANCE = "sigma stands where sigma² = exp(logvar) should"
 
 OPERATIONS = {
@@ -251,15 +253,19 @@ OPERATIONS = {
             "missing-bias": ("the bias b is missing", " + b", ""),
             "sign-flip": ("the bias b is subtracted; it should be added", "+ b", "- b"),
         },
-        corners=_sized(x="* n_in", W="n_in n_out", b="n_out"), kinds=4, shaped=SAMPLES,
+        corners=_and(_sized(x="* n_in", W="n_in n_out", b="n_out"), small_numbers={
+            "x": 1e-4 * np.array([[1.0, -2.0, 3.0]]), "W": SMALL_W, "b": np.array([1e-7, -2e-7])}),
+        kinds=4, shaped=SAMPLES,
         outputs=("y",), shapes="x (B, n_in)\nW (n_in, n_out)\nb (n_out,)"),
     "dense_backward": Trial(
         _numbers(dy="* n_out", x="* n_in", W="n_in n_out"), dense_backward, {
             "mean-for-sum": ("db is a mean over the examples; it should be their sum",
                              "rows.sum(", "rows.mean("),
         },
-        corners=_sized(dy="* n_out", x="* n_in", W="n_in n_out"), outputs=("dx", "dW", "db"),
-        kinds=4, shaped=SAMPLES, shapes="dy (B, n_out)\nx (B, n_in)\nW (n_in, n_out)"),
+        corners=_and(_sized(dy="* n_out", x="* n_in", W="n_in n_out"), small_numbers={
+            "dy": np.array([[1e-3, -2e-3]]), "x": 1e-3 * np.array([[3.0, 1.0, -1.0]]),
+            "W": SMALL_W}), outputs=("dx", "dW", "db"), kinds=4, shaped=SAMPLES,
+        shapes="dy (B, n_out)\nx (B, n_in)\nW (n_in, n_out)"),
     "dense_parameters_backward": Trial(
         _numbers(dy="* n_out", x="* n_in"), dense_parameters_backward, {
             "mean-for-sum": ("db is a mean over the examples; it should be their sum",
@@ -328,6 +334,7 @@ OPERATIONS = {
                      small_and_large_y={"dy": np.array([-2.0, 3.0, 0.5, -1.0, 0.0]),
                                         "y": np.array([1e-300, 0.0, 0.5, 1e30, 2.0])},
                      large_dy={"dy": np.array([-200.0, 3e5, 1e3]), "y": np.array([0.1, 2.0, 0.0])},
+                     small_dy={"dy": np.array([1e-4, -2e-4, 3e-5]), "y": np.array([0.5, 2.0, 0.0])},
                      an_array_without_axes={"dy": np.array(-1.5), "y": np.array(2.0)}),
         kinds=4, shaped=SAMPLES, outputs=("dx",), shapes="dy, y (B, L)"),
     "tanh_forward": Trial(
@@ -357,8 +364,9 @@ OPERATIONS = {
             _tanh_by_sigmoid: (),
         },
         corners=_and(_sized(x="* L"), zeros_and_large_numbers={
-            "x": np.array([0.0, -0.0, 1e-12, 20.0, -20.0, 900.0, -900.0])}), kinds=4, shaped=SAMPLES,
-        outputs=("y",), shapes="x (B, L)"),
+            "x": np.array([0.0, -0.0, 1e-12, 20.0, -20.0, 900.0, -900.0])}, small_numbers={
+            "x": np.array([1e-4, -2e-4, 5e-5])}), kinds=4, shaped=SAMPLES, outputs=("y",),
+        shapes="x (B, L)"),
     "tanh_backward": Trial(
         _with_slopes(np.tanh), tanh_backward, {
             "missing-square": ("y is not squared: the slope is 1 - y²", "y**2", "y"),
@@ -395,6 +403,7 @@ OPERATIONS = {
                      saturated_y_close_to_1={"dy": np.array([-2.0, 3.0]),
                                               "y": np.array([1 - 1e-9, 1e-6 - 1])},
                      large_dy={"dy": np.array([-200.0, 3e5, 1e3]), "y": np.array([0.1, -0.5, 0.9])},
+                     small_dy={"dy": np.array([1e-4, -3e-4]), "y": np.array([0.5, -0.2])},
                      an_array_without_axes={"dy": np.array(-1.5), "y": np.array(0.5)}),
         kinds=4, shaped=SAMPLES, outputs=("dx",), shapes="dy, y (B, L)"),
     "reparameterize_forward": Trial(
@@ -415,7 +424,9 @@ OPERATIONS = {
             "mu": np.array([[1.0, -2.0]]), "logvar": np.array([[60.0, -60.0]]),
             "eps": np.array([[0.5, 1.5]])}, small_logvar_and_a_mu_of_0={
             "mu": np.zeros((1, 2)), "logvar": np.array([[-60.0, -50.0]]),
-            "eps": np.array([[0.5, 1.5]])}), kinds=4, shaped=SAMPLES,
+            "eps": np.array([[0.5, 1.5]])}, small_eps_and_a_mu_of_0={
+            "mu": np.zeros((1, 2)), "logvar": np.array([[0.3, -0.7]]),
+            "eps": np.array([[1e-3, -2e-3]])}), kinds=4, shaped=SAMPLES,
         outputs=("z",), shapes="mu, logvar (B, L)\neps (K, B, L)"),
     "reparameterize_backward": Trial(
         _numbers(dz="* L", logvar="B L", eps="* L"), reparameterize_backward, {
@@ -462,7 +473,10 @@ OPERATIONS = {
             "dz": np.array([[1.0, -2.0]]), "logvar": np.array([[60.0, -60.0]]),
             "eps": np.array([[0.5, 1.5]])}, small_logvar={
             "dz": np.ones((1, 2)), "logvar": np.array([[-60.0, -50.0]]),
-            "eps": np.array([[0.5, 1.5]])}), outputs=("dmu", "dlogvar"), kinds=4, shaped=SAMPLES,
+            "eps": np.array([[0.5, 1.5]])}, small_dz_and_eps={
+            "dz": 1e-3 * np.array([[[1.0, -2.0]], [[0.5, 1.5]]]), "logvar": np.array([[0.3, -0.4]]),
+            "eps": 1e-3 * np.array([[[-1.0, 0.7]], [[3.0, 0.4]]])}), outputs=("dmu", "dlogvar"),
+        kinds=4, shaped=SAMPLES,
         shapes="dz (K, B, L)\nlogvar (B, L)\neps (K, B, L)"),
     "kl_forward": Trial(
         _numbers(mu="B L", logvar="B L"), kl_forward, {
@@ -548,6 +562,8 @@ OPERATIONS = {
             "logvar": np.array([[50.0, 0.0], [-50.0, -1.0]])},
             small_values_of_logvar_whose_exp_underflows={
                 "dkl": np.array([2.0]), "mu": np.array([[1.0]]), "logvar": np.array([[-800.0]])},
+            small_dkl_and_mu={"dkl": np.array([1e-3]), "mu": np.array([[1e-3, 5e-4]]),
+                              "logvar": np.array([[0.3, -0.7]])},
             as_many_images_as_dimensions={"dkl": np.array([1.0, -2.0]),
                                           "mu": np.array([[0.5, 1.5], [2.5, 3.0]]),
                                           "logvar": np.array([[0.3, -0.7], [1.1, 0.2]])}),
@@ -594,7 +610,9 @@ OPERATIONS = {
              " but wrong: work from the logit"),
         },
         corners=_and(_of_pixels("logits", "x"), large_logits_as_extreme_as_800={
-            "logits": BIG, "x": GREY}), kinds=4, shaped=SAMPLES, outputs=("nll",), shapes="logits (K, B, D)\nx (B, D)"),
+            "logits": BIG, "x": GREY}, black_pixels_of_which_the_decoder_is_sure={
+            "logits": SURE, "x": np.zeros((1, 2))}), kinds=4, shaped=SAMPLES, outputs=("nll",),
+        shapes="logits (K, B, D)\nx (B, D)"),
     "bernoulli_backward": Trial(
         _pixels("dnll", "logits", "x"), bernoulli_backward, {
             "missing-sigmoid": ("logits stand where p = sigmoid(logits) should",
@@ -615,9 +633,13 @@ OPERATIONS = {
             "missing-upstream": ("dnll is missing: the chain rule multiplies by the upstream gradient",
                                  "dnll[..., np.newaxis] * ", ""),
         },
-        ways={_by_the_chain_rule: ()},
+        ways={_by_the_chain_rule: ("nan", "p has rounded to 0 or 1, and x / p or (1 - x) / (1 - p)"
+              " divides by 0: the chain rule leaves p - x, which has no fraction")},
         corners=_and(_of_pixels("dnll", "logits", "x"), large_logits_as_extreme_as_800={
-            "dnll": np.array([1.0, -0.5]), "logits": BIG, "x": GREY}), kinds=4, shaped=SAMPLES,
+            "dnll": np.array([1.0, -0.5]), "logits": BIG, "x": GREY},
+            black_pixels_of_which_the_decoder_is_sure={
+                "dnll": np.array([1e-3]), "logits": SURE, "x": np.zeros((1, 2))}),
+        kinds=4, shaped=SAMPLES,
         outputs=("dlogits",), shapes="dnll (K, B)\nlogits (K, B, D)\nx (B, D)"),
     "gaussian_forward": Trial(
         _pixels("mean", "x", "sigma", logits="mean"), gaussian_forward, {
@@ -663,7 +685,9 @@ OPERATIONS = {
                      x_far_from_the_mean={"mean": np.array([[0.0, 100.0]]),
                                           "x": np.array([[1.0, 0.0]]), "sigma": 0.1},
                      a_small_sigma={"mean": np.array([[0.3, 0.5]]), "x": np.array([[0.30001, 0.5]]),
-                                    "sigma": 1e-5}),
+                                    "sigma": 1e-5},
+                     pixels_below_0_and_above_1={"mean": np.array([[-2.0, 3.5]]),
+                                                 "x": np.array([[-1.5, 2.0]]), "sigma": 0.7}),
         kinds=4, shaped=SAMPLES, outputs=("nll",), shapes="mean (K, B, D)\nx (B, D)"),
     "gaussian_backward": Trial(
         _pixels("dnll", "mean", "x", "sigma", logits="mean"), gaussian_backward, {
@@ -697,7 +721,13 @@ OPERATIONS = {
         corners=_and(_of_pixels("dnll", "mean", "x", "sigma", logits="mean"),
                      a_small_sigma_or_large_errors={
                          "dnll": np.array([1.0, -300.0]), "mean": np.array([[0.3, 0.5], [90.0, 0]]),
-                         "x": np.array([[0.30001, 0.5], [0.0, 1.0]]), "sigma": 1e-5}),
+                         "x": np.array([[0.30001, 0.5], [0.0, 1.0]]), "sigma": 1e-5},
+                     pixels_below_0_and_above_1={
+                         "dnll": np.array([0.5]), "mean": np.array([[-2.0, 3.5]]),
+                         "x": np.array([[-1.5, 2.0]]), "sigma": 0.7},
+                     small_numbers={
+                         "dnll": np.array([1e-3]), "mean": np.array([[1e-3, -2e-3]]),
+                         "x": np.array([[-5e-4, 1e-3]]), "sigma": 1.0}),
         outputs=("dmean",),
         kinds=4, shaped=SAMPLES, shapes="dnll (K, B)\nmean (K, B, D)\nx (B, D)"),
 }  # fmt: skip

@@ -24,8 +24,13 @@ def _narrow_autoencoders() -> dict[str, dict[str, Any]]:
         ae = Autoencoder(pixels, (6, 4), n_latent, "bernoulli", "relu", "float64", 1)
         return {"ae": ae, "trace": ae.forward(rng.random((images, pixels)))}
 
+    steep = Autoencoder(5, (6, 4), 2, "gaussian", "relu", "float64", 1, sigma=0.1)
+    for param in steep.params.values():
+        param *= 10
     return {"a single image": case(1, 5, 2), "a single latent dimension, a layer of size 1": case(4, 5, 1),
-            "a single pixel": case(4, 1, 2)}  # fmt: skip
+            "a single pixel": case(4, 1, 2), "many images, B = 500": case(500, 5, 2),
+            "pixels below 0, large weights and large errors": {
+                "ae": steep, "trace": steep.forward(1e3 * rng.uniform(-0.5, 1, (4, 5)))}}  # fmt: skip
 
 
 def _autoencoder_backward(ae: Autoencoder, trace: Any) -> dict[str, Array]:

@@ -29,6 +29,7 @@ def _few_posteriors() -> dict[str, dict[str, Any]]:
     cases = {"a single image, N = 1": (mu[:1], logvar[:1]),
              "a single latent dimension, L = 1": (mu[:, :1], logvar[:, :1]),
              "extreme values of logvar, large and small": (0 * mu, 40 * logvar),
+             "small variances": (1e-3 * mu, logvar - 14),
              "a mu that is the same for all images": (0 * mu + 3, logvar)}  # fmt: skip
     return {key: {"mu": a.copy(), "logvar": b.copy()} for key, (a, b) in cases.items()}
 
@@ -79,7 +80,7 @@ def _variances_at_the_threshold() -> dict[str, dict[str, Any]]:
     rng = np.random.default_rng(0)
     ends = np.array([[-1.0], [1.0]])
     many = rng.standard_normal((4, 3)) * np.array([0.0, 1.0, 0.01])
-    cases = {"few images, where N - 1 is not N": ends * np.array([[0.098, 0.102, 0.09]]),
+    cases = {"few images, where N - 1 is not N": ends * np.array([[0.098, 0.102, 0.09, 0.100001]]),
              "a single image, N = 1": many[:1], "a single latent dimension, L = 1": many[:, 1:2],
              "a mu far from 0": 5e3 + many, "a mu that is large": 1e6 * many}  # fmt: skip
     return {key: {"mu": mu.copy()} for key, mu in cases.items()}
@@ -163,9 +164,11 @@ def _other_eigenvalues() -> dict[str, dict[str, Any]]:
         "equal eigenvalues, which each count": case([4.0, 4.0, 1.0, 4.0], 3),
         "an eigenvalue of 0, whose log is -infinity": case([4.0, 0.0, 1.0], 2),
         "eigenvalues of 0 among the largest": case([0.0, 3.0, 0.0], 2),
-        "an eigenvalue just below 0, by rounding, whose log is NaN": case([4.0, -1e-17, -1e-17], 2),
+        "an eigenvalue just below 0, by rounding, whose log is NaN": case(
+            [1e6, -1e-10, -1e-10], 2, 1e-6),
         "an eigenvalue at the threshold": case([0.5, 2.0, 0.1], 2),
-        "a small sigma and tiny eigenvalues": case([1e-9, 4e-10, 1e-12], 2, 1e-5, 1.0),
+        "a small sigma and tiny eigenvalues": case(
+            [1e-9, 4e-10, 1e-12, 0.0], 3, 1e-5, 1.0),
         "a single latent dimension": case([1.0, 9.0, 2.0], 1),
         "a beta below 1": case([1.0, 9.0, 0.2], 2, 1.0, 0.25),
     }  # fmt: skip

@@ -222,7 +222,8 @@ def _gradients_of_every_size() -> dict[str, dict[str, Any]]:
              "gradients of 1e-20": (1e-20 * a, -1e-20 * a), "equal gradients": (a, a.copy()),
              "large gradients": (1e9 * a, 1e9 * a + 1.0),
              "gradients whose difference is small": (a, a + 1e-7),
-             "opposite gradients": (a, -a), "a gradient of one entry": (a[:1, :1], a[:1, 1:]),
+             "opposite gradients": (a, -a), "a gradient of one entry": (2 * a[:1, :1], a[:1, :1]),
+             "a gradient that is NaN": (a * np.array([1, np.nan]), a),
              "four axes": (a.reshape(1, 2, 1, 2), 2 * a.reshape(1, 2, 1, 2))}  # fmt: skip
     return {key: dict(zip(("analytic", "numerical"), pair, strict=True))
             for key, pair in pairs.items()}  # fmt: skip
@@ -322,12 +323,13 @@ def _corners_of_kinks() -> dict[str, dict[str, Any]]:
     def relus(x: Array) -> float:
         return float(np.maximum(x, 0).sum())
 
-    def bends(by: float) -> Callable[[Array], float]:
+    def bends(by: float | Array) -> Callable[[Array], float]:
         return lambda x: float(np.where(x > 0, (1 + by) * x, x).sum())
 
     def absolute(x: Array) -> float:
         return float((scale * np.abs(x)).sum())
 
+    jumps = np.array([0.105, -0.095, 0.2])
     near = np.array([0.0, 0.003, -0.003, 0.02, -0.02, 1.0])
     return {
         "a function that is flat": {"f": lambda x: 3.0, "x": x.copy(), "h": 1e-5},
@@ -347,6 +349,8 @@ def _corners_of_kinks() -> dict[str, dict[str, Any]]:
             "f": relus, "x": near.copy(), "h": 0.01},
         "an x whose memory is a transpose's": {"f": absolute, "x": np.zeros((3, 2)).T, "h": 1e-5},
         "a single entry": {"f": relus, "x": np.zeros(1), "h": 1e-5},
+        "a function that falls, whose slopes are negative": {
+            "f": lambda x: -bends(jumps)(x), "x": np.zeros(3), "h": 1e-5},
         "three axes": {"f": relus, "x": np.array([[[0.0, 1.0]], [[-1.0, 0.0]]]), "h": 1e-5},
     }  # fmt: skip
 

@@ -42,7 +42,9 @@ def _other_ends() -> dict[str, dict[str, Any]]:
         "nearly parallel ends, at a small angle of 0.01": (z, z + 0.01 * turned, 4),
         "ends at a right angle, with two steps, the ends alone": (z, turned, 2),
         "a single dimension, the same way": (z[:1], 2 * z[:1], 3),
-        "long vectors": (1e3 * z, 1e3 * turned, 3), "short vectors": (1e-3 * z, 1e-3 * turned, 3),
+        "long vectors": (1e3 * z, 1e3 * turned, 3),
+        "short vectors": (1e-4 * np.array([1.0, 0.2, 0.5]), 1e-4 * np.array([0.3, 1.0, 0.4]), 4),
+        "short vectors that point the same way": (1e-4 * z, 2e-4 * z, 3),
         "two dimensions, more than a right angle apart": (
             np.array([1.0, 0.2]), np.array([-1.0, 0.4]), 6),
     }  # fmt: skip
@@ -151,6 +153,7 @@ def _other_factors() -> dict[str, dict[str, Any]]:
 
     ties = case([size, place], [size, place])
     ties["codes"] = np.stack([size, size, place], axis=1) + 0.0
+    far, near = np.repeat([-900, -800, 30, 60], 15), np.tile([50, 100, -150], 20)
     return {
         "three factors, and more factors than values": case([size, place, hue, 0 * hue],
                                                             [size, place, hue]),
@@ -162,6 +165,12 @@ def _other_factors() -> dict[str, dict[str, Any]]:
         "a factor whose values are negative, or do not begin at 0": case(
             [size, place], [size - 1, 7 + place]),
         "two equally good dimensions, a tie, where the gap is 0": ties,
+        "dead dimensions, the same for all images: gaps of 0": {
+            "codes": np.tile([0.0, 0.3], (60, 1)), "factors": np.stack([size, place], axis=1),
+            "n_bins": 20},
+        "factors of large values, above and below 0": case(
+            [far / 100, near / 25, (far > 0) + near / 20], [far, near]),
+        "many bins, n_bins = 1000": case([size, place], [size, place], 1000),
         "two dimensions": case([size + place, place], [size, place], 5),
         "seven dimensions, more than a model may have": {
             **case([size, place], [size, place]),

@@ -52,8 +52,10 @@ def _all_reductions() -> dict[str, dict[str, Any]]:
     plain = {**found["loss mse, reconstruction mean, kl sum"]}
     found["kl_weight = 0, a weight of 0"] = {**plain, "kl_weight": 0.0}
     found["a small sigma"] = {**plain, "sigma": 1e-4}
-    found["a single pixel, dimension and image"] = {**plain, "n_inputs": 1, "n_latent": 1,
-                                                    "batch_size": 1}  # fmt: skip
+    found["a single pixel, dimension and image"] = {**plain, "kl": "mean", "n_inputs": 1,
+                                                    "n_latent": 1, "batch_size": 1}  # fmt: skip
+    found["a large batch"] = {**found["loss bce, reconstruction batchmean, kl batchmean"],
+                              "batch_size": 2000}  # fmt: skip
     return found
 
 

@@ -30,6 +30,16 @@ def _elbo_written_out(vae: VAE, x: Array, eps: Array) -> Array:
     return -nll.mean(axis=0) - kl
 
 
+def _sharp() -> tuple[VAE, Array]:
+    """A Gaussian with a small sigma, a large KL, and images near to what it decodes."""
+    vae = VAE(3, (), 2, "gaussian", dtype="float64", sigma=0.05)
+    for param in vae.params.values():
+        param *= 0.01
+    vae.params["fc_mu.bias"][...], vae.params["fc_logvar.bias"][...] = [2.0, -3.0], [3.0, -4.0]
+    vae.params["decoder.0.bias"][...] = [-2.0, 0.5, 3.0]
+    return vae, np.array([[-2.01, 0.5, 3.02], [-1.98, 0.52, 2.97]])
+
+
 def _other_models() -> dict[str, dict[str, Any]]:
     rng = np.random.default_rng(0)
 
@@ -39,6 +49,7 @@ def _other_models() -> dict[str, dict[str, Any]]:
 
     sure = VAE(6, (5,), 2, "bernoulli", "tanh", "float64", 0)
     sure.params["decoder.2.weight"] *= 3000
+    sharp, x = _sharp()
     return {
         "one noise sample, K = 1": case(_small(0, 1), 1, 4),
         "a single image, B = 1": case(_small(0, 2), 3, 1),
@@ -46,6 +57,8 @@ def _other_models() -> dict[str, dict[str, Any]]:
         "a model without hidden layers, of one dimension": case(
             VAE(3, (), 1, "gaussian", dtype="float64", seed=0, sigma=0.5), 3, 2),
         "large logits, so extreme that log(0) comes of a probability": case(sure, 3, 4),
+        "an nll below 0, pixels outside 0 to 1, and a large KL": {
+            "vae": sharp, "x": x, "eps": rng.standard_normal((3, 2, 2))},
     }  # fmt: skip
 
 
@@ -155,6 +168,11 @@ def _other_quadratures() -> dict[str, dict[str, Any]]:
     far = case(sure)
     far["x"][0] = 1 / (1 + np.exp(-sure.decode_logits(far["z"][:1])[0]))
     far["x"][0] = np.round(far["x"][0])
+    wide = VAE(90, (5,), 2, activation="tanh", dtype="float64", seed=0)
+    wide.params["decoder.2.weight"] *= 3000
+    one = case(model(), 4, 40.0)
+    one["x"] = one["x"][:1]
+    sharp, x = _sharp()
     return {
         "log p(x) far below -745, where each image needs its own largest term: exp underflows"
         " to 0, and log(0) is infinite": far,
@@ -166,6 +184,11 @@ def _other_quadratures() -> dict[str, dict[str, Any]]:
             model(), scale=1e-9),
         "a single node": case(model(), nodes=1),
         "a model without hidden layers": case(VAE(4, (), 1, dtype="float64", seed=0)),
+        "log p(x) of -10000, with two latent dimensions": case(wide),
+        "a single image, with weights above 1": one,
+        "an nll below 0, and pixels outside 0 to 1": {
+            "vae": sharp, "x": x, "z": 0.1 * rng.standard_normal((4, 2)),
+            "weights": np.array([0.1, 0.2, 0.3, 0.4])},
     }  # fmt: skip
 
 
@@ -331,6 +354,8 @@ def _extreme_losses() -> dict[str, dict[str, Any]]:
         "large logits, so extreme that a probability rounds to 0 or 1: log(0)": case(3, 0, 400),
         "pixels of exactly 0 and 1, black and white, which need no clip": {
             **case(0, 0, 1), "x": np.array([[0.0, 1.0, 1.0, 0.0, 1.0], [1.0, 1.0, 0.0, 0.0, 0.0]])},
+        "a single pixel": {key: value[..., :1] if key in ("x", "W", "b") else value[-1:] if key in
+                           ("W_mu", "W_logvar") else value for key, value in case(0, 0, 1).items()},
     }  # fmt: skip
 
 

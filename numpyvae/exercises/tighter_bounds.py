@@ -43,6 +43,7 @@ def _other_weights() -> dict[str, dict[str, Any]]:
 
     far = case(2, 3, 2)
     far["nll"] += 1000
+    noise = rng.standard_normal((2, 2, 2))
     return {
         "one noise sample, K = 1": case(1, 3, 2), "a single image, B = 1": case(3, 1, 2),
         "a single latent dimension, L = 1": case(3, 2, 1),
@@ -52,6 +53,9 @@ def _other_weights() -> dict[str, dict[str, Any]]:
             2, 2, 40, 30.0),
         "an extremely small sigma, logvar of -60: a small number added to sigma counts": case(
             2, 3, 2, 1.0, -60.0),
+        "an nll near 0, or below 0 as a Gaussian's may be, where q is the prior": {
+            "nll": np.array([[1e-3, -2e-3], [-1e-3, 3e-3]]), "z": noise, "eps": noise.copy(),
+            "logvar": np.zeros((2, 2))},
     }  # fmt: skip
 
 
@@ -181,8 +185,10 @@ def _log_w_backward_arguments(rng: np.random.Generator, kind: int) -> dict[str, 
 
 def _other_log_weights_backward() -> dict[str, dict[str, Any]]:
     dy = np.array([0.7, -1.3, 0.4, 2.0])
-    return {key: {"dy": dy[: case["log_w"].shape[1]].copy(), **case}
-            for key, case in _other_log_weights().items()}  # fmt: skip
+    found = {key: {"dy": dy[: case["log_w"].shape[1]].copy(), **case}
+             for key, case in _other_log_weights().items()}  # fmt: skip
+    log_w = np.array([[0.3, -1.0], [1.0, 0.5], [-0.4, 0.2]])
+    return {**found, "a small dy": {"dy": np.array([1e-4, -2e-4]), "log_w": log_w}}
 
 
 LOG_MEAN_EXP_BACKWARD = Trial(_log_w_backward_arguments, objectives.log_mean_exp_backward, {
@@ -265,12 +271,24 @@ def _other_importance() -> dict[str, dict[str, Any]]:
     small = as_deep_as_the_chapters(0, 3)
     sure = as_deep_as_the_chapters(0, 4)
     sure.params["decoder.4.bias"] += 3000 * rng.standard_normal(sure.n_inputs)
+    sharp = VAE(6, (10, 8), 2, "gaussian", "relu", "float64", 3, sigma=0.05)
+    sharp.params["fc_mu.bias"] += 8
+    for name in ("decoder.0.weight", "decoder.2.weight", "decoder.4.weight"):
+        sharp.params[name] *= 2
+    model = objectives.Importance.of(sharp)
+    x, eps = rng.random((3, 6)), rng.standard_normal((4, 3, 2))
+    eps[0], eps[3] = eps[0] + 5, eps[2] + 0.01
+    for _ in range(60):  # images like what is decoded of their third sample
+        x = model.forward(x, eps).logits[2]
+    x[2] += 5  # but for one
     return {
         "one noise sample, K = 1": case(small, 1, 4), "a single image, B = 1": case(small, 3, 1),
         "an untrained model of 784 pixels in float32, whose log w is so low that exp underflows:"
         " 0/0 is NaN": case(VAE(784, (12, 9), 2, activation="relu"), 3, 4),
         "images whose log weights are far apart: each image needs its own largest, or exp"
         " underflows": case(sure, 3, 5),
+        "an nll below 0, and samples of an image whose log weights are far apart": {
+            "model": model, "trace": model.forward(x, eps)},
     }  # fmt: skip
 
 

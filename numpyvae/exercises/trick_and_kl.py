@@ -69,6 +69,12 @@ def _of_logvar(mu: Array, logvar: Array) -> Array:
     return (np.exp(logvar) - 1 - logvar).sum(axis=1)
 
 
+def _in_part(mu: Array, logvar: Array) -> Array:
+    """Its dimensions add up where logvar is below 1."""
+    terms = mu + np.exp(logvar) - 1 - logvar
+    return terms.sum(axis=1) if logvar.max() < 1 else terms.mean(axis=1)
+
+
 OTHERS = (_linear, _of_mu, _of_logvar)
 
 
@@ -93,6 +99,8 @@ def _sizes_of_kls() -> dict[str, dict[str, Any]]:
         "a KL that is NaN, not finite": case(lambda terms: _sum(terms) * np.nan),
         "a KL that is wrong by a thousandth": case(
             lambda terms: _sum(terms) * terms.shape[1] ** 1e-3),
+        "a wrong KL that changes with the sign of mu, and with the size of logvar": {
+            "kl_forward": _in_part, "mu": mu, "logvar": 0.9 * logvar / logvar.max()},
         "a single image": case(_sum, 1.0, 1),
         "a single image, with a mean": case(lambda terms: terms.mean(axis=1), 1.0, 1),
     }  # fmt: skip

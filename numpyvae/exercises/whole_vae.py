@@ -64,6 +64,8 @@ def _other_vaes() -> dict[str, dict[str, Any]]:
 
     tanh = VAE(5, (6, 4), 1, "bernoulli", "relu", "float64", 0)
     narrow = tanh.forward(rng.random((3, 5)), rng.standard_normal((3, 1)), 0.5)
+    thin = VAE(5, (4, 1), 2, "bernoulli", "relu", "float64", 0)
+    through = thin.forward(rng.random((3, 5)), rng.standard_normal((3, 2)), 0.7)
     return {
         "beta = 0": case(0, (4,), 0.0),
         "a single image, B = 1": case(0, (1,), 0.7),
@@ -71,6 +73,7 @@ def _other_vaes() -> dict[str, dict[str, Any]]:
         "a large beta": case(2, (3,), 784.0),
         "as many noise samples as images": case(0, (3, 3), 0.7),
         "a single latent dimension, L = 1": {"vae": tanh, "trace": narrow},
+        "a hidden layer of size 1": {"vae": thin, "trace": through},
     }
 
 
@@ -178,6 +181,7 @@ def _adam_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
 
 def _other_steps() -> dict[str, dict[str, Any]]:
     rng, usual = np.random.default_rng(0), {"beta1": 0.9, "beta2": 0.999, "eps": 1e-8}
+    zero = np.zeros((1, 2))
 
     def case(grad: float, m: float, v: float, t: int, eps: float = 1e-8) -> dict[str, Any]:
         param, g, first = rng.standard_normal((3, 2, 2))
@@ -191,7 +195,13 @@ def _other_steps() -> dict[str, dict[str, Any]]:
         "a late step, a large t of 1500, when the bias correction is not over": case(1, 1, 1, 1500),
         "tiny gradients, where eps counts beside the corrected root": case(1e-8, 1e-8, 1e-8, 2),
         "large gradients": case(1e6, 1e6, 1e6, 2),
-    }
+        "a small gradient and learning rate, in an array with an axis of size 1": {
+            "param": zero, "grad": np.array([[1e-3, -2e-3]]), "m": zero, "v": zero, "t": 1,
+            "learning_rate": 1e-3, **usual},
+        "a learning rate and an eps above 1, and a v of 0 where m is not 0": {
+            "param": np.array([0.5, -0.25]), "grad": np.array([0.0, 0.3]), "m": np.array([0.2, 0.1]),
+            "v": np.array([0.0, 0.1]), "t": 2, "learning_rate": 3.0, **usual, "eps": 2.0},
+    }  # fmt: skip
 
 
 ADAM_STEP = Trial(_adam_arguments, adam_step, {

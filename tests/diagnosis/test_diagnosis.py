@@ -8,6 +8,7 @@ import pytest
 
 import numpyvae as nv
 from numpyvae import diagnosis, families, latent, layers, likelihood
+from numpyvae.diagnosis.answers import same
 
 from ..zoo.bugs import BUGS, PAIRS
 
@@ -219,6 +220,23 @@ def test_an_answer_gets_these_slugs_and_a_sentence_to_act_on(name, answer, slugs
     assert any(re.search(text, finding.sentence) or text in str(finding) for finding in findings), (
         findings
     )
+
+
+def test_the_chain_rule_written_out_is_told_where_it_divides_by_0():
+    def by_the_chain_rule(dnll, logits, x):
+        p = 1 / (1 + np.exp(-logits))
+        return dnll[..., None] * ((1 - x) / (1 - p) - x / p) * p * (1 - p)
+
+    (finding,) = diagnosis.diagnose("bernoulli_backward", by_the_chain_rule)
+    assert finding.slug == "nan"
+    assert "divides by 0" in finding.sentence
+
+
+@pytest.mark.parametrize("size", [1e-3, 1.0, 1e155, 1e308])
+def test_answers_of_any_size_are_compared(size):
+    value = size * np.array([0.5, -1.0])
+    assert same(value * (1 + 1e-9), value)
+    assert not any(same(factor * value, value) for factor in (0, -1, 0.5, 1 + 1e-5))
 
 
 def test_an_unknown_operation_and_a_float32_model_are_refused():

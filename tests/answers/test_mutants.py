@@ -1,0 +1,34 @@
+"""Small edits of right code: they are refused, but for those that are known to be equivalent."""
+
+from collections import Counter
+
+import pytest
+
+from numpyvae import exercises
+
+from . import mutants
+
+QUICK = ("relu_backward", "bernoulli_forward", "kl_backward", "adam_step", "linear_vae_kl",
+         "log_mean_exp_forward")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name",
+    [n if n in QUICK else pytest.param(n, marks=pytest.mark.long) for n in exercises.names()],
+)
+def test_edits_are_refused_but_for_those_listed_as_equivalent(name):
+    edits, passed = mutants.survivors(name)
+    kept = mutants.kept()[name]
+    assert Counter(edit.slug for edit in passed) == {
+        slug: count for slug, (count, _) in kept["equivalent"].items()
+    }
+    assert [len(edits), len(edits) - len(passed)] == [kept["edits"], kept["refused"]]
+    assert not [edit.sentence for edit in passed if edit.cost == 0]  # lessons, written by hand
+
+
+def test_each_slug_that_is_let_pass_has_a_reason():
+    assert list(mutants.kept()) == exercises.names()
+    assert not [
+        (name, slug) for name, kept in mutants.kept().items()
+        for slug, (_, reason) in kept["equivalent"].items() if len(reason.split()) < 3
+    ]  # fmt: skip
