@@ -48,7 +48,8 @@ def test_the_package_needs_numpy_and_matplotlib_and_nothing_else():
     allowed = {"numpy", "matplotlib", "numpyvae", *sys.stdlib_module_names}
     for path in PACKAGE.rglob("*.py"):
         # Imported on use, where it is there.
-        optional = {"parity.py": {"torch"}, "verify.py": {"torch"}, "notebook.py": {"IPython"}}
+        optional = {"parity.py": {"torch"}, "verify.py": {"torch"}, "notebook.py": {"IPython"},
+                    "pytest_plugin.py": {"pytest"}}  # fmt: skip
         wanted = {name.split(".")[0] for name in imports(path)}
         assert wanted <= allowed | optional.get(path.name, set()), path
 
@@ -70,7 +71,9 @@ MAY_IMPORT = {
     "figures": {"maths", "data", "measures", "training"},
     "page": {"maths", "data", "measures", "training", "figures"},
     "chapter": {"maths", "data", "measures", "training", "proof", "figures"},
-    "exercises": {"maths", "data", "measures", "training", "diagnosis", "figures"},
+    "trials": {"maths", "measures", "diagnosis"},
+    "exercises": {"maths", "data", "measures", "training", "diagnosis", "figures", "trials"},
+    "classroom": {"maths", "diagnosis", "trials", "exercises"},
 }
 MAY_IMPORT["commands"] = {*MAY_IMPORT}
 

@@ -13,9 +13,10 @@ import pytest
 from numpyvae import diagnosis, exercises, gradcheck, latent
 from numpyvae.diagnosis import answers, search
 from numpyvae.diagnosis.edits import applied, of_texts
-from numpyvae.exercises import collapse_and_annealing, engine, the_elbo, trials
+from numpyvae.exercises import engine
 from numpyvae.exercises.catalogue import EXERCISES
 from numpyvae.proof import oracle
+from numpyvae.trials import collapse_and_annealing, models, the_elbo
 from numpyvae.vae import VAE
 
 from ..answers.__main__ import SEEDS, styles
@@ -66,7 +67,7 @@ def test_an_exercise_asks_for_no_inner_function_of_the_library(name):
 
 @pytest.mark.parametrize("kind", [0, 1, 2])
 def test_the_whole_models_have_the_chapters_names_and_no_two_sizes_alike(kind):
-    vae = trials.as_deep_as_the_chapters(kind, seed=0)
+    vae = models.as_deep_as_the_chapters(kind, seed=0)
     assert list(vae.params) == list(VAE(20, (12, 8), 3).params)
     sizes = [vae.n_inputs, *vae.hidden, vae.n_latent]
     assert len(set(sizes)) == len(sizes)

@@ -1,0 +1,1 @@
+"""How each exercise is tried: right code, arguments and corners, and mistakes with a lesson."""
