@@ -84,9 +84,10 @@ class Process(child.Packer):
             cwd=self.scratch.name, env=environment, start_new_session=True,
         )  # fmt: skip
         self.frames = queue.Queue(maxsize=4)
-        reader = threading.Thread(target=_read_all, args=(self._running.stdout, self.frames))
-        reader.daemon = True
-        reader.start()
+        self.reader = threading.Thread(
+            target=_read_all, args=(self.process.stdout, self.frames), daemon=True
+        )
+        self.reader.start()
         self._next(PATIENCE)
 
     @property
@@ -103,9 +104,13 @@ class Process(child.Packer):
                 os.killpg(self.process.pid, signal.SIGKILL)
         self.process.kill()
         self.process.wait()
-        with contextlib.suppress(OSError):
-            assert self.process.stdin
-            self.process.stdin.close()
+        while self.reader.is_alive():  # it may wait for room
+            with contextlib.suppress(queue.Empty):
+                self.frames.get(timeout=0.01)
+        for stream in (self.process.stdin, self.process.stdout):
+            with contextlib.suppress(OSError):
+                assert stream
+                stream.close()
         self.process = None
         self.scratch.cleanup()
 

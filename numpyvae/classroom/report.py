@@ -9,7 +9,9 @@ from ..exercises.engine import NOT_STARTED, find
 from .grading import Mark
 
 MOST_COMMON = 10
-NOT_A_MISTAKE = ("missing", NOT_STARTED)
+ABSENT = ("missing", NOT_STARTED)
+NO_MISCONCEPTION = (*ABSENT, "forbidden", "stopped", "ended", "not-run")
+LONGEST = 200  # characters of a sentence among the commonest
 
 
 def common(marks: Sequence[Mark]) -> list[tuple[str, str, str, list[str]]]:
@@ -20,11 +22,15 @@ def common(marks: Sequence[Mark]) -> list[tuple[str, str, str, list[str]]]:
     )
     for one in marks:
         for slug, sentence in dict(zip(one.slugs, one.sentences, strict=True)).items():
-            if slug not in NOT_A_MISTAKE:
+            if slug not in NO_MISCONCEPTION:
                 who[one.exercise, slug].append(one.student)
                 said[one.exercise, slug][sentence] += 1
+
+    def short(sentence: str) -> str:
+        return sentence if len(sentence) <= LONGEST else f"{sentence[:LONGEST]}..."
+
     ranked = sorted(who.items(), key=lambda pair: -len(pair[1]))
-    return [(exercise, slug, said[exercise, slug].most_common(1)[0][0], students)
+    return [(exercise, slug, short(said[exercise, slug].most_common(1)[0][0]), students)
             for (exercise, slug), students in ranked]  # fmt: skip
 
 
@@ -47,6 +53,7 @@ def page(marks: Sequence[Mark]) -> str:
         f"{mean:.1f} of {len(exercises)} right on average.</p>",
         "<h2>What to explain again</h2>",
         _common(marks, students),
+        _to_look_at(marks, students),
         "<h2>How many exercises are right</h2>",
         _distribution(list(totals.values()), len(exercises)),
         "<h2>The table</h2>",
@@ -74,6 +81,18 @@ def _common(marks: Sequence[Mark], students: Sequence[str]) -> str:
     if not rows:
         return "<p>No wrong answer was handed in.</p>"
     return f'<ol class="common">{"".join(rows)}</ol>'
+
+
+def _to_look_at(marks: Sequence[Mark], students: Sequence[str]) -> str:
+    """Answers that did more than compute."""
+    items = [
+        f"<li>{_link(students.index(one.student), one.student)}, <code>{one.exercise}</code>: "
+        f"{html.escape(one.sentences[0])}</li>"
+        for one in marks
+        if "forbidden" in one.slugs
+    ]
+    listed = "".join(items)
+    return f"<h2>Answers that did more than compute</h2><ul>{listed}</ul>" if items else ""
 
 
 def _link(number: int, student: str) -> str:
@@ -106,7 +125,7 @@ def _table(
             one = of[student, name]
             if one.passed:
                 cells.append('<td class="mark right" aria-label="right">✓</td>')
-            elif one.slugs[:1] and one.slugs[0] in NOT_A_MISTAKE:
+            elif one.slugs[:1] and one.slugs[0] in ABSENT:
                 cells.append('<td class="mark none" aria-label="missing">·</td>')
             else:
                 title = html.escape("; ".join(one.sentences))
@@ -127,8 +146,8 @@ def _table(
 
 def _student(number: int, student: str, marks: Sequence[Mark]) -> str:
     right = [one.exercise for one in marks if one.passed]
-    wrong = [one for one in marks if not one.passed and one.slugs[0] not in NOT_A_MISTAKE]
-    missing = [one.exercise for one in marks if not one.passed and one.slugs[0] in NOT_A_MISTAKE]
+    wrong = [one for one in marks if not one.passed and one.slugs[0] not in ABSENT]
+    missing = [one.exercise for one in marks if not one.passed and one.slugs[0] in ABSENT]
     items = "".join(
         f'<li id="s{number}-{one.exercise}"><code>{one.exercise}</code>: '
         f'<span class="soft">{html.escape(find(one.exercise).question)}</span><br>'

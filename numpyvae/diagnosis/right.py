@@ -335,6 +335,8 @@ OPERATIONS = {
                                         "y": np.array([1e-300, 0.0, 0.5, 1e30, 2.0])},
                      large_dy={"dy": np.array([-200.0, 3e5, 1e3]), "y": np.array([0.1, 2.0, 0.0])},
                      small_dy={"dy": np.array([1e-4, -2e-4, 3e-5]), "y": np.array([0.5, 2.0, 0.0])},
+                     a_single_dimension={"dy": np.array([[-1.5], [2.0]]),
+                                         "y": np.array([[0.0], [3.0]])},
                      an_array_without_axes={"dy": np.array(-1.5), "y": np.array(2.0)}),
         kinds=4, shaped=SAMPLES, outputs=("dx",), shapes="dy, y (B, L)"),
     "tanh_forward": Trial(
@@ -398,6 +400,8 @@ OPERATIONS = {
         },
         corners=_and(lambda: {"a single image": {"dy": np.array([[-1.5, 2.0]]),
                                                  "y": np.array([[0.2, -0.9]])}},
+                     a_single_dimension={"dy": np.array([[-1.5], [2.0]]),
+                                         "y": np.array([[0.2], [-0.9]])},
                      saturated_y_of_1={"dy": np.array([-2.0, 3.0, 0.5]),
                                             "y": np.array([1.0, -1.0, 0.0])},
                      saturated_y_close_to_1={"dy": np.array([-2.0, 3.0]),
@@ -469,7 +473,9 @@ OPERATIONS = {
                                " sample has its own eps", "dlogvar.sum(axis=0)",
                                "dz.sum(axis=0) * eps.mean(axis=0) * sigma / 2"),
         },
-        corners=_and(_sized(dz="* L", logvar="B L", eps="* L"), extreme_values_of_logvar_large_and_small={
+        corners=_and(_sized(dz="* L", logvar="B L", eps="* L"), an_eps_of_0={
+            "dz": np.array([[1.0, -2.0]]), "logvar": np.array([[0.3, -0.4]]),
+            "eps": np.array([[0.0, 1.5]])}, extreme_values_of_logvar_large_and_small={
             "dz": np.array([[1.0, -2.0]]), "logvar": np.array([[60.0, -60.0]]),
             "eps": np.array([[0.5, 1.5]])}, small_logvar={
             "dz": np.ones((1, 2)), "logvar": np.array([[-60.0, -50.0]]),

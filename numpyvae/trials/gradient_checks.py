@@ -152,6 +152,9 @@ def _steps_in_every_order() -> dict[str, dict[str, Any]]:
         "errors that are all above 1, since f is steep": {
             "f": lambda x: 1e8 * math.exp(x), "slope": 1e8 * math.exp(1.0), "x": 1.0,
             "steps": np.array([2.0, 1.0, 0.5, 3.0])},
+        "a wave whose period a step of h fits, and one of h/2 does not": {
+            "f": lambda x: x + math.sin(10 * math.pi * x) ** 3, "slope": 1.0, "x": 0.0,
+            "steps": np.array([0.25, 0.3])},
         "tiny slopes and errors": {"f": lambda x: 1e-12 * math.sin(x),
                                    "slope": 1e-12 * math.cos(0.7), "x": 0.7, "steps": steps},
     }  # fmt: skip
@@ -220,7 +223,8 @@ def _gradients_of_every_size() -> dict[str, dict[str, Any]]:
              "gradients of 1e-20": (1e-20 * a, -1e-20 * a), "equal gradients": (a, a.copy()),
              "large gradients": (1e9 * a, 1e9 * a + 1.0),
              "gradients whose difference is small": (a, a + 1e-7),
-             "opposite gradients": (a, -a), "a gradient of one entry": (2 * a[:1, :1], a[:1, :1]),
+             "opposite gradients": (a, -a),
+             "gradients whose entries sum to 0": (a - a.mean(), a[::-1] - a.mean()), "a gradient of one entry": (2 * a[:1, :1], a[:1, :1]),
              "a gradient that is NaN": (a * np.array([1, np.nan]), a),
              "four axes": (a.reshape(1, 2, 1, 2), 2 * a.reshape(1, 2, 1, 2))}  # fmt: skip
     return {key: dict(zip(("analytic", "numerical"), pair, strict=True))

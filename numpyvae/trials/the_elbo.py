@@ -56,6 +56,7 @@ def _other_models() -> dict[str, dict[str, Any]]:
         "one sample of one image, shapes with axes of 1": case(_small(0, 3), 1, 1),
         "a model without hidden layers, of one dimension": case(
             VAE(3, (), 1, "gaussian", dtype="float64", seed=0, sigma=0.5), 3, 2),
+        "as many noise samples as images, K = B": case(_small(0, 4), 4, 4),
         "large logits, so extreme that log(0) comes of a probability": case(sure, 3, 4),
         "an nll below 0, pixels outside 0 to 1, and a large KL": {
             "vae": sharp, "x": x, "eps": rng.standard_normal((3, 2, 2))},

@@ -1,3 +1,5 @@
+# Wrong answers to exercises 01 to 19: (exercise, code, patterns per mistake, kind).
+
 CASES = [
     (
         "numerical_gradient",

@@ -1,3 +1,5 @@
+# Wrong answers to exercises 20 to 38: (exercise, code, patterns per mistake, kind).
+
 """A bank of wrong answers to coding exercises: (exercise, code, words of each mistake, kind)."""
 
 CASES = [

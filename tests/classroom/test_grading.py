@@ -1,0 +1,359 @@
+"""classroom/: marks, the reasons for lost ones, and nothing lost when a grading is stopped."""
+
+import ast
+import csv
+import io
+import json
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from numpyvae import exercises
+from numpyvae.classroom import assert_right, assignments, grading, isolated, report, submissions
+from numpyvae.commands import exercises as commands
+from numpyvae.exercises import engine
+from numpyvae.validation import InputError
+
+from ..answers import right
+from ..answers.banks import odd_right
+from ..answers.wrong import WRONG
+
+CLASS = Path(__file__).parent / "class"
+HOMEWORK = ("reparameterize_forward", "reparameterize_backward", "kl_forward", "kl_backward")
+# They call inner functions of the library, which a graded answer must not.
+BORROWING = {("autoencoder_backward", 2), ("elbo_with_noise", 1), ("vae_backward", 1)}
+
+
+@pytest.fixture
+def process():
+    with isolated.Process() as process:
+        yield process
+
+
+@pytest.fixture
+def handed_in(tmp_path):
+    shutil.copytree(CLASS, tmp_path / "class")
+    return tmp_path / "class"
+
+
+def slugs(marks):
+    return {(one.student, one.exercise): one.slugs for one in marks if not one.passed}
+
+
+def test_the_example_class_gets_its_marks_with_reasons(handed_in, monkeypatch):
+    monkeypatch.setattr(isolated, "TIME_LIMIT", 2.0)  # for an endless loop
+    marks = grading.grade(submissions.found(handed_in), HOMEWORK, jobs=1)
+    assert slugs(marks) == {
+        ("ben", "reparameterize_backward"): ("missing-half",),
+        ("chloe", "reparameterize_backward"): ("missing-half",),
+        ("chloe", "kl_backward"): ("missing-half",),
+        ("dan", "reparameterize_backward"): ("missing-half",),
+        ("dan", "kl_forward"): ("forbidden",),
+        ("dan", "kl_backward"): ("forbidden",),
+        ("eve", "reparameterize_backward"): ("missing",),
+        ("eve", "kl_forward"): ("missing-half",),
+        ("eve", "kl_backward"): ("missing",),
+        ("finn", "kl_forward"): ("stopped",),
+        ("finn", "kl_backward"): ("missing-axis",),
+    }
+    ((name, slug, sentence, who), *_) = report.common(marks)
+    assert (name, slug, who) == ("reparameterize_backward", "missing-half", ["ben", "chloe", "dan"])
+    assert "the ½ of exp(logvar/2)" in sentence
+
+
+def test_the_command_writes_a_row_for_each_student_and_exercise(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "class").mkdir()
+    (tmp_path / "class" / "ben.py").write_text((CLASS / "ben.py").read_text())
+    (tmp_path / "class" / ".hidden.py").write_text("")
+    (tmp_path / "class" / "notes.txt").write_text("")
+    (tmp_path / "class" / "__MACOSX").mkdir()
+    arguments = ["grade", "class", "--exercises", "kl_forward,18", "kl_backward", "--jobs", "1"]
+    assert commands.main([*arguments, "--csv", "m.csv", "--html", "m.html"]) == 0
+    text = (tmp_path / "m.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert list(rows[0]) == ["student", "exercise", "passed", "slugs", "sentences"]
+    assert [(row["exercise"], row["passed"]) for row in rows] == [
+        ("reparameterize_forward", "1"), ("kl_forward", "1"), ("kl_backward", "1"),
+    ]  # fmt: skip
+    assert "1 student, 3 exercises" in capsys.readouterr().out
+    assert commands.main(["grade", "class", "--exercises", "kl_forward"]) == 0
+    assert "1 of 1  ben" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda path: None, "no such folder"),
+        (lambda path: path.mkdir(), "no submissions; expected a folder, a .py file or a notebook"),
+    ],
+)
+def test_a_folder_without_submissions_is_one_sentence(tmp_path, make, said, capsys):
+    make(tmp_path / "class")
+    assert commands.main(["grade", str(tmp_path / "class")]) == 2
+    assert said in capsys.readouterr().err
+    with pytest.raises(InputError):
+        submissions.found(tmp_path / "class")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("def kl_forward(mu, logvar:\n", "homework.py: line 1: '(' was never closed"),
+        ("import not_there\ndef kl_forward(mu, logvar): pass", "ModuleNotFoundError"),
+        ("x = 1\n", "not handed in"),
+        ("kl_forward = 3\n", "homework.py defines no function called kl_forward"),
+        (engine.find("kl_forward").stub, "not started yet"),
+        ("", "not handed in"),
+    ],
+)
+def test_what_can_not_be_run_counts_as_0_and_says_why(tmp_path, content, said):
+    (tmp_path / "homework.py").write_text(content)
+    (one,) = grading.grade(submissions.found(tmp_path), ["kl_forward"], jobs=1)
+    assert not one.passed
+    assert said in one.sentences[0]
+
+
+@pytest.mark.parametrize("text", ["{", "[1, 2]", '{"cells": 3}', "\0", '{"cells": [{}]}'])
+def test_a_damaged_notebook_is_a_mark_of_0_not_a_crash(tmp_path, text):
+    (tmp_path / "nina.ipynb").write_text(text)
+    (tmp_path / "ben.py").write_text((CLASS / "ben.py").read_text())
+    nina, ben = sorted(grading.grade(submissions.found(tmp_path), ["kl_forward"], jobs=1),
+                       key=lambda one: one.passed)  # fmt: skip
+    assert (nina.student, nina.passed, ben.passed) == ("nina", False, True)
+
+
+def test_of_a_notebook_only_functions_are_taken_and_nothing_else_is_run(tmp_path):
+    cells = ["import numpy as np", "open('made', 'w')", "%matplotlib inline\nTWO = 2",
+             "!rm -rf x", "def (", "print(x)",
+             "def kl_forward(mu, logvar):\n    return kl_of(mu, logvar).sum(axis=-1) / TWO",
+             "def kl_of(mu, logvar):\n    return mu**2 + np.exp(logvar) - 1 - logvar",
+             "assert kl_forward(np.ones((1, 2)), np.ones((1, 2))) == 0"]  # fmt: skip
+    content = {"cells": [{"cell_type": "code", "source": [cell]} for cell in cells]}
+    (tmp_path / "nina.ipynb").write_text(json.dumps(content))
+    (one,) = grading.grade(submissions.found(tmp_path), ["kl_forward"], jobs=1)
+    assert one.passed, one.sentences
+
+
+def source_of(name, style):
+    text = Path(right.__file__).read_text(encoding="utf-8")
+    return f"{text}\n{name} = RIGHT[{name!r}][{style}]\n"
+
+
+@pytest.mark.parametrize("seeds", [1, pytest.param(24, marks=pytest.mark.long)])
+def test_the_right_answers_of_all_banks_get_full_marks_in_isolation(process, seeds):
+    refused = []
+    for name in exercises.names():
+        for style in range(len(right.RIGHT[name])):
+            if (name, style) in BORROWING or (seeds == 1 and style):
+                continue
+            for seed in range(seeds):
+                if isolated.judged(process, name, f"{name}{style}", source_of(name, style), seed):
+                    refused.append((name, style, seed))
+    for number, (name, code, style) in enumerate(odd_right.CASES[:: 1 if seeds > 1 else 6]):
+        for seed in range(seeds):
+            found = isolated.judged(process, name, f"odd{number}", code, seed)
+            if found and style != "loop over a flat view of a copy":
+                refused.append((name, style, seed, found))
+    assert not refused
+
+
+def test_a_wrong_answer_is_told_in_isolation_what_it_is_told_in_a_notebook(process):
+    differ = []
+    for i, (name, function, _) in enumerate(WRONG[::16]):
+        try:
+            code = isolated._source_with(function, name)
+            ast.parse(code)
+        except (OSError, SyntaxError):  # a lambda within a call has no source of its own
+            continue
+        there = isolated.judged(process, name, f"wrong{i}", code, 0)
+        here = exercises.judge(function, name).findings
+        if [f.slug for f in there] != [f.slug for f in here]:
+            differ.append((name, here, there))
+    assert not differ
+
+
+def test_a_process_keeps_nothing_from_one_student_for_the_next(tmp_path):
+    code = "import numpy as np\nnp.spied = 1\ndef relu_forward(x):\n    return np.maximum(x, 0)\n"
+    other = "import numpy as np\nassert not hasattr(np, 'spied')\n" + code.split("1\n", 1)[1]
+    for name, text in (("ann", code), ("ben", other)):
+        (tmp_path / f"{name}.py").write_text(text)
+    assert all(one.passed for one in
+               grading.grade(submissions.found(tmp_path), ["relu_forward"], jobs=1))  # fmt: skip
+
+
+def test_files_of_a_workspace_may_import_each_other(tmp_path):
+    folder = tmp_path / "ann"
+    folder.mkdir()
+    (folder / "shared.py").write_text("import numpy as np\nzero = np.float64(0)\n")
+    (folder / "07_relu_forward.py").write_text(
+        "import numpy as np\nfrom shared import zero\n\ndef relu_forward(x):\n"
+        "    return np.maximum(x, zero)\n"
+    )
+    (one,) = grading.grade(submissions.found(tmp_path), ["relu_forward"], jobs=1)
+    assert one.passed, one.sentences
+
+
+def test_a_grading_that_was_stopped_goes_on_and_a_changed_answer_is_graded_again(handed_in):
+    kept, graded = handed_in / grading.KEPT, []
+    ordinary = grading.marks_of
+
+    def stopped_at_the_third(submission, names, seed):
+        graded.append(submission.student)
+        if len(graded) == 3:
+            raise KeyboardInterrupt
+        return ordinary(submission, names, seed)
+
+    class_ = submissions.found(handed_in)
+    grading.marks_of = stopped_at_the_third
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            grading.grade(class_, ["kl_backward"], jobs=1, kept=kept)
+        first = grading.grade(class_, ["kl_backward"], jobs=1, kept=kept)
+        assert graded == ["ada", "ben", "chloe", "chloe", "dan", "eve", "finn"]
+        (handed_in / "ben.py").write_text("import numpy as np\ndef kl_backward(*given): return 1")
+        graded[:] = ["", "", "", ""]
+        again = grading.grade(submissions.found(handed_in), ["kl_backward"], jobs=1, kept=kept)
+        assert graded[4:] == ["ben"]
+    finally:
+        grading.marks_of = ordinary
+    assert [one for one in again if one.student != "ben"] == [
+        one for one in first if one.student != "ben"
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills with a signal")
+@pytest.mark.parametrize("kills", [2, pytest.param(25, marks=pytest.mark.long)])
+def test_a_grading_killed_again_and_again_loses_no_mark(handed_in, kills):
+    (handed_in / "finn.py").unlink()  # whose endless loop takes ten seconds
+    command = [sys.executable, "-m", "numpyvae", "exercises", "grade", str(handed_in),
+               "--exercises", *HOMEWORK, "--csv"]  # fmt: skip
+    rng = np.random.default_rng(0)
+    for _ in range(kills):
+        running = subprocess.Popen([*command, "killed.csv"], cwd=handed_in.parent,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+        time.sleep(rng.uniform(0.2, 3))
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+    after = handed_in.parent / "after.csv"
+    subprocess.run([*command, str(after)], check=True, stdout=subprocess.DEVNULL)
+    marks = grading.grade(submissions.found(handed_in), HOMEWORK, jobs=1)
+    assert after.read_text(encoding="utf-8") == grading.as_csv(marks)
+
+
+def test_the_numbers_tried_depend_on_the_answer_and_are_always_the_same():
+    seeds = {grading.own_seed(content, name, seed)
+             for content in ("a", "b") for name in HOMEWORK for seed in (0, 1)}  # fmt: skip
+    assert len(seeds) == 16
+    assert grading.own_seed("a", "kl_forward", 0) == grading.own_seed("a", "kl_forward", 0)
+
+
+def test_gradescope_gets_one_students_results(handed_in, capsys):
+    out = handed_in.parent / "results.json"
+    assert commands.main(["grade", str(handed_in / "eve"), "--exercises", *HOMEWORK,
+                          "--gradescope", str(out), "--jobs", "1"]) == 0  # fmt: skip
+    content = json.loads(out.read_text(encoding="utf-8"))
+    assert content["score"] == 1
+    assert [test["score"] for test in content["tests"]] == [1, 0, 0, 0]
+    assert content["tests"][3]["output"] == "not handed in"
+
+
+def test_the_page_asks_for_nothing_from_elsewhere_and_can_not_be_broken_out_of():
+    evil = "<script>alert(1)</script>"
+    marks = [grading.Mark(evil, "kl_forward", False, ("raised",), (f"{evil}' \" &",)),
+             grading.Mark("ann", "kl_forward", True)]  # fmt: skip
+    page = report.page(marks)
+    assert "<script" not in page
+    assert not {"http://", "https://", "src=", "url("} & {w for w in page.split() if "//" in w}
+    assert 'lang="en"' in page
+    assert "1 of 1" in page
+    assert grading.as_csv([grading.Mark("=1+1", "kl_forward", True)]).splitlines()[1][0] == "'"
+
+
+@pytest.mark.parametrize("name", exercises.names())
+def test_a_students_notebook_ships_no_answer_and_the_instructors_answer_is_right(name):
+    given = assignments.notebook([name], "hw", solved=False)
+    code = [cell["source"] for cell in given["cells"] if cell["cell_type"] == "code"]
+    (stub,) = [source for source in code if f"def {name}(" in source]
+    assert stub == engine.find(name).stub.rstrip("\n")
+    solved = assignments.notebook([name], "hw", solved=True)
+    answer = next(cell["source"] for cell in solved["cells"] if f"def {name}(" in cell["source"])
+    names = {}
+    exec(answer, names)
+    assert exercises.judge(names[name], name).passed
+    body = ast.parse(answer).body[-1].body[1:]
+    if name != "vae_loss":  # whose stub is code with a bug
+        assert all(ast.unparse(line) not in "\n".join(code) for line in body)
+    assert "assert_right" not in "\n".join(code)
+
+
+def test_assign_writes_both_notebooks_of_a_homework(tmp_path, capsys):
+    out = tmp_path / "hw1.ipynb"
+    assert commands.main(["assign", "kl_forward", "kl_backward", "--out", str(out)]) == 0
+    mine, theirs = (json.loads(path.read_text(encoding="utf-8"))
+                    for path in (out, tmp_path / "hw1-instructor.ipynb"))  # fmt: skip
+    marked = [cell["metadata"]["nbgrader"]["grade"] for cell in theirs["cells"]
+              if "nbgrader" in cell["metadata"]]  # fmt: skip
+    assert marked == [False, True, False, True]
+    assert len(mine["cells"]) == 8
+    assert commands.main(["assign", "kl_forward", "--out", "hw.txt"]) == 2
+    assert "expected a name that ends in .ipynb" in capsys.readouterr().err
+
+
+def kl_of_a_notebook(mu, logvar):
+    return half(mu**2 + np.exp(logvar) - 1 - logvar).sum(axis=-1)
+
+
+def half(a):
+    return a / 2
+
+
+def kl_forward(mu, logvar):
+    return half(mu**2 + np.exp(logvar) - logvar).sum(axis=-1)
+
+
+def test_assert_right_takes_a_function_or_a_file(handed_in):
+    assert_right(kl_of_a_notebook, "kl_forward")
+    with pytest.raises(AssertionError, match="kl: the -1 is missing"):
+        assert_right(kl_forward)
+    assert_right(handed_in / "ben.py", "kl_backward")
+    with pytest.raises(AssertionError, match="the library's"):
+        assert_right(handed_in / "dan.py", "kl_backward")
+    with pytest.raises(InputError, match="expected a function, or a file and a name"):
+        assert_right(handed_in / "nobody.py", "kl_backward")
+
+
+def test_the_pytest_plug_in_makes_a_test_of_each_exercise(handed_in):
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "numpyvae.classroom.pytest_plugin",
+         "-p", "no:cacheprovider", "--exercises", "kl_forward,reparameterize_backward", "ben.py"],
+        cwd=handed_in, capture_output=True, text=True,
+    )  # fmt: skip
+    assert "1 failed, 1 passed" in done.stdout, done.stdout
+    assert "the ½ of exp(logvar/2) comes down as a factor" in done.stdout
+
+
+def test_ctrl_c_says_how_to_go_on(handed_in, monkeypatch, capsys):
+    def interrupted(*given):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(grading, "grade", interrupted)
+    assert commands.main(["grade", str(handed_in)]) == 130
+    assert "the same command goes on where it was" in capsys.readouterr().err
+
+
+def test_a_row_has_commas_and_quotes_as_csv_has_them():
+    text = grading.as_csv([grading.Mark("a", "kl_forward", False, ("x", "y"), ('say "a, b"', "c"))])
+    assert list(csv.reader(io.StringIO(text)))[1] == [
+        "a",
+        "kl_forward",
+        "0",
+        "x; y",
+        'say "a, b"; c',
+    ]
