@@ -16,7 +16,7 @@ from ..exercises.catalogue import EXERCISES
 from ..storage import replacing
 from ..terminal import clock, status
 from ..validation import InputError
-from .parser import Parser, run, seed, whole
+from .parser import Parser, path, run, seed, whole
 
 
 def start(args: argparse.Namespace) -> int:
@@ -73,6 +73,8 @@ def milestone(args: argparse.Namespace) -> int:
 
 def grade(args: argparse.Namespace) -> int:
     names = _named(args.exercises) or engine.names()
+    for file in (args.csv, args.html, args.gradescope):
+        _check_can_be_written(file)
     handed_in = submissions.found(args.submissions, single=args.gradescope is not None)
     began = time.monotonic()
 
@@ -87,12 +89,12 @@ def grade(args: argparse.Namespace) -> int:
         print("\nstopped; the same command goes on where it was", file=sys.stderr)
         return 130
     status()
-    for path, text in ((args.csv, grading.as_csv), (args.html, report.page),
+    for file, text in ((args.csv, grading.as_csv), (args.html, report.page),
                        (args.gradescope, grading.as_gradescope)):  # fmt: skip
-        if path:
-            with replacing(path) as unfinished:
+        if file:
+            with replacing(file) as unfinished:
                 unfinished.write_text(text(marks), encoding="utf-8", newline="")
-            print(f"written: {path}")
+            print(f"written: {file}")
     if not (args.csv or args.html or args.gradescope):
         for student in dict.fromkeys(one.student for one in marks):
             right = sum(one.passed for one in marks if one.student == student)
@@ -110,14 +112,21 @@ def assign(args: argparse.Namespace) -> int:
     names = _named(args.names)
     if args.out.suffix != ".ipynb":
         raise InputError(f"--out: expected a name that ends in .ipynb; got '{args.out}'")
-    for path in assignments.assign(names, args.out):
-        print(f"written: {path}")
+    _check_can_be_written(args.out)
+    for file in assignments.assign(names, args.out):
+        print(f"written: {file}")
     return 0
+
+
+def _check_can_be_written(file: Path | None) -> None:
+    """Before hours of grading, rather than after."""
+    if file is not None and (file.is_dir() or not file.parent.is_dir()):
+        raise InputError(f"{file}: can't be written: expected a file in a folder that exists")
 
 
 def _named(texts: Sequence[str]) -> list[str]:
     """Exercises, given as A B or A,B; each once, in their order."""
-    asked = {workspace.name_of(part) for text in texts for part in text.split(",") if part}
+    asked = {workspace.name_of(part) for text in texts for part in text.split(",")}
     return [name for name in engine.names() if name in asked]
 
 
@@ -293,10 +302,10 @@ def _add_for_teachers(commands: Any) -> None:
         help="a folder: for each student a folder, a .py file or a notebook")  # fmt: skip
     add("--exercises", nargs="+", default=[], metavar="NAME", help="those that were set (all)")
     add("--seed", type=seed, default=0, metavar="S", help="tries other numbers (0)")
-    add("--csv", type=Path, metavar="FILE", help="a row for each student and exercise")
-    add("--html", type=Path, metavar="FILE",
+    add("--csv", type=path, metavar="FILE", help="a row for each student and exercise")
+    add("--html", type=path, metavar="FILE",
         help="a page: what to explain again, the table, each student's part")  # fmt: skip
-    add("--gradescope", type=Path, metavar="FILE",
+    add("--gradescope", type=path, metavar="FILE",
         help="results.json; SUBMISSIONS is then one student's")  # fmt: skip
     add("--jobs", type=whole, metavar="N", help="students at a time (all processors)")
     sub = commands.add_parser(
@@ -306,7 +315,7 @@ def _add_for_teachers(commands: Any) -> None:
     )  # fmt: skip
     sub.set_defaults(function=assign)
     sub.add_argument("names", nargs="+", metavar="NAME", help="such as kl_forward kl_backward")
-    sub.add_argument("--out", type=Path, required=True, metavar="FILE", help="such as hw1.ipynb")
+    sub.add_argument("--out", type=path, required=True, metavar="FILE", help="such as hw1.ipynb")
 
 
 def main(argv: list[str] | None = None) -> int:

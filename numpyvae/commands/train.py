@@ -34,7 +34,9 @@ def train(args: argparse.Namespace) -> int:
     elif "recipe" in given:
         raise InputError("--recipe: a run that is resumed has its own")
     else:
-        its_own = runs.Run.open(folder).config.get("mine")
+        its_own = None
+        if (folder / runs.CHECKPOINT).is_file():
+            its_own = runs.Run.open(folder).config.get("mine")
         if its_own:
             given["functions"] = _own(mine or Path(its_own["folder"]), its_own["functions"])
         elif mine is not None:

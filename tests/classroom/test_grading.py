@@ -236,8 +236,8 @@ def test_a_grading_killed_again_and_again_loses_no_mark(handed_in, kills):
                "--exercises", *HOMEWORK, "--csv"]  # fmt: skip
     rng = np.random.default_rng(0)
     for _ in range(kills):
-        running = subprocess.Popen([*command, "killed.csv"], cwd=handed_in.parent,
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        running = subprocess.Popen([*command, "killed.csv"], cwd=handed_in.parent, **quiet)
         time.sleep(rng.uniform(0.2, 3))
         running.send_signal(signal.SIGKILL)
         running.wait()

@@ -53,6 +53,9 @@ KINDS = {
     "claim": ("", "nonsense", "tiny_beta"),
     "exercises": ("nowhere", "no images", "text.txt", UNDER_A_FILE),
     "new exercises": ("text.txt", UNDER_A_FILE),
+    "milestone": ("", "0", "5", "-1", "1.5", "third"),
+    "submissions": ("nowhere", "no images"),
+    "notebook": ("", "hw.txt", os.path.join("nowhere", "hw.ipynb"), UNDER_A_FILE),
     "exercise": ("", "nonsense", "0", "99", "-1", "99_nonsense.py", "x" * 3000),
     "yes": ("=yes",),
 }  # fmt: skip
@@ -66,7 +69,7 @@ TABLE = {
         "--samples": "count", "--epochs": "count", "--batch-size": "count",
         "--learning-rate": "positive", "--final-learning-rate": "positive",
         "--adam-eps": "adam's eps", "--binarize": "yes", "--start-at-means": "yes",
-        "--start-from": RUN,
+        "--start-from": RUN, "--mine": "exercises",
         "--recipe": "choice", "--seed": SEED, "--out": "new folder", "--resume": RUN,
     },
     "recipes": {},
@@ -97,6 +100,12 @@ TABLE = {
     "exercises solution": {"name": "exercise"},
     "exercises diff": {"name": "exercise", "--folder": "exercises"},
     "exercises reset": {"name": "exercise", "--folder": "exercises"},
+    "exercises milestone": {"number": "milestone", "--seed": SEED, "--folder": "exercises"},
+    "exercises grade": {
+        "submissions": "submissions", "--exercises": "exercise", "--seed": SEED, "--csv": "file",
+        "--html": "file", "--gradescope": "file", "--jobs": "count",
+    },
+    "exercises assign": {"names": "exercise", "--out": "notebook"},
 }  # fmt: skip
 # What else a command needs to get as far as the option, and what goes with one of them only.
 GOOD = {
@@ -109,7 +118,11 @@ GOOD = {
     "exercises solution": ["kl_backward"],
     "exercises diff": ["kl_backward", "--folder", "mine"],
     "exercises reset": ["kl_backward", "--folder", "mine"],
-    **{f"exercises {name}": ["--folder", "mine"] for name in ("list", "check", "watch", "hint")},
+    **{f"exercises {name}": ["--folder", "mine"]
+       for name in ("list", "check", "watch", "hint")},
+    "exercises milestone": ["1", "--folder", "mine"],
+    "exercises grade": ["mine"],
+    "exercises assign": ["kl_forward", "--out", "hw.ipynb"],
 }  # fmt: skip
 
 
