@@ -6,6 +6,7 @@ The cells carry nbgrader's marks, so that either can be taken into a course of n
 import ast
 import copy
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from ..diagnosis.trial import Trial
 from ..exercises.engine import find
 from ..exercises.exercise import Exercise
 from ..storage import replacing
+from ..validation import InputError
 
 INTRODUCTION = """# {title}
 
@@ -26,8 +28,11 @@ says whether your function is right, and if not, why. `hint("{first}")` gives a 
 def assign(names: Sequence[str], out: Path) -> tuple[Path, Path]:
     """Write a student's notebook and the matching instructor's; their paths."""
     instructors = out.with_name(f"{out.stem}-instructor.ipynb")
+    for path in (out, instructors):
+        if path.exists():
+            raise InputError(f"{path}: exists already; choose another --out, or move it away")
     for path, solved in ((out, False), (instructors, True)):
-        content = json.dumps(notebook(names, path.stem, solved), indent=1, ensure_ascii=False)
+        content = json.dumps(notebook(names, out.stem, solved), indent=1, ensure_ascii=False)
         with replacing(path) as unfinished:
             unfinished.write_text(content + "\n", encoding="utf-8")
     return out, instructors
@@ -78,13 +83,15 @@ def solution_of(name: str) -> str:
         for node in (inner for statement in body for inner in ast.walk(statement)):
             if isinstance(node, ast.Name) and node.id in renamed:
                 node.id = renamed[node.id]
-    stub.body = [stub.body[0], *body]
+    begin, end = ast.parse("'### BEGIN SOLUTION'\n'### END SOLUTION'").body
+    stub.body = [stub.body[0], begin, *body, end]
     for node in ast.walk(stub):
         if isinstance(node, ast.FunctionDef):
             node.returns = None
             for argument in node.args.args:
                 argument.annotation = None
-    return ast.unparse(ast.fix_missing_locations(written))
+    source = ast.unparse(ast.fix_missing_locations(written))
+    return re.sub(r"'(### (BEGIN|END) SOLUTION)'", r"\1", source)  # nbgrader's marks are comments
 
 
 def _code_of(exercise: Exercise) -> Callable[..., Any]:

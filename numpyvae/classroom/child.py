@@ -12,13 +12,15 @@ import linecache
 import os
 import struct
 import sys
+import threading
+import time
 import traceback
 import types
 from typing import Any
 
 import numpy as np
 
-LARGEST_FRAME = 2**28  # bytes
+LARGEST_HEADER, LARGEST_FRAME = 2**20, 2**25  # bytes that either side takes at once
 MOST_DEPTH = 20  # of lists in lists
 KINDS = "biufc"  # of arrays: numbers
 
@@ -90,11 +92,11 @@ def write(stream: Any, header: dict[str, Any], arrays: list[np.ndarray]) -> None
     stream.flush()
 
 
-def read(stream: Any) -> tuple[dict[str, Any], list[np.ndarray]]:
+def read(stream: Any, most_text: int = LARGEST_HEADER) -> tuple[dict[str, Any], list[np.ndarray]]:
     """Raises EOFError at the end, ValueError for what is no frame."""
     sizes = _exactly(stream, 16)
     n_text, n_bytes = struct.unpack("<QQ", sizes)
-    if n_text + n_bytes > LARGEST_FRAME:
+    if n_text > most_text or n_bytes > LARGEST_FRAME:
         raise ValueError("a frame that is too large")
     header, shapes = json.loads(_exactly(stream, n_text))
     content, arrays, start = _exactly(stream, n_bytes), [], 0
@@ -121,8 +123,8 @@ def _exactly(stream: Any, n: int) -> bytes:
     return b"".join(parts)
 
 
-class Forbidden(Exception):
-    """What an answer tried that is not computing."""
+class Forbidden(PermissionError):
+    """What an answer tried that is not computing. (A library may do without.)"""
 
 
 # By the name of an audit event what it means; they can't be switched off from Python.
@@ -139,21 +141,31 @@ DEEDS = {
     "changes files": (
         "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate",
         "os.chmod", "os.chown", "shutil.rmtree", "shutil.move", "shutil.copyfile",
+        "sqlite3.connect",
     ),
+    "changes the limits of a process": ("resource.setrlimit", "resource.prlimit"),
+    "starts another interpreter": ("cpython.PyInterpreterState_New",),
     "searches Python's memory (gc)": ("gc.get_objects", "gc.get_referrers", "gc.get_referents"),
     "traces the program that called it": ("sys.settrace", "sys.setprofile"),
 }  # fmt: skip
 DEED_OF = {event: deed for deed, events in DEEDS.items() for event in events}
+# Modules that go around the events above.
+BENEATH = ("_posixsubprocess", "_testcapi", "_testinternalcapi", "_interpreters",
+           "_xxsubinterpreters", "_ctypes")  # fmt: skip
 FRAMES = ("sys._getframe", "sys._current_frames", "sys._getframemodulename")
 READS_FRAMES = "reads the frames of the program that called it"
 ANSWER = "<answer>"  # how its code calls itself, with the file's name after it
 
 
 class Watch:
-    """What the answer does beside computing: noted, and refused."""
+    """What the answer does beside computing: noted, and refused.
 
-    def __init__(self, library: str) -> None:
-        self.library, self.looking = library, False
+    It hinders and names; the boundary is what the system forbids the process, see `confine`.
+    """
+
+    def __init__(self, library: str, scratch: str) -> None:
+        self.library, self.scratch = os.path.realpath(library), os.path.realpath(scratch)
+        self.looking = False
         self.noted: list[str] = []
         self.kept = {module: dict(vars(module)) for module in WATCHED}
 
@@ -162,34 +174,59 @@ class Watch:
             self.noted.append(deed)
 
     def refuse(self, deed: str) -> None:
-        self.note(deed)
+        if not self._within_an_import():
+            self.note(deed)
         raise Forbidden(f"it {deed}; an answer may only compute")
+
+    def _within_an_import(self) -> bool:
+        """Whether a library does it as it is imported: matplotlib makes a folder then."""
+        frame: types.FrameType | None = sys._getframe(1)
+        while frame is not None and ANSWER not in frame.f_code.co_filename:
+            if "importlib._bootstrap" in frame.f_code.co_filename:
+                return True
+            frame = frame.f_back
+        return False
 
     def event(self, event: str, arguments: tuple[Any, ...]) -> None:
         if self.looking:
             return
-        if deed := DEED_OF.get(event):
-            self.refuse(deed)
-        if event == "open":
-            path, mode, flags = (*arguments, None, None)[:3]
-            if isinstance(path, str) and os.path.realpath(path).startswith(self.library):
-                self.refuse("reads the library's files, which hold the answers")
-            writes = isinstance(mode, str) and set(mode) & set("wax+")
-            opened_to_write = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR)
-            if (writes or opened_to_write) and path != os.devnull:
-                self.refuse("changes files")
-        if event in FRAMES:
+        if event in FRAMES or event == "open" or event in DEED_OF or event == "import":
             self.looking = True
             try:
-                frame: types.FrameType | None = sys._getframe(1)
-                files: list[str] = []
-                while frame is not None and len(files) < 2:
-                    files.append(frame.f_code.co_filename)
-                    frame = frame.f_back
+                self._judged(event, arguments)
             finally:
                 self.looking = False
-            if any(ANSWER in file or file.endswith("inspect.py") for file in files):
+
+    def _judged(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "import":
+            if arguments[0] in BENEATH and not self._within_an_import():
+                self.refuse("goes beneath Python")
+        elif event == "open":
+            self._opened(*(*arguments, None, None)[:3])
+        elif event in FRAMES:
+            frame: types.FrameType | None = sys._getframe(2)
+            file = frame.f_code.co_filename if frame else ""
+            if ANSWER in file or file.endswith("inspect.py"):
                 self.refuse(READS_FRAMES)
+        elif DEED_OF[event] != "changes files" or not all(
+            self._in_scratch(path) for path in arguments if isinstance(path, str | bytes)
+        ):
+            self.refuse(DEED_OF[event])
+
+    def _opened(self, path: Any, mode: Any, flags: Any) -> None:
+        if isinstance(path, int):
+            return
+        real = os.path.realpath(os.fsdecode(path))
+        if real.startswith(self.library + os.sep):
+            self.refuse("reads the library's files, which hold the answers")
+        writes = isinstance(mode, str) and set(mode) & set("wax+")
+        makes = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
+        to_write = isinstance(flags, int) and flags & makes
+        if (writes or to_write) and real != os.devnull and not self._in_scratch(real):
+            self.refuse("changes files")
+
+    def _in_scratch(self, path: Any) -> bool:
+        return os.path.realpath(os.fsdecode(path)).startswith(self.scratch + os.sep)
 
     def put_back(self) -> None:
         """Undo what was changed in NumPy and beside it."""
@@ -201,7 +238,7 @@ class Watch:
                     setattr(module, name, value)
 
 
-WATCHED = (np, np.linalg, np.random, np.testing, sys.modules["builtins"], sys.modules["time"])
+WATCHED = (np, np.linalg, np.random, np.testing, sys.modules["builtins"], time)
 
 
 class Child(Packer):
@@ -246,21 +283,32 @@ class Child(Packer):
 
     def serve(self) -> None:
         while True:
-            header, arrays = read(self.source)
+            header, arrays = read(self.source, LARGEST_FRAME)
             try:
                 answer, sent = getattr(self, f"do_{header['do']}")(header, arrays)
+                text = json.dumps(answer)
+                if len(text) > LARGEST_HEADER or sum(a.nbytes for a in sent) > LARGEST_FRAME:
+                    raise MemoryError("a result that is far too large")
             except BaseException as error:  # whatever it raises, SystemExit too
-                places = [(frame.f_code.co_filename, line)
-                          for frame, line in traceback.walk_tb(error.__traceback__)]  # fmt: skip
-                lines = [f"line {line}: {linecache.getline(file, line).strip()}"
-                         for file, line in places if ANSWER in file]  # fmt: skip
-                if isinstance(error, SyntaxError) and error.lineno and not lines:
-                    lines = [f"line {error.lineno}: {(error.text or '').strip()}"]
-                answer = {"raised": type(error).__name__, "message": str(error)[:2000],
-                          "lines": lines[-6:]}  # fmt: skip
-                sent = []
+                answer, sent = self._told(error), []
             self.watch.put_back()
-            write(self.sink, {**answer, "noted": self.watch.noted[:5]}, sent)
+            noted = [deed[:200] for deed in self.watch.noted[:5]]
+            write(self.sink, {**answer, "noted": noted, "call": header["call"]}, sent)
+
+    @staticmethod
+    def _told(error: BaseException) -> dict[str, Any]:
+        places = [(frame.f_code.co_filename, line)
+                  for frame, line in traceback.walk_tb(error.__traceback__)]  # fmt: skip
+        lines = [f"line {line}: {linecache.getline(file, line).strip()}"
+                 for file, line in places if ANSWER in file]  # fmt: skip
+        if isinstance(error, SyntaxError) and error.lineno and not lines:
+            lines = [f"line {error.lineno}: {(error.text or '').strip()}"]
+        try:
+            message = str(error)
+        except BaseException as another:
+            message = f"its text can't be had: {type(another).__name__}"
+        return {"raised": type(error).__name__[:80], "message": message[:500],
+                "lines": [line[:200] for line in lines[-6:]]}  # fmt: skip
 
     def do_load(self, header: dict[str, Any], arrays: list[np.ndarray]) -> tuple[Any, Any]:
         """Run the code of a file, once for all functions that are asked of it."""
@@ -365,6 +413,75 @@ class Finder:
 MODULES: tuple[str, ...] = ()
 
 
+def confine(library: str, folder: str, scratch: str) -> bool:
+    """Let the system itself forbid files, connections and signals, where it can: Linux's Landlock.
+
+    Read may be Python and what is installed, without the library, and the student's folder;
+    written to, the scratch folder. Nothing is executed.
+    """
+    import ctypes
+    import site
+    import sysconfig
+
+    libc = ctypes.CDLL(None, use_errno=True)
+    create, add, restrict, version = 444, 445, 446, 1
+    abi = libc.syscall(create, None, ctypes.c_size_t(0), ctypes.c_uint32(version))
+    if abi < 1:
+        return False
+    execute, write_file, read_file, read_dir = 1, 2, 4, 8
+    files = (1 << (13 if abi < 2 else 14 if abi < 3 else 15 if abi < 5 else 16)) - 1
+    handled = [files]
+    if abi >= 4:
+        handled.append(3)  # bind and connect
+    if abi >= 6:
+        handled.append(3)  # sockets without a name, and signals, to processes outside
+    attributes = struct.pack(f"<{len(handled)}Q", *handled)
+    ruleset = libc.syscall(create, attributes, ctypes.c_size_t(len(attributes)), ctypes.c_uint32(0))
+    if ruleset < 0:
+        return False
+
+    def allow(path: str, access: int) -> None:
+        with contextlib.suppress(OSError):
+            file = os.open(path, os.O_PATH)
+            only_files = execute | write_file | read_file
+            rule = struct.pack("<Qi", access if os.path.isdir(path) else access & only_files, file)
+            libc.syscall(add, ruleset, ctypes.c_int(1), rule, ctypes.c_uint32(0))
+            os.close(file)
+
+    def allow_within(path: str) -> None:
+        """All that is in a folder, but what leads to the library."""
+        for entry in os.scandir(path):
+            real = os.path.realpath(entry.path)
+            if os.path.realpath(library).startswith(real + os.sep):
+                if entry.is_dir():
+                    allow_within(entry.path)
+            elif real != os.path.realpath(library):
+                allow(entry.path, read_file | read_dir)
+
+    places = {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
+    for place in [*places, *site.getsitepackages(), "/lib", "/lib64", "/usr/lib", "/usr/lib64",
+                  "/etc/ld.so.cache"]:  # fmt: skip
+        if os.path.isdir(place):
+            allow_within(place)
+        else:
+            allow(place, read_file)
+    for device in ("/dev/null", "/dev/urandom"):
+        allow(device, read_file | write_file)
+    allow(scratch, files & ~execute)
+    if folder:
+        allow(folder, read_file | read_dir)
+    libc.prctl(1, 9, 0, 0, 0)  # it ends with the grader
+    libc.prctl(38, 1, 0, 0, 0)  # no new privileges
+    return bool(libc.syscall(restrict, ruleset, ctypes.c_uint32(0)) == 0)
+
+
+def _end_with(parent: int) -> None:
+    """Should the grader be ended, nobody is left to end an endless loop here."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
 def main() -> None:
     """Arguments: the library's folder, the student's folder, megabytes, and modules' names."""
     global MODULES
@@ -388,11 +505,14 @@ def main() -> None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (2**20, 2**20))
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
             resource.setrlimit(resource.RLIMIT_CPU, (600, 600))  # should nobody be left to end it
-    watch = Watch(library)
+    watch = Watch(library, os.getcwd())
+    confined = sys.platform == "linux" and confine(library, folder, os.getcwd())
     child = Child(source, sink, watch)
     sys.meta_path.insert(0, Finder(child))
     sys.addaudithook(watch.event)
-    write(sink, {"ready": True}, [])
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    write(sink, {"ready": True, "confined": confined}, [])
+    del sys.modules["__main__"]
     with contextlib.suppress(EOFError, BrokenPipeError):
         child.serve()
     os._exit(0)  # whatever threads there are

@@ -10,12 +10,13 @@ import signal
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .. import __version__
-from ..exercises.engine import NOT_STARTED, find
+from ..exercises.engine import NOT_STARTED, find, is_a_stub
 from ..storage import replacing
 from .isolated import Process, judged
 from .submissions import Submission
@@ -43,14 +44,22 @@ def mark(submission: Submission, name: str, process: Process, seed: int, content
 
     file = submission.file_with(name)
     if file is None:
-        return lost("missing", "not handed in")
+        near = submission.near(name)
+        typed = f"; there is {near}: a typing error?" if near else ""
+        return lost("missing", f"not handed in{typed}")
     if file.trouble:
         return lost("not-run", f"{file.name}: {file.trouble}")
     if file.code == find(name).stub:
         return lost(NOT_STARTED, "not started yet")
     findings = judged(process, name, file.name, file.code, own_seed(content, name, seed))
+    if findings and is_a_stub(findings[0]):
+        return lost(NOT_STARTED, "not started yet")
     slugs = tuple(finding.slug for finding in findings)
     sentences = tuple(_told(finding) for finding in findings)
+    if len(several := submission.files_with(name)) > 1:
+        both = " and ".join(one.name for one in several)
+        slugs += ("several-files",)
+        sentences += (f"{both} define it: {file.name} was marked",)
     return Mark(submission.student, name, not findings, slugs, sentences)
 
 
@@ -117,10 +126,28 @@ def grade(
             try:
                 for task in as_completed(tasks):
                     finished(tasks[task], task.result())
+            except BrokenProcessPool:  # one of them ended a grader's process: which?
+                pass
             except BaseException:
+                signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is heard
+                for helper in list((pool._processes or {}).values()):
+                    helper.terminate()  # with the students' processes
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
+        for submission in left:
+            if submission.student not in done:
+                finished(submission, _alone(submission, names, seed))
     return [found for submission in submissions for found in done[submission.student]]
+
+
+def _alone(submission: Submission, names: Sequence[str], seed: int) -> list[Mark]:
+    """A student's marks by a grader of its own, which may be ended with nobody else's lost."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _not_interrupted) as pool:
+        try:
+            return pool.submit(marks_of, submission, names, seed).result()
+        except BrokenProcessPool:
+            why = ("it ended the process of the grader; an answer may only compute",)
+            return [Mark(submission.student, name, False, ("forbidden",), why) for name in names]
 
 
 def _not_interrupted() -> None:

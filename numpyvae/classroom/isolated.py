@@ -7,12 +7,15 @@ is computed here, on this side of the pipe.
 
 import builtins
 import contextlib
+import dataclasses
 import hashlib
 import importlib
 import inspect
+import io
 import os
 import pkgutil
 import queue
+import select
 import signal
 import subprocess
 import sys
@@ -59,7 +62,8 @@ class Process(child.Packer):
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder
         self.process: subprocess.Popen[bytes] | None = None
-        self.frames: queue.Queue[Any] = queue.Queue(maxsize=4)
+        self.frames: queue.Queue[Any] = queue.Queue(maxsize=1)
+        self.calls, self.confined, self.name = 0, False, ""
         self.asked: dict[str, Callable[..., Any]] = {}
         self.objects: dict[int, Any] = {}
         self.noted: list[str] = []
@@ -75,6 +79,7 @@ class Process(child.Packer):
     def begin(self) -> None:
         self.scratch = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         environment = {key: value for key, value in os.environ.items() if key in INHERITED}
+        environment |= dict.fromkeys(("TMPDIR", "HOME"), self.scratch.name)
         for library in ("OPENBLAS", "OMP", "MKL"):
             environment[f"{library}_NUM_THREADS"] = "1"
         self.process = subprocess.Popen(
@@ -83,12 +88,16 @@ class Process(child.Packer):
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             cwd=self.scratch.name, env=environment, start_new_session=True,
         )  # fmt: skip
-        self.frames = queue.Queue(maxsize=4)
+        if os.name == "posix":
+            assert self.process.stdin
+            os.set_blocking(self.process.stdin.fileno(), False)
+        self.frames = queue.Queue(maxsize=1)
         self.reader = threading.Thread(
             target=_read_all, args=(self.process.stdout, self.frames), daemon=True
         )
         self.reader.start()
-        self._next(PATIENCE)
+        ready, _ = self._next(PATIENCE)
+        self.confined = bool(ready.get("confined"))
 
     @property
     def _running(self) -> "subprocess.Popen[bytes]":
@@ -117,7 +126,7 @@ class Process(child.Packer):
     def function(self, name: str, file: str, code: str) -> "Remote | None":
         """The function `name` that the code of a file defines; None if it defines none."""
         self.left, self.asked, self.objects, self.noted = TIME_LIMIT, {}, {}, []
-        self.last = []
+        self.last, self.name = [], name
         exercise = find(name)
         self.asked = dict(offered(exercise))
         # Whatever the file does as it is run, it is its own to answer for, as in a call.
@@ -129,51 +138,92 @@ class Process(child.Packer):
         arrays: list[np.ndarray] = []
         packed = self.pack([list(given), named], arrays)
         answer, sent = self._exchange({"do": "call", "function": function, "given": packed}, arrays)
-        for place, at in answer["changed"]:
-            _overwrite(arrays[place], sent[at])
-        for place, at in answer["earlier"]:
-            _overwrite(self.last[place], sent[at])
-        result = self.unpack(answer["result"], sent)
+        try:
+            for place, at in answer["changed"]:
+                _overwrite(arrays[place], sent[at])
+            for place, at in answer["earlier"]:
+                _overwrite(self.last[place], sent[at])
+            result = self.unpack(answer["result"], sent)
+        except (KeyError, IndexError, TypeError, ValueError, AttributeError):
+            raise self._tampered() from None
+        if isinstance(result, child.Odd):
+            raise TypeError(f"it returns a {result}; expected numbers: is yield there for return?"
+                            if result.kind == "generator" else
+                            f"it returns a {result}; expected numbers")  # fmt: skip
         self.last = sent
         return result
+
+    def _tampered(self) -> Ended:
+        self.end()
+        return Ended("tampered", "it writes to the connection with the grader, or closes it")
 
     def _exchange(self, header: dict[str, Any], arrays: list[np.ndarray]) -> Any:
         """Send a frame; answer what is asked meanwhile; the frame that ends it."""
         if self.process is None:
             self.begin()
         began = time.monotonic()
+        self.calls += 1
         try:
-            self._send(header, arrays)
+            self._send({**header, "call": self.calls}, arrays)
             while True:
                 answer, sent = self._next(self.left - (time.monotonic() - began))
+                if not isinstance(answer, dict):
+                    raise self._tampered()
                 if "ask" not in answer:
                     break
                 self._send(*self._answered(answer, sent))
         finally:
             self.left -= time.monotonic() - began
-        self.noted = [str(deed) for deed in answer.get("noted", [])] or self.noted
+        if answer.get("call") != self.calls or not isinstance(answer.get("noted"), list):
+            raise self._tampered()
+        self.noted = [_plain(deed) for deed in answer["noted"][:5]] or self.noted
         if "raised" in answer:
             raise raised(answer)
         return answer, sent
 
     def _send(self, header: dict[str, Any], arrays: list[np.ndarray]) -> None:
-        with contextlib.suppress(OSError):  # what it said last, if anything, is in the queue
-            child.write(self._running.stdin, header, arrays)
+        """All of it, if the process reads; one that does not is not waited for."""
+        frame = io.BytesIO()
+        child.write(frame, header, arrays)
+        stream, left = self._running.stdin, memoryview(frame.getvalue())
+        assert stream
+        if os.name != "posix":
+            with contextlib.suppress(OSError):
+                stream.write(left)
+                stream.flush()
+            return
+        until = time.monotonic() + max(self.left, 0.1)
+        while left:
+            try:
+                left = left[os.write(stream.fileno(), left) :]
+            except BlockingIOError:
+                _, ready, _ = select.select([], [stream], [], max(until - time.monotonic(), 0))
+                if not ready:
+                    self.end()
+                    sentence = f"stopped after {TIME_LIMIT:g} seconds: it does not answer"
+                    raise Ended("stopped", sentence) from None
+            except OSError:  # it has ended: `_next` says so
+                return
 
     def _next(self, seconds: float) -> Any:
         try:
-            frame = self.frames.get(timeout=max(seconds, 0.001))
+            if seconds <= 0:
+                raise queue.Empty
+            frame = self.frames.get(timeout=seconds)
         except queue.Empty:
             self.end()
             raise Ended(
                 "stopped", f"stopped after {TIME_LIMIT:g} seconds: an endless loop?"
             ) from None
         if frame is None:
-            code = self._running.wait()
+            try:
+                code = self._running.wait(timeout=1)
+            except subprocess.TimeoutExpired:  # it is there, and says nothing that is a frame
+                raise self._tampered() from None
             self.end()
             why = "it ended Python itself"
             if code < 0:
-                why = f"Python was ended by the signal {signal.Signals(-code).name}"
+                why = f"Python was ended by signal {-code}"
             raise Ended("ended", f"{why}, and gave no result") from None
         return frame
 
@@ -181,6 +231,7 @@ class Process(child.Packer):
         arrays: list[np.ndarray] = []
         try:
             given, named = self.unpack(answer["given"], sent)
+            _check_sizes([*given, *named.values()])
             result = self.asked[str(answer["ask"])](*given, **named)
             return {"result": self.pack(result, arrays)}, arrays
         except Exception as error:
@@ -201,10 +252,9 @@ class Process(child.Packer):
         values = {name: getattr(value, name) for name in (*vars(value), *computed)
                   if not name.startswith("_")}  # fmt: skip
         methods = {}
-        for name in METHODS:
-            if callable(method := getattr(value, name, None)) and not (
-                name == "backward" and hasattr(value, "params")
-            ):
+        lent = LIKELIHOODS if not hasattr(value, "params") else MODELS
+        for name in (*lent, *(HALVES if self.name == "importance_backward" else ())):
+            if callable(method := getattr(value, name, None)):
                 methods[name] = f"f{len(self.asked)}"
                 self.asked[methods[name]] = method
         packed = {name: self.pack(item, arrays, depth + 1) for name, item in values.items()}
@@ -218,9 +268,24 @@ class Process(child.Packer):
         return super().unpack_other(key, value, arrays)
 
 
-# Of a model and a likelihood. A model's backward is an answer, and not among them.
-METHODS = ("forward", "backward", "mean", "encode", "decode", "decode_logits", "dense",
-           "decoder_backward", "encoder_backward")  # fmt: skip
+# What may be asked of an object. A model's backward is an answer, and not among it.
+LIKELIHOODS = ("forward", "backward", "mean")
+MODELS = ("forward", "encode", "decode", "decode_logits", "dense")
+HALVES = ("decoder_backward", "encoder_backward")
+MOST_ENTRIES = 2**20  # of an array that the library is to compute with
+
+
+def _check_sizes(given: list[Any]) -> None:
+    for array in given:
+        if isinstance(array, np.ndarray) and array.size > MOST_ENTRIES:
+            raise ValueError(f"an array of {array.size:,} numbers; at most {MOST_ENTRIES:,}")
+        if isinstance(array, np.ndarray) and array.dtype.kind == "f" and array.itemsize < 4:
+            raise ValueError(f"an array of {array.dtype}; expected float32 or float64")
+
+
+def _plain(text: Any, most: int = 300) -> str:
+    """Text that any file can hold."""
+    return str(text)[:most].encode("utf-8", "backslashreplace").decode()
 
 
 class Remote:
@@ -251,7 +316,7 @@ def _read_all(stream: Any, frames: "queue.Queue[Any]") -> None:
 
 def raised(answer: dict[str, Any]) -> BaseException:
     """The exception that the student's code raised, of the same name, with its lines."""
-    name, message = str(answer["raised"]), str(answer["message"])
+    name, message = _plain(answer["raised"], 80), _plain(answer.get("message"), 500)
     kind = getattr(builtins, name, None)
     if not (inspect.isclass(kind) and issubclass(kind, Exception)):
         kind = type(name, (Exception,), {})
@@ -259,7 +324,7 @@ def raised(answer: dict[str, Any]) -> BaseException:
         error = kind(message)
     except TypeError:  # a UnicodeDecodeError wants five arguments
         error = type(name, (Exception,), {})(message)
-    error.lines = [str(line) for line in answer["lines"]]
+    error.lines = [_plain(line) for line in list(answer.get("lines") or [])[:6]]
     return error
 
 
@@ -302,7 +367,7 @@ def judged(process: Process, name: str, file: str, code: str, seed: int) -> list
     if process.noted:
         deeds = " and ".join(process.noted)
         return [Finding("forbidden", name, f"it {deeds}; an answer may only compute")]
-    return findings
+    return [dataclasses.replace(f, sentence=_plain(f.sentence, 2000)) for f in findings]
 
 
 def assert_right(answer: Any, name: str | None = None, seed: int | None = None) -> None:
@@ -312,6 +377,7 @@ def assert_right(answer: Any, name: str | None = None, seed: int | None = None) 
     name : the exercise, if the function's own name is not it
     seed : other numbers than those that the code itself decides
     """
+    __tracebackhide__ = True  # of pytest's
     if callable(answer):
         name = name or str(answer.__name__)
         file, code = Path(inspect.getfile(answer)), _source_with(answer, name)
@@ -326,7 +392,7 @@ def assert_right(answer: Any, name: str | None = None, seed: int | None = None) 
     with Process(folder) as process:
         findings = judged(process, name, file.name, code, own if seed is None else seed)
     if findings:
-        raise AssertionError(str(Verdict(name, tuple(findings))))
+        raise AssertionError(str(Verdict(name, tuple(findings), hint_by="")))
 
 
 def _source_with(function: Callable[..., Any], name: str) -> str:

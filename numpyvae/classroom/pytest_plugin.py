@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from ..exercises.engine import find, names
+from ..exercises.engine import names
+from ..exercises.workspace import name_of
+from ..validation import InputError
 from .isolated import assert_right
 from .submissions import found
 
@@ -38,7 +40,14 @@ class Answers(pytest.File):
         asked = [name for name in self.config.getoption("--exercises").split(",") if name]
         (handed_in,) = found(self.path, single=True)[0].files
         for name in asked or [name for name in names() if name in handed_in.defines]:
-            yield Answer.from_parent(self, name=find(name).name)
+            yield Answer.from_parent(self, name=_exercise(name))
+
+
+def _exercise(text: str) -> str:
+    try:
+        return name_of(text)
+    except InputError as error:
+        raise pytest.UsageError(str(error)) from None
 
 
 class Answer(pytest.Item):

@@ -10,7 +10,8 @@ from .grading import Mark
 
 MOST_COMMON = 10
 ABSENT = ("missing", NOT_STARTED)
-NO_MISCONCEPTION = (*ABSENT, "forbidden", "stopped", "ended", "not-run")
+NO_MISCONCEPTION = (*ABSENT, "forbidden", "tampered", "stopped", "ended", "not-run",
+                    "several-files")  # fmt: skip
 LONGEST = 200  # characters of a sentence among the commonest
 
 
@@ -38,6 +39,8 @@ def page(marks: Sequence[Mark]) -> str:
     """The table, the distribution, what the class has not understood, and a page for each."""
     students = list(dict.fromkeys(one.student for one in marks))
     exercises = list(dict.fromkeys(one.exercise for one in marks))
+    handed_in = {one.exercise for one in marks if not {*one.slugs} & {*ABSENT}}
+    tabled = [name for name in exercises if name in handed_in] or exercises
     of = {(one.student, one.exercise): one for one in marks}
     totals = {s: sum(of[s, e].passed for e in exercises) for s in students}
     css = resources.files(__package__).joinpath("report.css").read_text(encoding="utf-8")
@@ -57,12 +60,17 @@ def page(marks: Sequence[Mark]) -> str:
         "<h2>How many exercises are right</h2>",
         _distribution(list(totals.values()), len(exercises)),
         "<h2>The table</h2>",
-        _table(students, exercises, of, totals),
+        _table(students, tabled, of, totals),
+        _left_out(len(exercises) - len(tabled)),
         *(_student(i, student, [of[student, e] for e in exercises])
           for i, student in enumerate(students)),
         "</main></body></html>",
     ]  # fmt: skip
     return "\n".join(parts) + "\n"
+
+
+def _left_out(n: int) -> str:
+    return f'<p class="soft">Nobody handed in {_counted(n, "other exercise")}.</p>' if n else ""
 
 
 def _counted(n: int, what: str) -> str:
@@ -85,11 +93,15 @@ def _common(marks: Sequence[Mark], students: Sequence[str]) -> str:
 
 def _to_look_at(marks: Sequence[Mark], students: Sequence[str]) -> str:
     """Answers that did more than compute."""
+    deeds: dict[str, list[Mark]] = collections.defaultdict(list)
+    for one in marks:
+        if "forbidden" in one.slugs or "tampered" in one.slugs:
+            deeds[one.student].append(one)
     items = [
-        f"<li>{_link(students.index(one.student), one.student)}, <code>{one.exercise}</code>: "
-        f"{html.escape(one.sentences[0])}</li>"
-        for one in marks
-        if "forbidden" in one.slugs
+        f"<li>{_link(students.index(student), student)}, "
+        f"{', '.join(f'<code>{one.exercise}</code>' for one in theirs)}: "
+        f"{html.escape(theirs[0].sentences[0])}</li>"
+        for student, theirs in deeds.items()
     ]
     listed = "".join(items)
     return f"<h2>Answers that did more than compute</h2><ul>{listed}</ul>" if items else ""
@@ -162,5 +174,6 @@ def _student(number: int, student: str, marks: Sequence[Mark]) -> str:
     if right:
         parts.append(f'<p><span class="right">Right:</span> {", ".join(right)}</p>')
     if missing:
-        parts.append(f'<p class="soft">Not handed in: {", ".join(missing)}</p>')
+        listed = ", ".join(missing) if len(missing) <= 6 else _counted(len(missing), "exercise")
+        parts.append(f'<p class="soft">Not handed in: {listed}</p>')
     return "".join([*parts, "</section>"])

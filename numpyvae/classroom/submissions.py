@@ -1,18 +1,23 @@
 """What students handed in: workspaces, single files, notebooks; and the functions in them."""
 
 import ast
+import difflib
 import hashlib
 import json
 import re
+import tokenize
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..exercises.engine import names as exercise_names
 from ..validation import InputError
 
 ENDINGS = (".py", ".ipynb")
+MAKERS = ("np", "numpy", "math", "dict", "list", "tuple", "set", "float", "int", "range", "len",
+          "min", "max", "abs", "sum", "partial", "functools")  # fmt: skip
 LARGEST_FILE = 2_000_000  # bytes
+UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, MemoryError)
 FOREIGN = ("__MACOSX", "__pycache__")
 
 
@@ -24,6 +29,7 @@ class File:
     code: str
     defines: frozenset[str]
     trouble: str = ""  # why it can't be read, if it can't
+    broken: tuple[tuple[str, str], ...] = ()  # functions of cells that are no Python, and why
 
 
 @dataclass(frozen=True)
@@ -36,9 +42,19 @@ class Submission:
 
     def file_with(self, name: str) -> File | None:
         """The file that has the exercise: its own before one that has several."""
+        return next(iter(self.files_with(name)), None)
+
+    def files_with(self, name: str) -> list[File]:
         own = [file for file in self.files if re.sub(r"^\d+_", "", Path(file.name).stem) == name]
         others = [file for file in self.files if name in file.defines and file not in own]
-        return next(iter([*own, *others]), None)
+        broken = [replace(file, trouble=dict(file.broken)[name])
+                  for file in self.files if name in dict(file.broken)]  # fmt: skip
+        return [*own, *others] or broken or [file for file in self.files if file.trouble]
+
+    def near(self, name: str) -> str:
+        """A function whose name is nearly this one, if there is one."""
+        written = {one for file in self.files for one in file.defines} - {*exercise_names()}
+        return next(iter(difflib.get_close_matches(name, written, 1, 0.85)), "")
 
     def content(self) -> str:
         """A hash of all its code."""
@@ -71,66 +87,116 @@ def found(folder: Path, single: bool = False) -> list[Submission]:
 def _counts(path: Path) -> bool:
     if path.name.startswith((".", "_")) or path.name in FOREIGN:
         return False
-    return path.is_dir() or path.suffix in ENDINGS
+    return path.is_dir() or path.suffix.lower() in ENDINGS
+
+
+def not_graded(folder: Path) -> list[str]:
+    """What lies in the folder beside submissions."""
+    return [] if not folder.is_dir() else [
+        path.name for path in sorted(folder.iterdir())
+        if not _counts(path) and path.name[0] not in "._" and path.name not in FOREIGN
+    ]  # fmt: skip
+
+
+def _name(text: str) -> str:
+    """A file's name as text that can be written, whatever its bytes."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _submission(path: Path) -> Submission:
     if not path.is_dir():
-        return Submission(path.stem, None, (_file(path, path.name),))
+        return Submission(_name(path.stem), None, (_file(path, path.name),))
     files = [
         _file(inner, str(inner.relative_to(path)))
-        for ending in ENDINGS
-        for inner in sorted(path.rglob(f"*{ending}"))
+        for inner in sorted(path.rglob("*"), key=lambda file: (file.suffix.lower() != ".py", file))
         if inner.is_file()
+        and inner.suffix.lower() in ENDINGS
         and not any(
             part.startswith(".") or part in FOREIGN for part in inner.relative_to(path).parts
         )
     ]
     folders = {(path / file.name).parent for file in files}
     folder = folders.pop() if len(folders) == 1 else path
-    return Submission(path.name, folder.resolve(), tuple(files))
+    return Submission(_name(path.name), folder.resolve(), tuple(files))
 
 
 def _file(path: Path, name: str) -> File:
+    notebook, code = path.suffix.lower() == ".ipynb", ""
+    broken: dict[str, str] = {}
     try:
-        if path.stat().st_size > LARGEST_FILE and path.suffix == ".py":
+        if path.stat().st_size > LARGEST_FILE and not notebook:
             return File(name, "", frozenset(), "larger than 2 MB")
-        text = path.read_text(encoding="utf-8-sig")
-        code = "\n\n".join(_cells(text)) if path.suffix == ".ipynb" else text
-        return File(name, code, frozenset(_defined(code)))
+        if notebook:
+            code = "\n\n".join(_cells(path.read_text(encoding="utf-8-sig"), broken))
+        else:
+            with tokenize.open(path) as opened:  # as Python reads it, coding line and all
+                code = opened.read()
+        return File(name, code, frozenset(_defined(code)), broken=tuple(broken.items()))
     except SyntaxError as error:
-        return File(
-            name, text, frozenset(_looks_defined(text)), f"line {error.lineno}: {error.msg}"
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        kind = "notebook" if path.suffix == ".ipynb" else "Python file"
+        at = f"line {error.lineno}: " if error.lineno else ""
+        return File(name, code, frozenset(_looks_defined(code)), f"{at}{error.msg}")
+    except UNREADABLE as error:
+        kind = "notebook" if notebook else "Python file"
         return File(name, "", frozenset(), f"not a {kind} that can be read: {error}")
 
 
-def _cells(text: str) -> Iterator[str]:
-    """Of a notebook's cells the imports, functions, classes and plain constants; nothing else."""
-    for cell in json.loads(text)["cells"]:
+def _cells(text: str, broken: dict[str, str]) -> Iterator[str]:
+    """Of a notebook's cells the imports, functions, classes and plain constants; nothing else.
+
+    broken : takes, by name, why functions can't be had that are in a cell which is no Python
+    """
+    for number, cell in enumerate(json.loads(text)["cells"], start=1):
         if cell["cell_type"] != "code":
             continue
-        lines = "".join(cell["source"]).splitlines()
-        source = "\n".join(line for line in lines if not line.lstrip().startswith(("%", "!", "?")))
+        source = "\n".join(_plain(line) for line in "".join(cell["source"]).splitlines())
         try:
             tree = ast.parse(source)
-        except SyntaxError:  # a cell that was left unfinished costs only its own functions
+        except (SyntaxError, MemoryError, RecursionError) as error:
+            why = f"cell {number}, line {getattr(error, 'lineno', '?')}: "
+            why += getattr(error, "msg", "too deeply nested")
+            broken |= dict.fromkeys(_looks_defined(source), why)
             continue
         yield from (ast.unparse(node) for node in tree.body if _is_kept(node))
 
 
+def _plain(line: str) -> str:
+    """A line without what IPython alone understands: magics, commands of a shell, help."""
+    indent = line[: len(line) - len(line.lstrip())]
+    if line.lstrip().startswith(("%", "!", "?")):
+        return f"{indent}pass"
+    if re.search(r"\w\?{1,2}\s*$", line) and "#" not in line:
+        return f"{indent}pass"
+    return re.sub(r"^(\s*[\w., ]+=\s*)[%!].*", r"\1None", line)
+
+
 def _is_kept(node: ast.stmt) -> bool:
     if isinstance(node, ast.Assign | ast.AnnAssign):
-        return not any(isinstance(inner, ast.Call) for inner in ast.walk(node)) or isinstance(
-            node.value, ast.Lambda
-        )
-    return isinstance(node, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef)
+        calls = [inner for inner in ast.walk(node) if isinstance(inner, ast.Call)]
+        return isinstance(node.value, ast.Lambda) or all(map(_is_harmless, calls))
+    if isinstance(node, ast.If):
+        return all(map(_is_kept, [*node.body, *node.orelse]))
+    if isinstance(node, ast.Try):
+        handled = [inner for handler in node.handlers for inner in handler.body]
+        return all(map(_is_kept, [*node.body, *handled, *node.orelse, *node.finalbody]))
+    return isinstance(node, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef | ast.Pass)
+
+
+def _is_harmless(call: ast.Call) -> bool:
+    """Whether it makes a constant: np.log(2), math.sqrt(2), dict(axis=1)."""
+    root = call.func
+    while isinstance(root, ast.Attribute):
+        root = root.value
+    return isinstance(root, ast.Name) and root.id in MAKERS
 
 
 def _defined(code: str) -> Iterator[str]:
-    for node in ast.parse(code).body:
+    yield from _defined_in(ast.parse(code).body)
+
+
+def _defined_in(body: Sequence[ast.stmt]) -> Iterator[str]:
+    for node in body:
+        if isinstance(node, ast.If):
+            yield from _defined_in([*node.body, *node.orelse])
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             yield node.name
         elif isinstance(node, ast.Assign):
@@ -144,7 +210,3 @@ def _looks_defined(code: str) -> Iterator[str]:
     for name in exercise_names():
         if re.search(rf"^def {name}\b", code, re.M):
             yield name
-
-
-def students(submissions: Sequence[Submission]) -> list[str]:
-    return [submission.student for submission in submissions]

@@ -53,21 +53,20 @@ def milestone(args: argparse.Namespace) -> int:
     known, numbers = workspace.progress(folder), range(1, len(milestones.MILESTONES) + 1)
     left = [n for n in numbers if not known.get(_as_recorded(n), {}).get("passed")]
     number = args.number or (left or [len(numbers)])[0]
-    print(f"milestone {number}: {milestones.MILESTONES[number - 1].title}")
     reached = milestones.milestone(number, folder, args.seed)
     if reached.figure is None:
         return 1
     from .. import figures
 
-    path = folder / f"milestone_{number}.png"
+    place, again = folder / f"milestone_{number}.png", 1
+    while place.exists():
+        again += 1
+        place = folder / f"milestone_{number}-{again}.png"
     with figures.style():
-        figures.save(reached.figure, path)
-    print(f"drawn in {path}")
+        figures.save(reached.figure, place)
+    print(f"drawn in {place}")
     if reached.passed:
         workspace.remember(folder, _as_recorded(number), passed=True)
-        print(f"milestone {number} is reached")
-    else:
-        print(f"milestone {number} is reached when all of them are yours")
     return 0 if reached.passed else 1
 
 
@@ -76,6 +75,11 @@ def grade(args: argparse.Namespace) -> int:
     for file in (args.csv, args.html, args.gradescope):
         _check_can_be_written(file)
     handed_in = submissions.found(args.submissions, single=args.gradescope is not None)
+    if args.gradescope and len(handed_in[0].files) > 1 and _is_a_class(args.submissions):
+        raise InputError("--gradescope: expected the folder of one student, not of a class")
+    if others := submissions.not_graded(args.submissions):
+        more = f" and {len(others) - 5} more" if len(others) > 5 else ""
+        print(f"not graded: {', '.join(others[:5])}{more}")
     began = time.monotonic()
 
     def progress(done: int, of: int, left: float) -> None:
@@ -118,6 +122,13 @@ def assign(args: argparse.Namespace) -> int:
     return 0
 
 
+def _is_a_class(folder: Path) -> bool:
+    """Whether two of its parts hold the same exercise: one student would not do that."""
+    parts = [{n for file in one.files for n in file.defines} & {*engine.names()}
+             for one in submissions.found(folder)]  # fmt: skip
+    return any(a & b for i, a in enumerate(parts) for b in parts[:i])
+
+
 def _check_can_be_written(file: Path | None) -> None:
     """Before hours of grading, rather than after."""
     if file is not None and (file.is_dir() or not file.parent.is_dir()):
@@ -126,7 +137,13 @@ def _check_can_be_written(file: Path | None) -> None:
 
 def _named(texts: Sequence[str]) -> list[str]:
     """Exercises, given as A B or A,B; each once, in their order."""
-    asked = {workspace.name_of(part) for text in texts for part in text.split(",")}
+    asked = set()
+    for part in (part for text in texts for part in text.split(",")):
+        first, dash, last = part.partition("-")
+        if dash and first.isdigit() and last.isdigit():  # 18-21
+            asked |= {workspace.name_of(str(i)) for i in range(int(first), int(last) + 1)}
+        else:
+            asked.add(workspace.name_of(part))
     return [name for name in engine.names() if name in asked]
 
 
@@ -300,7 +317,8 @@ def _add_for_teachers(commands: Any) -> None:
     add = sub.add_argument
     add("submissions", type=Path, metavar="SUBMISSIONS",
         help="a folder: for each student a folder, a .py file or a notebook")  # fmt: skip
-    add("--exercises", nargs="+", default=[], metavar="NAME", help="those that were set (all)")
+    add("--exercises", nargs="+", default=[], metavar="NAME",
+        help="those that were set, by name or number, as in 18-21 (all)")  # fmt: skip
     add("--seed", type=seed, default=0, metavar="S", help="tries other numbers (0)")
     add("--csv", type=path, metavar="FILE", help="a row for each student and exercise")
     add("--html", type=path, metavar="FILE",

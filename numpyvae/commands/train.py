@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import training
-from ..exercises import engine, own, workspace
+from ..exercises import own, workspace
 from ..training import options, runs
 from ..training.mine import PLACES, Stopped
 from ..training.recipes import RECIPES
@@ -54,8 +54,6 @@ def train(args: argparse.Namespace) -> int:
             return 130
         except Stopped as stopped:
             print(f"numpyvae: {stopped}", file=sys.stderr)
-            for line in engine.own_lines(stopped.error):
-                print(f"  {line}", file=sys.stderr)
             print(f"{session.run.folder} keeps the epochs before", file=sys.stderr)
             return 1
         except FloatingPointError as error:
@@ -68,6 +66,8 @@ def train(args: argparse.Namespace) -> int:
 
 def _own(folder: Path, names: Sequence[str] = tuple(PLACES)) -> dict[str, Any]:
     """The functions of an exercises' folder that are right; the others are named."""
+    if not workspace.is_one(folder):
+        raise InputError(f"--mine: no exercises in {folder}; expected the folder they are in")
     functions, why = own.in_folder(workspace.find(folder), list(names))
     for line in why:
         if not line.endswith(own.NOT_WRITTEN):

@@ -50,7 +50,7 @@ class Verdict:
         for finding in self.findings:
             lines.append(f"  {_place(finding)}{finding.sentence}")
             lines += [f"    {line}" for line in own_lines(finding.error)]
-        lines.append(f"  ({self._hint('stuck?')})")
+        lines += [f"  ({self._hint('stuck?')})"] if self.hint_by else []
         return "\n".join(lines)
 
     def _hint(self, question: str) -> str:
@@ -108,13 +108,14 @@ def judge(function: Callable[..., Any], name: str | None = None, seed: int = 0) 
     exercise = find(name or str(getattr(function, "__name__", "")))
     seed = validation.whole_number("seed", seed, minimum=0)
     findings = exercise.diagnose(function, seed)
-    if (
-        findings
-        and isinstance(findings[0].error, NotImplementedError)
-        and (str(findings[0].error) in ("", NOT_YET))
-    ):
+    if findings and is_a_stub(findings[0]):
         findings = [Finding(NOT_STARTED, exercise.name, NOT_YET)]
     return Verdict(exercise.name, tuple(findings))
+
+
+def is_a_stub(finding: Finding) -> bool:
+    """Whether a function raised what a stub raises."""
+    return isinstance(finding.error, NotImplementedError) and str(finding.error) in ("", NOT_YET)
 
 
 def check(function: Callable[..., Any], name: str | None = None, seed: int = 0) -> None:
@@ -130,9 +131,11 @@ def check(function: Callable[..., Any], name: str | None = None, seed: int = 0) 
     ipython.display.display(verdict)
     if verdict.name in mine.PLACES:
         own = verdict.passed and not borrowed(function, verdict.name)
-        mine.use(verdict.name, function if own else None)
+        before = mine.use(verdict.name, function if own else None)
         if own:
             print(f"from here on, this notebook uses your {verdict.name}")
+        elif before:
+            print(f"from here on, this notebook uses the library's {verdict.name} again")
 
 
 def borrowed(function: Callable[..., Any], name: str) -> str:

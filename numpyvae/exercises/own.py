@@ -49,8 +49,8 @@ def in_folder(folder: Path, names: list[str]) -> tuple[dict[str, Any], list[str]
             passed, text = workspace.check_file(path, name)
             workspace.remember(folder, name, passed=passed, file=of_file)
             if not passed:
-                first, *rest = text.splitlines()
-                why.append(f"{name}: not right yet: {' '.join(rest[:1]).strip() or first}")
+                said = " ".join(line.strip() for line in text.splitlines())
+                why.append(f"{name}: not right yet: {said.removeprefix(f'{name}: not right yet ')}")
                 continue
         functions[name] = workspace.function_in(path, name)
     mine, more = told(functions, [name for name in names if name in functions])

@@ -81,8 +81,8 @@ def find(folder: Path | None) -> Path:
     for candidate in [folder] if folder else [Path(), Path("exercises")]:
         if is_one(candidate):
             return candidate
-    where = folder or "here"
-    raise InputError(f"{where}: no exercises; lay them out with: numpyvae exercises start")
+    where = folder or "this folder"
+    raise InputError(f"no exercises in {where}; lay them out with: numpyvae exercises start")
 
 
 def progress(folder: Path) -> dict[str, dict[str, Any]]:

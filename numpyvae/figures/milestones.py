@@ -1,5 +1,6 @@
 """The pictures of the exercises' milestones."""
 
+import textwrap
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -36,7 +37,7 @@ def originals_over_reconstructions(
     figure, axes = grid_figure(2, len(x), image_shape, labels=True, title=True)
     show_grid(axes, np.concatenate([x, made]), 2, len(x), image_shape)
     label_grid(axes, image_shape, rows=["image", "yours"])
-    axes.set_title(sentence, fontsize=11)
+    axes.set_title(textwrap.fill(sentence, 90), fontsize=11)
     return figure
 
 
@@ -64,7 +65,7 @@ def samples_and_losses(
     right.grid(alpha=0.3)
     right.spines[["top", "right"]].set_visible(False)
     right.legend(frameon=False)
-    figure.suptitle(sentence, fontsize=11)
+    figure.suptitle(textwrap.fill(sentence, 90), fontsize=11)
     return figure
 
 
@@ -84,5 +85,5 @@ def bounds_on_one_axis(
     axes.grid(axis="x", alpha=0.3)
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(frameon=False, loc="lower left")
-    axes.set_title(sentence, fontsize=11)
+    axes.set_title(textwrap.fill(sentence, 90), fontsize=11)
     return figure

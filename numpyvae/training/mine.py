@@ -8,6 +8,8 @@ The operations are called through their modules, so a function takes another's p
 
 import contextlib
 import functools
+import time
+import traceback
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -82,6 +84,7 @@ class Watched:
 
     def __init__(self, functions: Functions) -> None:
         self.functions, self.step = functions, 1
+        self.seconds = dict.fromkeys(functions, 0.0)
 
     def __getitem__(self, name: str) -> Callable[..., Any]:
         """The function `name`; what it does wrong ends in `Stopped`."""
@@ -92,14 +95,17 @@ class Watched:
         def watched(*given: Any, **named: Any) -> Any:
             if asked and library and not asked(*given, **named):
                 return library(*given, **named)
+            began = time.perf_counter()
             try:
                 results = function(*given, **named)
                 return self._looked_at(name, results, given, named)
             except (Stopped, KeyboardInterrupt):
                 raise
             except BaseException as error:
-                why = f"{type(error).__name__}: {error}"
+                why = f"{type(error).__name__}: {error}{_own_line(function, error)}"
                 raise Stopped(name, self.step, why, error) from None
+            finally:
+                self.seconds[name] += time.perf_counter() - began
 
         return watched
 
@@ -107,6 +113,8 @@ class Watched:
         self, name: str, results: Any, given: tuple[Any, ...], named: Mapping[str, Any]
     ) -> Any:
         """The results in the precision of the model; `Stopped` for a NaN or another shape."""
+        if results is None:
+            raise Stopped(name, self.step, "it returned None: is a return missing?", None)
         if name == "linear":
             return lambda done: float(results(done))
         if name not in SHAPES and name not in WHOLE:
@@ -142,6 +150,13 @@ class Watched:
 
 def of_result(key: Any) -> str:
     return f" of {key}" if isinstance(key, str) else ""
+
+
+def _own_line(function: Callable[..., Any], error: BaseException) -> str:
+    """Where in the function's own file it was, as in ", in line 8: return x / 0"."""
+    file = getattr(getattr(function, "__code__", None), "co_filename", "")
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == file]
+    return f", in line {frames[-1].lineno}: {frames[-1].line}" if frames else ""
 
 
 def operations(vae: VAE, fit: Mapping[str, Any] | None = None) -> list[str]:
@@ -264,12 +279,16 @@ _kept: dict[str, Callable[..., Any]] = {}
 _stack = contextlib.ExitStack()
 
 
-def use(name: str, function: Callable[..., Any] | None) -> None:
-    """From now on a reader's `function` is at work as `name`; with None, the library's is again."""
+def use(name: str, function: Callable[..., Any] | None) -> bool:
+    """From now on a reader's `function` is at work as `name`; with None, the library's is again.
+
+    Returns whether one of the reader's was.
+    """
     global _stack
     _stack.close()
-    _kept.pop(name, None)
+    before = _kept.pop(name, None) is not None
     if function is not None:
         _kept[name] = function
     _stack = contextlib.ExitStack()
     _stack.enter_context(standing_in(_kept, tuple(_kept)))
+    return before

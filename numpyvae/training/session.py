@@ -238,7 +238,8 @@ def resume(
         theirs = (config.get("mine") or {}).get("functions", [])
         if missing := [name for name in theirs if name not in (functions or {})]:
             raise InputError(
-                f"{folder}: trained with your own {', '.join(missing)}; expected them again, right"
+                f"{folder}: was trained with your {' and '.join(missing)}, not right any more; "
+                "mend it, then --resume"
             )
         if "data" in asked:
             config["data"] = _place(asked["data"])

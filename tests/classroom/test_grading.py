@@ -120,6 +120,90 @@ def test_what_can_not_be_run_counts_as_0_and_says_why(tmp_path, content, said):
     assert said in one.sentences[0]
 
 
+KL = "def kl_forward(mu, logvar):\n    return (mu**2 + np.exp(logvar) - 1 - logvar).sum(-1) / 2\n"
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "import numpy as np\nimport matplotlib.pyplot as plt\n",
+        "import numpy as np\nfrom collections import namedtuple\nP = namedtuple('P', 'a b')\n",
+        "import numpy as np\nfrom numpyvae.exercises import check, hint\nhint('kl_forward')\n",
+        "import numpy as np, dataclasses, typing, functools, logging, random, tempfile\n"
+        "@dataclasses.dataclass\nclass A:\n    x: int = 0\n",
+    ],
+)
+def test_what_students_import_costs_no_mark(tmp_path, start):
+    (tmp_path / "ann.py").write_text(start + KL)
+    (one,) = grading.grade(submissions.found(tmp_path), ["kl_forward"], jobs=1)
+    assert one.passed, one.sentences
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("ann.py", b"# caf\xe9\n", "invalid or missing encoding"),
+        ("ann.py", b"def kl_foward(mu, logvar): pass", "there is kl_foward: a typing error?"),
+        ("ann.ipynb", b"{}", "not a notebook that can be read"),
+        ("ann.ipynb", json.dumps({"cells": [{"cell_type": "code", "source": [
+            "x = 1\n", "def kl_forward(mu, logvar:\n"]}]}).encode(), "cell 1, line 2: '('"),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_there_is_never_not_handed_in_without_a_reason(
+    tmp_path, name, content, said
+):
+    (tmp_path / name).write_bytes(content)
+    (one,) = grading.grade(submissions.found(tmp_path), ["kl_forward"], jobs=1)
+    assert said in one.sentences[0]
+
+
+def test_a_file_in_latin_1_that_says_so_is_read_as_python_reads_it(tmp_path):
+    text = f"# -*- coding: latin-1 -*-\n# caf\xe9\nimport numpy as np\n{KL}"
+    (tmp_path / "ann.PY").write_bytes(text.encode("latin-1"))
+    (one,) = grading.grade(submissions.found(tmp_path), ["kl_forward"], jobs=1)
+    assert one.passed, one.sentences
+
+
+def test_of_two_files_with_a_function_one_is_marked_and_named(tmp_path):
+    folder = tmp_path / "ann"
+    folder.mkdir()
+    (folder / "a.py").write_text("import numpy as np\n" + KL.replace("/ 2", ""))
+    (folder / "kl_forward.py").write_text("import numpy as np\n" + KL)
+    (one,) = grading.grade(submissions.found(tmp_path), ["kl_forward"], jobs=1)
+    assert one.passed
+    assert one.sentences == ("kl_forward.py and a.py define it: kl_forward.py was marked",)
+
+
+def test_what_ipython_alone_understands_costs_no_cell(tmp_path):
+    cells = ["import numpy as np", "x = !ls\nt = %timeit -o 1\nif True:\n    %time 1\n" + KL,
+             "C = np.log(2 * np.pi)\nkw = dict(axis=-1)\ntry:\n    import cupy\n"
+             "except ImportError:\n    import numpy as cupy", "kl_forward?",
+             "def kl_backward(dkl, mu, logvar):\n    C, kw\n    d = dkl[:, None]\n"
+             "    return d * mu, d * (cupy.exp(logvar) - 1) / 2"]  # fmt: skip
+    content = {"cells": [{"cell_type": "code", "source": cell} for cell in cells]}
+    (tmp_path / "nina.ipynb").write_text(json.dumps(content))
+    marks = grading.grade(submissions.found(tmp_path), ["kl_forward", "kl_backward"], jobs=1)
+    assert [one.sentences for one in marks] == [(), ()]
+
+
+def test_a_stub_is_no_misunderstanding_and_a_class_is_no_gradescope_student(handed_in, capsys):
+    stub = engine.find("kl_forward").stub.replace("import numpy", "import math\nimport numpy")
+    (handed_in / "gil.py").write_text(stub)
+    marks = grading.grade(submissions.found(handed_in / "gil.py"), ["kl_forward"], jobs=1)
+    assert marks[0].slugs == ("not-started",)
+    assert report.common(marks) == []
+    arguments = ["grade", str(handed_in), "--gradescope", str(handed_in.parent / "r.json")]
+    assert commands.main(arguments) == 2
+    assert "expected the folder of one student, not of a class" in capsys.readouterr().err
+
+
+def test_a_homework_is_never_overwritten(tmp_path, capsys):
+    out = str(tmp_path / "hw.ipynb")
+    assert commands.main(["assign", "kl_forward", "--out", out]) == 0
+    assert commands.main(["assign", "kl_forward", "--out", out]) == 2
+    assert "exists already" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("text", ["{", "[1, 2]", '{"cells": 3}', "\0", '{"cells": [{}]}'])
 def test_a_damaged_notebook_is_a_mark_of_0_not_a_crash(tmp_path, text):
     (tmp_path / "nina.ipynb").write_text(text)

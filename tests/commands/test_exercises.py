@@ -170,7 +170,7 @@ def test_an_endless_recursion_is_shown_in_a_few_lines(folder, capsys):
         (["check", "softmax"], "NAME: expected an exercise, such as numerical_g"),
         (["hint", "softmax"], "NAME: expected an exercise, such as numerical_g"),
         (["solution", "softmax"], "NAME: expected an exercise, such as numerical_g"),
-        (["list", "--folder", "nowhere"], "nowhere: no exercises; lay them out with"),
+        (["list", "--folder", "nowhere"], "no exercises in nowhere; lay them out with"),
     ],
 )
 def test_what_there_is_not_is_refused_in_a_line(folder, capsys, arguments, sentence):
@@ -387,7 +387,7 @@ def test_a_run_is_trained_with_ones_own_functions_resumed_and_says_whose(folder,
     assert numpyvae.main(["train", "--resume", "run", "--epochs", "3"]) == 2
     printed = capsys.readouterr()
     assert "kl_forward: not right yet" in printed.out
-    assert "run: trained with your own kl_forward; expected them again, right" in printed.err
+    assert "run: was trained with your kl_forward, not right any more" in printed.err
 
 
 def test_a_function_that_fails_in_a_training_stops_it_and_the_epochs_before_are_kept(

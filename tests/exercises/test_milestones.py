@@ -1,5 +1,6 @@
 """exercises/milestones.py, training/mine.py: a learner's functions at work, and nobody else's."""
 
+import re
 import types
 
 import numpy as np
@@ -90,6 +91,10 @@ def fail(_):
     raise IndexError("list index out of range")
 
 
+def nothing(_):
+    return None
+
+
 def not_finite(result):
     return result * np.nan
 
@@ -102,6 +107,7 @@ def of_another_shape(result):
     ("then", "said"),
     [
         (fail, "IndexError: list index out of range"),
+        (nothing, "it returned None: is a return missing?"),
         (not_finite, "NaN or infinity in its result"),
         (of_another_shape, "expected shape (10,); got (1,)"),
     ],
@@ -110,7 +116,7 @@ def test_a_function_that_fails_at_step_7_is_named_with_the_step(then, said):
     functions = {"kl_forward": at_call(7, RIGHT["kl_forward"][0], then)}
     vae = VAE(12, (6, 4), 2)
     with (
-        pytest.raises(mine.Stopped, match="kl_forward stopped it at step 7: ") as stopped,
+        pytest.raises(mine.Stopped, match=r"kl_forward stopped it at step 7: ") as stopped,
         mine.standing_in(functions, ["kl_forward"]),
     ):
         fit(vae, np.zeros((100, 12)), epochs=1, batch_size=10, verbose=False)
@@ -118,14 +124,34 @@ def test_a_function_that_fails_at_step_7_is_named_with_the_step(then, said):
     assert latent.kl_forward.__module__ == "numpyvae.latent"  # it is back
 
 
-def test_a_milestone_that_is_stopped_shows_the_learners_own_line(capsys):
+def test_a_function_that_raises_is_told_with_its_own_line():
+    def kl_forward(mu, logvar):
+        return mu / {}["sigma"]
+
+    with (
+        pytest.raises(
+            mine.Stopped, match=r"KeyError: 'sigma', in line \d+: return mu / "
+        ) as stopped,
+        mine.standing_in({"kl_forward": kl_forward}, ["kl_forward"]),
+    ):
+        latent.kl_forward(np.zeros((2, 3)), np.zeros((2, 3)))
+    assert stopped.value.operation == "kl_forward"
+
+
+def test_a_training_that_takes_too_long_is_ended_and_drawn(monkeypatch, capsys):
+    monkeypatch.setattr(milestones, "SECONDS", 1e-6)
+    assert exercises.milestone(2, right(2)).passed
+    assert "stopped after 1 of 10 epochs" in capsys.readouterr().out
+
+
+def test_a_milestone_that_is_stopped_is_told_and_draws_nothing(capsys):
     functions = right(3)
-    functions["relu_forward"] = at_call(20, functions["relu_forward"], fail, shape=(10, 16))
+    functions["relu_forward"] = at_call(20, functions["relu_forward"], fail, shape=(10, 32))
     reached = exercises.milestone(3, functions)
     assert not reached.passed
     out = capsys.readouterr().out
     assert "relu_forward stopped it at step " in out
-    assert 'raise IndexError("list index out of range")' in out
+    assert "no picture was drawn" in out
 
 
 def test_ctrl_c_keeps_the_epochs_that_are_done(monkeypatch, capsys):
@@ -147,7 +173,9 @@ def test_ctrl_c_keeps_the_epochs_that_are_done(monkeypatch, capsys):
 
 def test_a_slow_function_is_met_with_a_smaller_net_and_that_is_said(capsys):
     exercises.milestone(2, right(2, style=1))
-    assert "your functions are right, and slow" in capsys.readouterr().out
+    assert re.search(
+        r"your \w+ is right, and slow: a step takes \d+ times", capsys.readouterr().out
+    )
 
 
 @pytest.mark.parametrize(
@@ -218,6 +246,7 @@ def test_in_a_notebook_a_right_function_is_the_one_that_later_cells_use(monkeypa
         latent.kl_forward(np.ones((2, 3)), np.zeros((2, 3)))
         assert len(calls) == 1
         exercises.check(lambda mu, logvar: 0 * mu, "kl_forward")
+        assert "uses the library's kl_forward again" in capsys.readouterr().out
         assert latent.kl_forward.__module__ == "numpyvae.latent"
         exercises.check(latent.kl_forward)
         assert "from here on" not in capsys.readouterr().out
