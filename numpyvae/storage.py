@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 
@@ -68,8 +68,11 @@ def read(
     return arrays, about
 
 
-def read_npz(path: PathLike) -> dict[str, np.ndarray]:
-    """All arrays of an .npz file, whoever wrote it."""
+def read_npz(path: PathLike, left: dict[str, str] | None = None) -> dict[str, np.ndarray]:
+    """All arrays of an .npz file, whoever wrote it.
+
+    left : takes, by name, why a member is no array of numbers or texts; else that is an error
+    """
     if not os.path.isfile(path):
         raise InputError(f"{path}: {'not a' if os.path.exists(path) else 'no such'} file")
     arrays: dict[str, np.ndarray] = {}
@@ -79,13 +82,32 @@ def read_npz(path: PathLike) -> dict[str, np.ndarray]:
                 for member in archive.infolist():
                     name, ending = os.path.splitext(member.filename)
                     if ending != ".npy":
-                        raise InputError(f"{path}: {member.filename}: not an array")
-                    arrays[name] = _read_member(archive, member)
+                        if left is None:
+                            raise InputError(f"{path}: {member.filename}: not an array")
+                        left[member.filename] = "not an array"
+                    elif left is not None and _has_objects(archive, member):
+                        left[name] = "Python objects, pickled"
+                    else:
+                        arrays[name] = _read_member(archive, member)
         except (InputError, MemoryError):
             raise
         except Exception:  # whatever a damaged file makes zipfile and NumPy raise
             raise InputError(f"{path}: damaged, or not an .npz file of plain arrays") from None
     return arrays
+
+
+def _has_objects(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
+    with archive.open(member) as stream:
+        return bool(_header(stream)[2].hasobject)
+
+
+def _header(stream: IO[bytes]) -> Any:
+    """Shape, order and dtype of an array, from its first bytes."""
+    read_header = {
+        (1, 0): np.lib.format.read_array_header_1_0,
+        (2, 0): np.lib.format.read_array_header_2_0,
+    }[np.lib.format.read_magic(stream)]
+    return read_header(stream)
 
 
 def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> np.ndarray:
@@ -96,11 +118,7 @@ def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> np.ndarra
     if member.file_size > at_best * min(member.compress_size, in_file):
         raise ValueError("more than the file can hold")
     with archive.open(member) as stream:
-        read_header = {
-            (1, 0): np.lib.format.read_array_header_1_0,
-            (2, 0): np.lib.format.read_array_header_2_0,
-        }[np.lib.format.read_magic(stream)]
-        shape, _, dtype = read_header(stream)
+        shape, _, dtype = _header(stream)
         if stream.tell() + math.prod(shape) * dtype.itemsize != member.file_size:
             raise ValueError("the header and the size don't agree")
     with archive.open(member) as stream:

@@ -90,6 +90,9 @@ KINDS = {
     "one": (*NO_NUMBER, 0, 0.5, 2),
     "sizes": (None, 5, "5", b"5", {}, {5}, object(), (0,), (5, -1), (2.5,), ("5",), (None,), [True],
               (10**13,), np.array([5, 4])),
+    "image size": ("5", b"5", {}, {5}, object(), (0, 5), (5, -1), 2.5, (5,), (1, 2, 3), 0, -1),
+    "image shape": (5, "5", {}, {5}, object(), (0,), (5, -1), (2.5,)),
+    "choice or none": ("", "nonsense", "x" * 2000, 5, True, [], *FOREIGN),
     "choice": (None, "", "nonsense", "x" * 2000, 5, True, [], *FOREIGN),
     "dtype": (None, "", "float16", "int64", np.int64, 5, [], object(), complex),
     "rng": (None, "0", -1, 0.5, True, NAN, [], np.random, *FOREIGN),
@@ -246,7 +249,11 @@ TABLE = {
         "verbose": (False, "yes or no"), "state": (None, "state"),
         "after_epoch": (None, "function or none"),
     },
-    "data.load_dataset": {"name": ("images.npz", "data:name|data|nowhere.npz|text.npz")},
+    "data.load_dataset": {
+        "name": ("images.npz", "data:name|data|nowhere.npz|text.npz"),
+        "image_size": (None, "image size"), "colours": (None, "choice or none"),
+        "image_shape": (None, "image shape"), "skip_unreadable": (False, "yes or no"),
+    },
     "measures.anomaly.scores": {
         "vae": (vae, "VAE"), "x": X, "baseline": (lambda: np.full(D, 0.3), "baseline"),
         "rng": RNG, "n_samples": (2, "count"),

@@ -45,7 +45,7 @@ def imports(path):
 
 
 def test_the_package_needs_numpy_and_matplotlib_and_nothing_else():
-    allowed = {"numpy", "matplotlib", "numpyvae", *sys.stdlib_module_names}
+    allowed = {"numpy", "matplotlib", "PIL", "numpyvae", *sys.stdlib_module_names}
     for path in PACKAGE.rglob("*.py"):
         # Imported on use, where it is there.
         optional = {"parity.py": {"torch"}, "verify.py": {"torch"}, "notebook.py": {"IPython"},

@@ -41,6 +41,7 @@ def run(parser: Parser, argv: Sequence[str] | None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a file name may not fit the terminal's encoding
             stream.reconfigure(errors="backslashreplace")
     args = parser.parse_args(argv)
+    more: Sequence[str] = ()
     try:
         return int(args.function(args))
     except MemoryError as error:
@@ -56,14 +57,18 @@ def run(parser: Parser, argv: Sequence[str] | None) -> int:
         if error.filename and error.strerror:
             reason = f"{error.filename}: {reason}"
     except InputError as error:
-        reason = str(error)
+        reason, more = getattr(error, "sentence", str(error)), getattr(error, "lines", ())
     except KeyboardInterrupt:
         print("\nstopped", file=sys.stderr)
         return 130
     # A name from within a file may have in it what a terminal would obey.
-    reason = "".join(c if c.isprintable() else repr(c)[1:-1] for c in reason)
-    print(f"{parser.prog}: {reason}", file=sys.stderr)
+    reason, *more = map(_printable, (reason, *more))
+    print(f"{parser.prog}: {reason}", *(f"  {line}" for line in more), sep="\n", file=sys.stderr)
     return 2
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 def checked(check: Callable[[str, Any], Any], convert: Callable[[str], Any]) -> Any:

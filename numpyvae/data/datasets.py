@@ -4,8 +4,8 @@ import gzip
 import hashlib
 import math
 import os
-import struct
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
@@ -15,13 +15,13 @@ import numpy as np
 
 from ..arrays import Array
 from ..storage import PathLike, read_npz
-from ..validation import InputError, OptionError
-from . import fetch
+from ..validation import InputError, OptionError, one_of, sizes, yes_or_no
+from . import fetch, files
 from . import sprites as drawn
 
 NAMED = ("mnist10k", "mnist", "sprites")
 TEST_SHARE = 0.1  # of the reader's own images, where the file does not say which ones to test on
-MOST_PIXELS = 2**24  # of one PNG file
+COLOURS = ("grey", "colour")
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class Dataset:
     factors_train: np.ndarray | None = None  # (N, F) whole numbers, where they are known
     factors_test: np.ndarray | None = None  # (M, F)
     factor_names: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  # what was found, and what was left out
 
     def fingerprint(self) -> str:
         """A hash of all images and labels; a run keeps it, to resume on the same data only."""
@@ -63,7 +64,13 @@ class Dataset:
                        factors_train=factors)  # fmt: skip
 
 
-def load_dataset(name: str | PathLike) -> Dataset:
+def load_dataset(
+    name: str | PathLike,
+    image_size: int | Sequence[int] | None = None,
+    colours: str | None = None,
+    image_shape: Sequence[int] | None = None,
+    skip_unreadable: bool = False,
+) -> Dataset:
     """Load images to train and to test on.
 
     name : one of
@@ -71,27 +78,49 @@ def load_dataset(name: str | PathLike) -> Dataset:
                         training set, the first 1,000 of the test set
         "mnist"         all of MNIST, 60,000 and 10,000, from the cache (`numpyvae fetch mnist`)
         "sprites"       20,160 shapes drawn on the spot, 18,000 and 2,160, with their factors
-        FILE.npz        your images: an array (N, H, W), (N, H, W, 3) or (N, D) called
-                        x_train or images, or the only array in the file; x_test, y_train,
-                        y_test (or labels) if you have them
-        a folder        your images: PNG files, all of one size
+        a folder        your images, in any format that Pillow reads; the names of folders in it
+                        are labels, or say which images to test on (test, val); or the four IDX
+                        files of MNIST's kin
+        FILE.npz        an array (N, H, W), (N, H, W, 3) or (N, D) under a usual name, such as
+                        images or x_train; x_test, labels, y_train, y_test if you have them
+        FILE.npy, .csv, -ubyte (with or without .gz): arrays and tables of images alone
+
+    image_size : (height, width), or one number for both, to which images are cut and scaled
+    colours : "grey" or "colour"; else greys stay grey and colours coloured
+    image_shape : (height, width) or (height, width, 3) of images that are rows of numbers;
+        (3, height, width) where they lie channel after channel
+    skip_unreadable : go on without the files that can't be read
 
     Without x_test, a tenth of your images (the same ones each time) is set apart to test on.
-    Raises ValueError, in one sentence, for anything that can't be used.
+    Raises ValueError for anything that can't be used, with all that is wrong at once.
     """
     if not isinstance(name, (str, os.PathLike)):
         raise InputError(f"name: expected a name or a path; got {name!r}")
     if name in NAMED:
         return {"mnist10k": mnist10k, "mnist": mnist, "sprites": sprites}[str(name)]()
     path = Path(name)
-    if path.is_dir():
-        return from_folder(path)
-    if path.suffix == ".npz":
-        return from_npz(path)
-    raise InputError(
-        'data: expected "mnist10k", "mnist", "sprites", an .npz file or a folder of PNG files; '
-        f'got "{name}"'
+    if not path.exists() and not path.suffix:
+        raise InputError(
+            'data: expected "mnist10k", "mnist", "sprites", or a file or folder of images; '
+            f'got "{name}"'
+        )
+    reading = files.Reading(
+        _both_ways(image_size),
+        None if colours is None else one_of("colours", colours, COLOURS),
+        None if image_shape is None else sizes("image_shape", image_shape),
+        yes_or_no("skip_unreadable", skip_unreadable),
     )
+    found = files.read(path, reading)
+    return _dataset(str(path), found.arrays, found.notes)
+
+
+def _both_ways(size: Any) -> tuple[int, int] | None:
+    if size is None:
+        return None
+    both = sizes("image_size", [size, size] if isinstance(size, int) else size)
+    if len(both) != 2:
+        raise InputError(f"image_size: expected a height and a width; got {size}")
+    return both[0], both[1]
 
 
 def mnist10k() -> Dataset:
@@ -125,7 +154,7 @@ def mnist() -> Dataset:
                 f"{folder / file.name}: damaged (its SHA-256 is not MNIST's); delete it and "
                 "run: numpyvae fetch mnist"
             )
-        arrays[file.key] = parse_idx(raw, file.name)
+        arrays[file.key] = files.parse_idx(raw, file.name)
     return _dataset("mnist", arrays)
 
 
@@ -144,108 +173,23 @@ def _read_fetched(path: Path, size: int) -> bytes:
     raise InputError(f"{path}: no such file; get MNIST with: numpyvae fetch mnist")
 
 
-def parse_idx(raw: bytes, name: str) -> np.ndarray:
-    """An array of bytes in the IDX format (http://yann.lecun.com/exdb/mnist, last section)."""
-    # Two zero bytes, the type (8 is unsigned byte), the number of axes, then each axis as a
-    # big-endian 32-bit number, then the bytes.
-    if len(raw) < 4 or raw[:3] != b"\x00\x00\x08":
-        raise InputError(f"{name}: not an IDX file of bytes")
-    if not 1 <= raw[3] <= 3:
-        raise InputError(f"{name}: expected an IDX file with 1 to 3 axes; got {raw[3]}")
-    start = 4 + 4 * raw[3]
-    shape = tuple(int(n) for n in np.frombuffer(raw[4:start], ">u4")) if len(raw) >= start else ()
-    expected = start + int(np.prod(shape, dtype=object))
-    if len(raw) != expected:
-        raise InputError(f"{name}: expected {expected} bytes, as its header says; got {len(raw)}")
-    return np.frombuffer(raw, np.uint8, offset=start).reshape(shape)
-
-
-def from_npz(path: PathLike) -> Dataset:
-    path = Path(path)
-    arrays = read_npz(path)
-    if "x_train" not in arrays:
-        candidates = [key for key in arrays if arrays[key].ndim > 1 and key != "x_test"]
-        key = "images" if "images" in arrays else candidates[0] if len(candidates) == 1 else None
-        if key is None:
-            raise InputError(
-                f"{path}: expected an array of images called x_train or images; "
-                f"got {', '.join(arrays) or 'an empty file'}"
-            )
-        arrays["x_train"] = arrays.pop(key)
-    if "labels" in arrays:
-        arrays.setdefault("y_train", arrays.pop("labels"))
-    return _dataset(str(path), arrays)
-
-
-def from_folder(path: PathLike) -> Dataset:
-    import matplotlib.image
-
-    files = sorted(file for file in Path(path).iterdir() if file.suffix.lower() == ".png")
-    if not files:
-        raise InputError(f"{path}: expected a folder with PNG files; found none")
-    images: list[np.ndarray] = []
-    for file in files:
-        try:
-            _check_pixels(file)
-            image = matplotlib.image.imread(file)  # floats in [0, 1]
-        except (OSError, SyntaxError, ValueError) as error:
-            raise InputError(f"{file}: not a PNG file that can be read ({error})") from None
-        if image.ndim == 2:
-            image = np.repeat(image[..., np.newaxis], 3, axis=-1)
-        elif image.shape[-1] == 4 and (image[..., 3] < 1).any():
-            raise InputError(f"{file}: has transparent pixels; save it without transparency")
-        image = image[..., :3]
-        if images and image.shape != images[0].shape:
-            raise InputError(
-                f"{file}: expected {images[0].shape[:2]} pixels, like {files[0].name}; "
-                f"got {image.shape[:2]}"
-            )
-        images.append(image)
-    stack = np.stack(images)
-    if (stack == stack[..., :1]).all():  # greys, even where they were saved as colours
-        stack = stack[..., 0]
-    return _dataset(str(path), {"x_train": stack})
-
-
-def _check_pixels(file: Path) -> None:
-    """Before a PNG file is unpacked: a small one may hold a very large image."""
-    with file.open("rb") as opened:
-        header = opened.read(24)  # signature, length and name of the first chunk, width, height
-    n_pixels = math.prod(struct.unpack(">II", header[16:])) if len(header) == 24 else 0
-    if n_pixels > MOST_PIXELS:
-        raise ValueError(f"it has {n_pixels:,} pixels; at most {MOST_PIXELS:,} are read")
-
-
-def _dataset(name: str, arrays: dict[str, np.ndarray]) -> Dataset:
+def _dataset(name: str, arrays: dict[str, np.ndarray], notes: Sequence[str] = ()) -> Dataset:
     """Check the arrays, turn images into rows, and set test images apart if there are none."""
+    if "x_test" not in arrays:
+        arrays = _test_set_apart(name, arrays)
     x_train = arrays["x_train"]
-    if x_train.ndim not in (2, 3, 4) or x_train.size == 0:
-        raise InputError(
-            f"{name}: expected images as (N, H, W), (N, H, W, 3) or (N, D), at least one; "
-            f"got shape {x_train.shape}"
-        )
-    if x_train.ndim == 4 and x_train.shape[-1] not in (1, 3):
-        raise InputError(
-            f"{name}: expected the 1 or 3 colours of a pixel on the last axis; got shape "
-            f"{x_train.shape} (from PyTorch's order: images.transpose(0, 2, 3, 1))"
-        )
     image_shape = x_train.shape[1:]
-    if len(image_shape) == 1:
-        side = round(image_shape[0] ** 0.5)
-        image_shape = (side, side) if side * side == image_shape[0] else (1, image_shape[0])
-    # Both on the same scale, though in one of them all may be black.
-    integers = [a for a in map(arrays.get, ("x_train", "x_test")) if a is not None and a.size]
-    in_0_1 = all(a.min() >= 0 and a.max() <= 1 for a in integers if a.dtype.kind in "iu")
-    rows = {"x_train": _rows(name, "x_train", x_train, in_0_1)}
-    labels = {"y_train": arrays.get("y_train")}
-    if "x_test" in arrays:
-        if arrays["x_test"].shape[1:] != x_train.shape[1:] or len(arrays["x_test"]) == 0:
-            raise InputError(
-                f"{name}: x_test: expected images of shape {x_train.shape[1:]}, at least one; "
-                f"got shape {arrays['x_test'].shape}"
-            )
-        rows["x_test"] = _rows(name, "x_test", arrays["x_test"], in_0_1)
-        labels["y_test"] = arrays.get("y_test")
+    if len(image_shape) == 1:  # of the package's own
+        side = math.isqrt(image_shape[0])
+        image_shape = (side, side)
+    scale = _scale(name, [arrays[key] for key in ("x_train", "x_test")])
+    if arrays["x_test"].shape[1:] != x_train.shape[1:] or len(arrays["x_test"]) == 0:
+        raise InputError(
+            f"{name}: x_test: expected images of shape {x_train.shape[1:]}, at least one; "
+            f"got shape {arrays['x_test'].shape}"
+        )
+    rows = {key: _rows(name, key, arrays[key], scale) for key in ("x_train", "x_test")}
+    labels = {key: arrays.get(key) for key in ("y_train", "y_test")}
     for key, values in labels.items():
         images = rows["x" + key[1:]]
         if values is not None and values.dtype.kind not in "biufU":
@@ -262,38 +206,62 @@ def _dataset(name: str, arrays: dict[str, np.ndarray]) -> Dataset:
                 f"{name}: labels: expected one for each of the {len(images)} images; "
                 f"got shape {values.shape}"
             )
-    if "x_test" not in rows:
-        n = len(x_train)
-        if n < 2:
-            raise InputError(f"{name}: expected at least 2 images, one of them to test on; got {n}")
-        order = np.random.default_rng(0).permutation(n)
-        test, train = np.split(order, [max(1, round(TEST_SHARE * n))])
-        rows = {"x_train": rows["x_train"][train], "x_test": rows["x_train"][test]}
-        if (y := labels["y_train"]) is not None:
-            labels = {"y_train": y[train], "y_test": y[test]}
     return Dataset(
         name,
         rows["x_train"],
         labels["y_train"],
         rows["x_test"],
-        labels.get("y_test"),
+        labels["y_test"],
         image_shape,
+        notes=tuple(notes),
     )
 
 
-def _rows(name: str, key: str, images: Any, in_0_1: bool) -> Array:
-    """(N, ...) of any number type as (N, D) float32."""
+def _test_set_apart(name: str, arrays: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """A tenth of the images, always the same ones; of bytes still, which are small."""
+    n = len(arrays["x_train"])
+    if n < 2:
+        raise InputError(f"{name}: expected at least 2 images, one of them to test on; got {n}")
+    order = np.random.default_rng(0).permutation(n)
+    test, train = np.split(order, [max(1, round(TEST_SHARE * n))])
+    x = arrays["x_train"]
+    apart = {"x_train": x[train], "x_test": x[test]}
+    if (y := arrays.get("y_train")) is not None:
+        if y.shape != (n,):
+            raise InputError(
+                f"{name}: labels: expected one for each of the {n} images; got shape {y.shape}"
+            )
+        apart |= {"y_train": y[train], "y_test": y[test]}
+    return apart
+
+
+def _scale(name: str, images: Sequence[np.ndarray]) -> float:
+    """What is white: 255 of bytes, 65,535 of 16 bits, 1 of floats and of zeros and ones.
+
+    Both arrays are on the same scale, though in one of them all may be black.
+    """
+    integers = [a for a in images if a.dtype.kind in "iu" and a.size]
+    if not integers:
+        return 1.0
+    low, high = min(int(a.min()) for a in integers), max(int(a.max()) for a in integers)
+    if low < 0 or high > 65535:
+        raise InputError(
+            f"{name}: whole numbers from {low} to {high} are no pixels; expected 0 to 255, "
+            "or floats"
+        )
+    return 1.0 if high <= 1 else 255.0 if high <= 255 else 65535.0
+
+
+def _rows(name: str, key: str, images: np.ndarray, scale: float) -> Array:
+    """(N, ...) of any number type as (N, D) float32, white being 1."""
     if images.dtype.kind not in "fiub":
         raise InputError(f"{name}: {key}: expected numbers; got dtype {images.dtype}")
+    flat = images.reshape(len(images), -1)
     with np.errstate(over="ignore"):  # what float32 can't hold is refused below
-        rows = images.reshape(len(images), -1).astype("float32")
-    if images.dtype.kind in "iu" and not in_0_1:
-        if images.dtype != np.uint8:
-            raise InputError(
-                f"{name}: {key}: expected bytes (uint8) from 0 to 255, or floats; "
-                f"got {images.dtype}"
-            )
-        rows /= 255
-    if not np.isfinite(rows).all():
+        if images.dtype.kind in "iu" and scale != 1:
+            rows = np.divide(flat, np.float32(scale), dtype=np.float32)
+        else:
+            rows = flat.astype(np.float32)
+    if images.dtype.kind == "f" and not np.isfinite(rows).all():
         raise InputError(f"{name}: {key}: expected finite pixels; got NaN or infinity")
     return rows

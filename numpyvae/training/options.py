@@ -68,6 +68,15 @@ def _sizes(text: str) -> tuple[int, ...]:
         raise InputError(f"expected sizes such as 512,256, or none; got '{text}'") from None
 
 
+def _two_sizes(name: str, value: Any) -> tuple[int, int]:
+    both = validation.sizes(name, [value, value] if isinstance(value, int) else value)
+    if len(both) == 1:
+        both = (*both, *both)
+    if len(both) != 2:
+        raise InputError(f"{name}: expected one size, or a height and a width; got {value}")
+    return both[0], both[1]
+
+
 def _one_of(*choices: str) -> Kind:
     return Kind(partial(validation.one_of, choices=choices), choices=choices)
 
@@ -93,8 +102,18 @@ class Options:
     """What a training can be told. Defaults of the model and of Adam are their own."""
 
     data: str = option(
-        "mnist10k", "mnist10k, mnist, sprites, an .npz file, or a folder of PNGs", IMAGES, PLACE,
+        "mnist10k", "mnist10k, mnist, sprites, or your own: a folder of images, or a file", IMAGES,
+        PLACE,
         metavar="DATA", resumable=True)
+    image_size: tuple[int, ...] | None = option(
+        None, "cut and scale images to H,W or to a square", IMAGES, Kind(_two_sizes, _sizes),
+        metavar="SIZE")
+    image_shape: tuple[int, ...] | None = option(
+        None, "of images that are rows of numbers: H,W or H,W,3 or 3,H,W", IMAGES,
+        Kind(validation.sizes, _sizes), metavar="SHAPE")
+    grey: bool = option(False, "take all images as grey ones", IMAGES, YES)
+    colour: bool = option(False, "take all images as coloured ones", IMAGES, YES)
+    skip_unreadable: bool = option(False, "go on without files that can't be read", IMAGES, YES)
     without: str | None = option(
         None, "hold the images of a label out, for `anomaly`", IMAGES, LABEL,
         metavar="LABEL", before=None)
@@ -148,6 +167,13 @@ class Options:
             if not (value is None and one.default is None):
                 object.__setattr__(self, one.name, kind.check(one.name, value))
 
+    def reading(self) -> dict[str, Any]:
+        """The arguments of `load_dataset` beside the place, where they are not the usual ones."""
+        colours = "grey" if self.grey else "colour" if self.colour else None
+        asked = {"image_size": self.image_size, "image_shape": self.image_shape,
+                 "colours": colours, "skip_unreadable": self.skip_unreadable}  # fmt: skip
+        return {name: value for name, value in asked.items() if value}
+
     def about(self, kind: str) -> dict[str, Any]:
         """The options about MODEL, say, by name."""
         return {one.name: getattr(self, one.name) for one in about(kind)}
@@ -155,6 +181,8 @@ class Options:
     def check_together(self) -> None:
         """Refuse an option that another one leaves nothing to say."""
         useless = {}
+        if self.grey:
+            useless["colour"] = "--grey asks for the opposite"
         if self.start_from is not None:
             useless["start_at_means"] = "--start-from brings the output's bias"
         if self.model == "ae":

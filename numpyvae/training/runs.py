@@ -306,7 +306,7 @@ def has_schedule(fit: dict[str, Any]) -> bool:
 def data_of(config: dict[str, Any]) -> Dataset:
     """The data of a run, if they are still the same."""
     try:
-        data = load_dataset(config["data"])
+        data = load_dataset(config["data"], **_reading(config))
     except InputError as error:
         moved = (
             "" if config["data"] in NAMED else " (moved? numpyvae train --resume RUN --data PATH)"
@@ -315,6 +315,14 @@ def data_of(config: dict[str, Any]) -> Dataset:
     if data.fingerprint() != config["fingerprint"]:
         raise InputError(f"{config['data']}: the images are no longer those the run was trained on")
     return data
+
+
+def _reading(config: dict[str, Any]) -> dict[str, Any]:
+    """How its images were read; rows of numbers were images of height 1 in earlier versions."""
+    reading = dict(config.get("reading") or {})
+    if config["image_shape"][0] == 1:
+        reading.setdefault("image_shape", config["image_shape"])
+    return reading
 
 
 @dataclass(frozen=True)

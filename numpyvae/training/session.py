@@ -89,7 +89,8 @@ def described(run: runs.Run, data: Dataset) -> str:
     n_params = sum(param.size for param in vae.params.values())
     size = " x ".join(str(n) for n in data.image_shape)
     kind = "autoencoder" if isinstance(vae, Autoencoder) else "VAE"
-    lines = [
+    lines = [*(f"{data.name}: {note}" for note in data.notes)]
+    lines += [
         f"{data.name}: {len(data.x_train):,} images of {size} pixels to train on, "
         f"{len(data.x_test):,} for validation",
         f"{kind}: {widths} to {vae.n_latent} latents and back, {n_params:,} parameters",
@@ -137,7 +138,7 @@ def start(
     chosen, first = Options(**asked), None
     seed = [chosen.seed]
     if chosen.start_from is None:
-        data = load_dataset(chosen.data)
+        data = load_dataset(chosen.data, **chosen.reading())
         of_model = chosen.about(MODEL)
         build = runs.MODELS[of_model.pop("model")]
         vae = build(n_inputs=data.x_train.shape[1], seed=chosen.seed, **of_model)
@@ -156,6 +157,7 @@ def start(
         "numpyvae": __version__,
         "numpy": np.__version__,
         "data": _place(chosen.data),
+        "reading": chosen.reading(),
         "fingerprint": data.fingerprint(),
         "image_shape": data.image_shape,
         "model": chosen.model,
@@ -199,7 +201,7 @@ def _started_from(
     if chosen.without not in (None, config["without"]):
         raise OptionError("without", f"{folder} was trained on images of that label too")
     if "data" in asked:
-        data = load_dataset(chosen.data)
+        data = load_dataset(chosen.data, **chosen.reading())
         if data.image_shape != (shape := tuple(config["image_shape"])):
             raise OptionError(
                 "data", f"expected images of {shape} pixels, as in {folder}; got {data.image_shape}"

@@ -1,5 +1,6 @@
 """Cheats: none passes, none brings down the grading of others, most are named as what they are."""
 
+import functools
 import re
 
 import pytest
@@ -43,10 +44,35 @@ NOT_NAMED = {
     "forged_deed",
     "small_pipe",
 }
+# Stopped by the system alone, where it can (Landlock), since they disarm Python's own hooks.
+BY_THE_SYSTEM = {
+    "open_dir_fd",
+    "subinterpreter",
+    "fork_exec_cat",
+    "multiprocessing_spawn",
+    "realpath_patched",
+    "isinstance_patched",
+    "main_patched",
+    "deeds_cleared",
+    "hook_code_replaced",
+    "looking_set",
+    "kept_and_hidden",
+    "watch_by_traceback",
+    "neighbours_answer",
+    "pidfd_signal",
+    "memory_of_the_grader",
+}
 HONEST = """import numpy as np
 def kl_forward(mu, logvar): return (mu**2 + np.exp(logvar) - 1 - logvar).sum(-1) / 2
 """
 TRIED = [cheat for cheat in CHEATS if cheat[0] not in RIGHT_ALL_THE_SAME]
+
+
+@functools.cache
+def confined():
+    with isolated.Process() as process:
+        process.begin()
+        return process.confined
 
 
 @pytest.mark.parametrize(
@@ -60,6 +86,8 @@ TRIED = [cheat for cheat in CHEATS if cheat[0] not in RIGHT_ALL_THE_SAME]
 def test_a_cheat_gets_no_mark_and_costs_nobody_elses(
     tmp_path, monkeypatch, name, exercise, code, said
 ):
+    if name in BY_THE_SYSTEM and not confined():
+        pytest.skip("this system keeps no process from files (no Landlock): grade in a container")
     monkeypatch.setattr(isolated, "TIME_LIMIT", 3.0)
     (tmp_path / "cheat.py").write_text(code, encoding="utf-8")
     (tmp_path / "honest.py").write_text(HONEST)

@@ -25,7 +25,7 @@ import pytest
 
 import numpyvae as nv
 from numpyvae import commands, figures, storage
-from numpyvae.data import datasets, fetch
+from numpyvae.data import datasets, fetch, files
 from numpyvae.page import explore
 from numpyvae.training import loop as training
 from numpyvae.training import runs
@@ -434,7 +434,7 @@ def of_images(path):
 
 
 def of_idx(path):
-    return as_bytes(datasets.parse_idx(path.read_bytes(), path.name))
+    return as_bytes(files.parse_idx(path.read_bytes(), path.name))
 
 
 @pytest.mark.parametrize("files", [300, pytest.param(2000, marks=pytest.mark.long)])
@@ -509,8 +509,8 @@ def test_a_header_that_claims_more_than_the_file_holds_takes_no_memory(folder, s
     [
         (b"", "x: not an IDX file of bytes"),
         (struct.pack(">BBBBI", 0, 0, 13, 1, 0), "x: not an IDX file of bytes"),
-        (struct.pack(">BBBB", 0, 0, 8, 200), "x: expected an IDX file with 1 to 3 axes; got 200"),
-        (struct.pack(">BBBB", 0, 0, 8, 0), "x: expected an IDX file with 1 to 3 axes; got 0"),
+        (struct.pack(">BBBB", 0, 0, 8, 200), "x: expected an IDX file with 1 to 4 axes; got 200"),
+        (struct.pack(">BBBB", 0, 0, 8, 0), "x: expected an IDX file with 1 to 4 axes; got 0"),
         (
             struct.pack(">BBBB3I", 0, 0, 8, 3, *[2**32 - 1] * 3) + b"1",
             f"x: expected {(2**32 - 1) ** 3 + 16} bytes, as its header says; got 17",
@@ -519,7 +519,7 @@ def test_a_header_that_claims_more_than_the_file_holds_takes_no_memory(folder, s
 )
 def test_an_idx_header_that_can_not_be_true_is_named(raw, sentence):
     with pytest.raises(InputError) as caught:
-        datasets.parse_idx(raw, "x")
+        files.parse_idx(raw, "x")
     assert str(caught.value) == sentence
 
 
