@@ -30,6 +30,7 @@ from .loop import State, fit, start_at_means
 from .options import BEGINNING, MODEL, TRAINING, Options
 from .recipes import RECIPES
 
+FEW_GREYS = 0.01  # of all pixels: a rounded edge or two says nothing
 ALARM_IMAGES = 500  # that the alarm looks at after each epoch
 
 
@@ -69,6 +70,9 @@ class Session:
             runs.save(run.folder, run.config, run.vae, state)
             self.kept = state.epoch
             runs.add_timing(run.folder, state.epoch, time.monotonic() - began)
+            if state.epoch == 1 and state.history["loss"][0] < 0:
+                print("the loss is below 0, which is no mistake: it is minus the log of a density, "
+                      "and a density can be above 1")  # fmt: skip
             alarmed = alarmed or _alarm(run.vae, x_alarm, state)
             began = time.monotonic()
 
@@ -95,6 +99,11 @@ def described(run: runs.Run, data: Dataset) -> str:
         f"{len(data.x_test):,} for validation",
         f"{kind}: {widths} to {vae.n_latent} latents and back, {n_params:,} parameters",
     ]
+    greys = (data.x_train > 0) & (data.x_train < 1)
+    drawn = run.config["fit"]["binarize"]
+    if isinstance(vae.likelihood, families.Bernoulli) and greys.mean() > FEW_GREYS and not drawn:
+        lines.append("the pixels are grey, so the Bernoulli's loss is a cross-entropy and not "
+                     "-log p(x)")  # fmt: skip
     if whose := run.config.get("mine"):
         lines.append(mine.whose(mine.operations(vae, run.config["fit"]), whose["functions"]))
     if first:

@@ -116,9 +116,10 @@ def test_training_says_what_it_does_line_by_line(folder, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "images.npz: 36 images of 5 x 4 pixels to train on, 4 for validation"
     assert lines[1] == "VAE: 20-7 to 2 latents and back, 360 parameters"
-    assert lines[2].startswith("nats per image")
-    assert lines[4].split()[0] == "1/2"
-    assert lines[5].split()[0] == "2/2"
+    assert lines[2].startswith("the pixels are grey, so the Bernoulli's loss is a cross-entropy")
+    assert lines[3].startswith("nats per image")
+    assert lines[5].split()[0] == "1/2"
+    assert lines[6].split()[0] == "2/2"
     assert lines[-1].endswith(os.path.join("r", "samples.png"))
 
 
@@ -232,7 +233,7 @@ def test_a_loss_that_explodes_is_a_sentence_and_keeps_the_last_good_epoch(folder
         (["--resume", "images.npz"], "images.npz: not a run folder"),
         (
             ["--data", "cifar"],
-            'data: expected "mnist10k", "mnist", "sprites", an .npz file or a folder',
+            'data: expected "mnist10k", "mnist", "sprites", or a file or folder of images',
         ),
         (["--data", "grey.npz"], "x_train: this likelihood expects pixels in [0, 1]"),
         (["--out", "images.npz"], "images.npz: exists already"),
@@ -310,7 +311,7 @@ def test_sample_refuses_a_folder_that_is_not_there_and_a_file_that_is_no_png(run
 def test_a_name_within_a_file_gives_the_terminal_no_orders(folder, capsys):
     np.savez("odd.npz", **{"a\x1b[2J\nb": np.zeros((4, 4)), "c": np.zeros((4, 4))})
     line = refused(capsys, "train", "--data", "odd.npz")
-    assert "got a\\x1b[2J\\nb, c" in line
+    assert "got a\\x1b[2J\\nb (4, 4), c" in line
 
 
 def test_more_memory_than_there_is_is_a_sentence(folder, capsys):
