@@ -190,6 +190,8 @@ def _dataset(name: str, arrays: dict[str, np.ndarray], notes: Sequence[str] = ()
         )
     rows = {key: _rows(name, key, arrays[key], scale) for key in ("x_train", "x_test")}
     labels = {key: arrays.get(key) for key in ("y_train", "y_test")}
+    if rows["x_train"].min() >= 0 and 0 < (top := rows["x_train"].max()) < 0.3:
+        notes = [*notes, f"dark: the brightest pixel is {top:.3g}, where white is 1"]
     for key, values in labels.items():
         images = rows["x" + key[1:]]
         if values is not None and values.dtype.kind not in "biufU":

@@ -37,8 +37,10 @@ LABELS = ("y_train", "labels", "label", "y", "Y_train", "Y", "train_labels", "tr
 TEST_IMAGES = ("x_test", "X_test", "test_images", "test_x", "x_val", "X_val")
 TEST_LABELS = ("y_test", "Y_test", "test_labels", "test_y", "y_val", "Y_val")
 LABEL_COLUMNS = ("label", "labels", "class", "target", "y", "digit")
-IDX_PARTS = {"x_train": ("train", "images"), "y_train": ("train", "labels"),
-             "x_test": ("t10k", "images"), "y_test": ("t10k", "labels")}  # fmt: skip
+IDX_PARTS = {"x_train": (("train",), "images"), "y_train": (("train",), "labels"),
+             "x_test": (("t10k", "test"), "images"),
+             "y_test": (("t10k", "test"), "labels")}  # fmt: skip
+INDEX_COLUMNS = ("", "id", "index", "unnamed: 0")
 
 
 @dataclass
@@ -107,7 +109,7 @@ CONVERSIONS = {
         "import numpy as np, tensorflow_datasets as tfds",
         'np.savez("images.npz", images=[i["image"] for i in tfds.as_numpy(tfds.load("..."))])',
     ),
-    (".zip", ".tar", ".tgz", ".7z", ".rar", ".bz2", ".xz"): (
+    (".zip", ".tar", ".tar.gz", ".tgz", ".7z", ".rar", ".bz2", ".xz"): (
         "an archive",
         "unpack it into a folder, then: numpyvae train --data FOLDER",
     ),
@@ -182,7 +184,10 @@ def npz(path: Path) -> Found:
               for name, a in arrays.items()]  # fmt: skip
     for key in ("y_train", "y_test"):
         if key in taken:
-            taken[key] = _labels(taken[key])
+            labels = taken[key] = _labels(taken[key])
+            if labels.ndim != 1 or (labels.dtype.kind == "f" and not np.isfinite(labels).all()):
+                del taken[key]
+                notes.append(f"labels {labels.shape}: left alone (not one label for each image)")
     return Found(taken, notes)
 
 
@@ -212,19 +217,27 @@ def table(path: Path) -> Found:
             first = lines.readline()
             delimiter = max(",;\t ", key=first.count)
             names = next(csv.reader([first.strip()], delimiter=delimiter), [])
-        header = any(not _is_number(name) for name in names)
-        at = [i for i, name in enumerate(names) if name.strip().lower() in LABEL_COLUMNS]
-        notes = []
-        if not at and math.isqrt(len(names) - 1) ** 2 == len(names) - 1 and len(names) > 2:
-            at = [0]
-            side = math.isqrt(len(names) - 1)
-            notes.append(f"{len(names)} columns: the first looks like a label, and was taken for "
-                         f"one; the others for {side} x {side} pixels")  # fmt: skip
-        columns = [i for i in range(len(names)) if i not in at]
+        header = any(not _is_number(name) for name in names if name)
         options: dict[str, Any] = {
             "delimiter": None if delimiter == " " else delimiter, "skiprows": int(header),
-            "encoding": "utf-8-sig", "ndmin": 2,
+            "encoding": "utf-8-sig", "ndmin": 2, "quotechar": '"', "comments": None,
         }  # fmt: skip
+        notes: list[str] = []
+        last = len(names) - 1
+        useless = [i for i, name in enumerate(names)
+                   if (header or i == last) and name.strip().lower() in INDEX_COLUMNS]  # fmt: skip
+        if useless:
+            notes.append("a column that numbers the rows, or an empty one, was left out")
+        at = [i for i, name in enumerate(names) if name.strip().lower() in LABEL_COLUMNS]
+        width = len(names) - len(useless)
+        if not at and width > 2 and math.isqrt(width - 1) ** 2 == width - 1:
+            kept = [i for i in range(len(names)) if i not in useless]
+            at = _label_column(path, [kept[0], kept[-1]], options)
+            side = math.isqrt(width - 1)
+            which = "first" if at[0] == kept[0] else "last"
+            notes.append(f"{width} columns: the {which} looks like a label, and was taken for one;"
+                         f" the others for {side} x {side} pixels")  # fmt: skip
+        columns = [i for i in range(len(names)) if i not in at and i not in useless]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of a file without rows
             values = np.loadtxt(path, np.float32, usecols=columns, **options)
@@ -242,6 +255,18 @@ def table(path: Path) -> Found:
     return found
 
 
+def _label_column(path: Path, ends: list[int], options: dict[str, Any]) -> list[int]:
+    """Which of the first and the last column holds labels: some few values, and not one alone."""
+    columns = np.loadtxt(path, str, usecols=ends, **options).T
+    like = [2 <= len(np.unique(column)) <= max(2, min(100, len(column) // 2)) for column in columns]
+    if like[0] == like[1]:
+        raise InputError(
+            f"{path}: is its first or its last column the label? Put a line with names above, and "
+            "call that column label"
+        )
+    return [ends[like.index(True)]]
+
+
 def _is_number(text: str) -> bool:
     try:
         float(text)
@@ -255,13 +280,20 @@ def _is_number(text: str) -> bool:
 
 def idx_folder(path: Path) -> Found | None:
     """The four files of MNIST, Fashion-MNIST and their kin; None if they are not here."""
-    arrays = {}
-    for key, (part, what) in IDX_PARTS.items():
-        for file in sorted(path.iterdir()):
-            name = file.name.lower()
-            if part in name and what in name and "ubyte" in name and key not in arrays:
-                arrays[key] = idx(file)
-    return Found(arrays) if "x_train" in arrays else None
+    arrays, used = {}, []
+    there = [file for file in sorted(path.iterdir()) if "ubyte" in file.name.lower()]
+    for key, (parts, what) in IDX_PARTS.items():
+        fitting = [file for file in there if what in file.name.lower()
+                   and any(part in file.name.lower() for part in parts)]  # fmt: skip
+        if len({file.name.removesuffix(".gz") for file in fitting}) > 1:
+            names = " and ".join(file.name for file in fitting)
+            raise InputError(f"{path}: expected one set of IDX files; got {names}")
+        if fitting:
+            arrays[key] = idx(fitting[0])
+            used.append(fitting[0].name)
+    if "x_train" not in arrays:
+        return None
+    return Found(arrays, [f"IDX files: {', '.join(used)}"])
 
 
 def idx(path: Path) -> np.ndarray:
@@ -313,12 +345,13 @@ def picture_folder(path: Path, reading: Reading) -> Found:
         ]
         raise Troubles(f"{path}: expected a folder of images; got {inside}", converted)
     sizes: dict[Path, tuple[int, int]] = {}
+    pages: dict[Path, int] = {}
     bad: dict[Path, str] = {}
     for i, file in enumerate(files):
         if i % 200 == 0:
             status(f"{path}: looking at {i:,} of {len(files):,} images")
         try:
-            sizes[file] = _size(file)
+            sizes[file] = _size(file, pages)
         except Exception as error:  # whatever Pillow raises for a damaged file
             bad[file] = _why(error)
     shape = reading.image_size or _one_size(path, sizes)
@@ -327,6 +360,8 @@ def picture_folder(path: Path, reading: Reading) -> Found:
     stack, bad_too, colourful = _pixels(path, good, shape, reading)
     bad |= bad_too
     if bad and not reading.skip_unreadable:
+        if len(bad) == len(files) and len({*bad.values()}) == 1:
+            raise InputError(f"{path}: none of its images can be read: {next(iter(bad.values()))}")
         lines = [f"{file}: {why}" for file, why in list(bad.items())[:SHOWN]]
         more = [f"and {len(bad) - SHOWN:,} more"] if len(bad) > SHOWN else []
         go_on = ["to go on without them: --skip-unreadable"]
@@ -339,14 +374,23 @@ def picture_folder(path: Path, reading: Reading) -> Found:
     good = [file for file in good if file not in bad]
     if not colourful:
         stack = np.ascontiguousarray(stack[..., 0])
-    return _split(path, good, stack, _notes(path, good, left, bad, shape, sizes, reading))
+    notes = _notes(path, good, left, bad, shape, sizes, reading)
+    if several := [file for file in good if pages[file] > 1]:
+        which = f"{len(several):,} files of several pages, such as {several[0].name}"
+        notes.append(f"{which}: only the first page of each is read")
+    return _split(path, good, stack, notes)
 
 
 def _walked(path: Path) -> tuple[list[Path], list[Path]]:
     """The images below a folder, in order, and what is no image."""
     files: list[Path] = []
     left: list[Path] = []
-    for folder, folders, names in os.walk(path):
+    seen: set[str] = set()
+    for folder, folders, names in os.walk(path, followlinks=True):
+        if (real := os.path.realpath(folder)) in seen:  # a link that leads back
+            folders[:] = []
+            continue
+        seen.add(real)
         folders[:] = sorted(f for f in folders if f[0] != "." and f != "__MACOSX")
         for name in sorted(names):
             file = Path(folder, name)
@@ -356,7 +400,7 @@ def _walked(path: Path) -> tuple[list[Path], list[Path]]:
     return files, left
 
 
-def _size(file: Path) -> tuple[int, int]:
+def _size(file: Path, pages: dict[Path, int]) -> tuple[int, int]:
     """Height and width as one sees it: before its pixels are unpacked, which may be many."""
     from PIL import Image
 
@@ -365,6 +409,7 @@ def _size(file: Path) -> tuple[int, int]:
         with Image.open(file) as image:
             width, height = image.size
             turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+            pages[file] = getattr(image, "n_frames", 1)
     if width * height > MOST_PIXELS:
         raise ValueError(f"it has {width * height:,} pixels; at most {MOST_PIXELS:,} are read")
     return (width, height) if turned else (height, width)
@@ -432,7 +477,13 @@ def _picture(file: Path, shape: tuple[int, int], reading: Reading) -> np.ndarray
             deep = image.mode.startswith("I") or image.mode == "F"
             if deep:
                 values = np.asarray(image, np.float32)
-                image = Image.fromarray(values / (65535 if values.max() > 1 else 1))
+                most = 1 if image.mode == "F" else 65535
+                if not (values.min() >= 0 and values.max() <= most):
+                    raise ValueError(
+                        f"values from {values.min():g} to {values.max():g}, expected 0 to {most}; "
+                        "save them as an array in a .npy file"
+                    )
+                image = Image.fromarray(values / most)
             elif reading.colours == "grey":
                 image = image.convert("L")
             else:
@@ -491,6 +542,8 @@ def _split(path: Path, files: Sequence[Path], stack: np.ndarray, notes: list[str
         inside = [parts[1:] for parts in inside]
         if test.all():
             test[:] = False
+        if len(both := sorted(tops & {*TEST_FOLDERS})) > 1:
+            notes.append(f"to test on: the images of {' and '.join(both)} together")
     elif tops and tops <= {*TRAIN_FOLDERS} and all(inside):
         inside = [parts[1:] for parts in inside]
     labels = np.array(["/".join(parts) for parts in inside])
@@ -522,6 +575,12 @@ def as_images(found: Found, key: str, path: Path, reading: Reading) -> np.ndarra
         raise InputError(
             f"{path}: expected images as (N, H, W), (N, H, W, 3) or (N, D), at least one; "
             f"got shape {images.shape}"
+        )
+
+    if images.ndim == 3 and images.shape[-1] == 3 and images.shape[1] > 4:
+        raise InputError(
+            f"{path}: an array {images.shape} looks like one colour image; expected many, "
+            "(N, H, W) or (N, H, W, 3)"
         )
 
     def note(sentence: str) -> None:

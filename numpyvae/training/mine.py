@@ -232,6 +232,7 @@ def _put(
 def _count_steps(stack: contextlib.ExitStack, watched: Watched) -> None:
     begin, step = Adam.__init__, Adam.step
 
+    @functools.wraps(begin)
     def begun(optimizer: Adam, *given: Any, **named: Any) -> None:
         begin(optimizer, *given, **named)
         watched.step = 1
@@ -290,5 +291,6 @@ def use(name: str, function: Callable[..., Any] | None) -> bool:
     if function is not None:
         _kept[name] = function
     _stack = contextlib.ExitStack()
-    _stack.enter_context(standing_in(_kept, tuple(_kept)))
+    if _kept:
+        _stack.enter_context(standing_in(_kept, tuple(_kept)))
     return before

@@ -6,7 +6,7 @@ from . import strangers
 from .banks import odd_right
 
 
-@pytest.mark.parametrize("every", [80, pytest.param(5, marks=pytest.mark.long)])
+@pytest.mark.parametrize("every", [160, pytest.param(5, marks=pytest.mark.long)])
 @pytest.mark.parametrize("bank", strangers.BANKS)
 def test_a_strangers_wrong_answers_are_refused_but_for_one_in_forty(bank, every):
     cases = strangers.cases(bank)[::every]

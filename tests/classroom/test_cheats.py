@@ -79,7 +79,7 @@ def confined():
     ("name", "exercise", "code", "said"),
     [
         pytest.param(name, exercise, code, said, id=name,
-                     marks=() if i % 4 == 0 else pytest.mark.long)
+                     marks=() if i % 9 == 0 else pytest.mark.long)
         for i, (name, _, exercise, code, said) in enumerate(TRIED)
     ],
 )  # fmt: skip

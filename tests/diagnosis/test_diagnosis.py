@@ -33,7 +33,11 @@ def found_in_a_vae(bug, monkeypatch):
     return diagnosis.diagnose_vae(model_for(bug))
 
 
-@pytest.mark.parametrize("bug", DIAGNOSABLE, ids=lambda bug: bug.name)
+@pytest.mark.parametrize(
+    "bug",
+    [pytest.param(bug, marks=pytest.mark.long if bug.name.startswith("model: sum") else ())
+     for bug in DIAGNOSABLE], ids=[bug.name for bug in DIAGNOSABLE],
+)  # fmt: skip
 def test_a_single_bug_in_a_vae_is_named(bug, monkeypatch):
     findings = found_in_a_vae(bug, monkeypatch)
     assert findings[0].slug == bug.slug, findings
@@ -310,7 +314,13 @@ ASSEMBLIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("slug", "where", "change"), ASSEMBLIES)
+SLOW = ("scaled", "nan", "unexplained")  # every edit is tried on a whole model
+
+
+@pytest.mark.parametrize(
+    ("slug", "where", "change"),
+    [pytest.param(*one, marks=pytest.mark.long if one[0] in SLOW else ()) for one in ASSEMBLIES],
+)
 def test_a_wrong_assembly_is_named_and_its_first_wrong_layer(slug, where, change):
     vae = Wrong(5, (4,), 2, dtype="float64")
     vae.change = change

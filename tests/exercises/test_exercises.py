@@ -28,7 +28,7 @@ TRIALS = {exercise.name: exercise.tried for exercise in EXERCISES}
 WITHOUT_ARRAYS = ("effective_beta", "linear")
 # Their searches take seconds: the ordinary suite tries the others.
 LONG_SEARCHES = ("vae_loss", "vae_backward", "autoencoder_backward", "importance_backward",
-                 "mutual_information_gap")  # fmt: skip
+                 "mutual_information_gap", "numerical_gradient", "auroc", "kinks")  # fmt: skip
 BUT_LONG_ONES_LATER = [
     pytest.param(name, marks=pytest.mark.long if name in LONG_SEARCHES else ()) for name in NAMES
 ]
@@ -94,14 +94,15 @@ def test_every_exercise_has_four_wrong_answers_and_twenty_have_two_bugs():
 @pytest.mark.parametrize("every", [12, pytest.param(1, marks=pytest.mark.long)])
 def test_wrong_answers_are_all_rejected_and_named_as_expected_but_for_one_in_twenty(every):
     missed = []
-    for name, function, slugs in WRONG[::every]:
+    tried = [wrong for wrong in WRONG if every == 1 or wrong[0] not in LONG_SEARCHES][::every]
+    for name, function, slugs in tried:
         verdict = exercises.judge(function, name)
         assert not verdict.passed, name
         assert all(finding.sentence for finding in verdict.findings)
         given = [finding.slug for finding in verdict.findings]
         if sorted(given) != sorted(slugs):
             missed.append((name, slugs, given))
-    assert len(missed) <= 0.05 * len(WRONG[::every]), missed
+    assert len(missed) <= max(1, 0.05 * len(tried)), missed
 
 
 def by_place(name, function):

@@ -32,7 +32,7 @@ def quick(monkeypatch):
     monkeypatch.setattr(milestones, "NOISES", 3)
 
 
-@pytest.mark.parametrize("style", [0, 1])
+@pytest.mark.parametrize("style", [0, pytest.param(1, marks=pytest.mark.long)])
 @pytest.mark.parametrize("number", NUMBERS)
 def test_right_answers_in_any_style_reach_a_milestone(number, style, capsys):
     reached = exercises.milestone(number, right(number, style))
