@@ -159,7 +159,11 @@ def start(
     kept = data if chosen.without is None else data.without(chosen.without)
     for name in ("x_train", "x_test"):
         unit_interval = vae.likelihood.unit_interval
-        validation.images(name, getattr(data, name), vae.n_inputs, vae.dtype, unit_interval)
+        try:
+            validation.images(name, getattr(data, name), vae.n_inputs, vae.dtype, unit_interval)
+        except InputError as error:
+            takes_any = "; --likelihood gaussian takes any" if unit_interval else ""
+            raise InputError(f"{data.name}: {error}{takes_any}") from None
     if chosen.start_at_means:
         start_at_means(vae, data.x_train)
     config: dict[str, Any] = {
