@@ -84,8 +84,10 @@ def read_npz(path: PathLike, left: dict[str, str] | None = None) -> dict[str, np
                     if ending != ".npy":
                         if left is None:
                             raise InputError(f"{path}: {member.filename}: not an array")
+                        _check_sum(archive, member)
                         left[member.filename] = "not an array"
                     elif left is not None and _has_objects(archive, member):
+                        _check_sum(archive, member)
                         left[name] = "Python objects, pickled"
                     else:
                         arrays[name] = _read_member(archive, member)
@@ -94,6 +96,13 @@ def read_npz(path: PathLike, left: dict[str, str] | None = None) -> dict[str, np
         except Exception:  # whatever a damaged file makes zipfile and NumPy raise
             raise InputError(f"{path}: damaged, or not an .npz file of plain arrays") from None
     return arrays
+
+
+def _check_sum(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
+    """What is left alone must be whole, too: else a damaged name would drop an array."""
+    with archive.open(member) as stream:
+        while stream.read(2**20):
+            pass
 
 
 def _has_objects(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:

@@ -36,7 +36,7 @@ from ..exercises.engine import Verdict, find
 from ..validation import InputError
 from . import child, submissions
 
-TIME_LIMIT = 10.0  # seconds in which a function answers all calls of its check
+TIME_LIMIT = 20.0  # seconds in which a function answers all calls of its check
 PATIENCE = 60.0  # seconds for the process to begin, where the machine is busy
 MEGABYTES = 2048  # of memory
 PACKAGE = Path(inspect.getfile(numpyvae)).parent
