@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import numpy as np
 import pytest
 
 from numpyvae import exercises
@@ -20,8 +21,10 @@ def test_edits_are_refused_but_for_those_listed_as_equivalent(name):
     edits, passed = mutants.survivors(name)
     kept = mutants.kept()[name]
     listed = Counter({slug: count for slug, (count, _) in kept["equivalent"].items()})
-    # Another NumPy may refuse to run some: np.floor(3) was a float, and is a size of arrays now.
-    assert Counter(edit.slug for edit in passed) <= listed
+    found = Counter(edit.slug for edit in passed)
+    assert found <= listed
+    if np.lib.NumpyVersion(np.__version__) >= "2.1.0":  # before, np.floor(3) was a float, no size
+        assert found == listed
     assert len(edits) == kept["edits"]
     assert not [edit.sentence for edit in passed if edit.cost == 0]  # lessons, written by hand
 
