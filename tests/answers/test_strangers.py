@@ -5,7 +5,6 @@ import pytest
 from . import strangers
 from .banks import odd_right
 
-
 ONE_IN = {"e": 26}  # a fifth of it are corners: 6 of 160 pass, and 22 of all 800
 
 
