@@ -109,7 +109,7 @@ def test_parameters_come_back_bit_for_bit():
 def test_the_command_exports_a_run(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     np.savez("images.npz", images=np.zeros((9, 6)))
-    size = ["--hidden", "5,4", "--latent", "2", "--epochs", "1"]
+    size = ["--hidden", "5,4", "--latent", "2", "--epochs", "1", "--image-shape", "2,3"]
     assert commands.main(["train", "--data", "images.npz", "--out", "run", *size]) == 0
     assert commands.main(["export", "run", "--to", "torch"]) == 0
     state_dict = torch.load("run/state_dict.pt", weights_only=True)
