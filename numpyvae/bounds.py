@@ -12,7 +12,7 @@ over pixels have the precision of the model's dtype, all others that of float64.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -39,11 +39,19 @@ def elbo(vae: VAE, x: Any, *, rng: Any, n_samples: int = 1) -> Array:
     return total / n_samples - latent.kl_forward(mu, logvar)
 
 
-def log_likelihood(vae: VAE, x: Any, *, rng: Any, n_samples: int = 5000) -> Array:
+def log_likelihood(
+    vae: VAE,
+    x: Any,
+    *,
+    rng: Any,
+    n_samples: int = 5000,
+    log_prior: Callable[[Array], Array] | None = None,
+) -> Array:
     """log p(x) of each image, (B,) in nats, for x (B, D), from n_samples importance samples.
 
     On average too low, and the closer the more samples; papers quote 5,000. rng is a numpy
-    Generator or a seed. Memory does not grow with n_samples.
+    Generator or a seed. Memory does not grow with n_samples. `log_prior` is log p(z), (K, rows),
+    of z (K, rows, L), in place of that of N(0, I): see measures/mixture.py.
     """
     n_samples = validation.whole_number("n_samples", n_samples)
     x, mu, logvar = _encoded(vae, x)
@@ -52,6 +60,8 @@ def log_likelihood(vae: VAE, x: Any, *, rng: Any, n_samples: int = 5000) -> Arra
         z = latent.reparameterize_forward(mu[rows], logvar[rows], eps)
         # log p(z) - log q(z|x): the two constants ½ log 2π cancel, and (z - mu)/sigma is eps.
         log_ratio = ((eps**2 - z**2 + logvar[rows]) / 2).sum(axis=-1)
+        if log_prior is not None:
+            log_ratio += log_prior(z) + (z**2 + math.log(2 * math.pi)).sum(axis=-1) / 2
         log_w = _log_p_x_given_z(vae, z, x[rows]) + log_ratio  # (K, rows)
         # logaddexp is log(e^a + e^b) without forming e^a, which would be 0 here.
         log_sum[rows] = np.logaddexp(log_sum[rows], np.logaddexp.reduce(log_w, axis=0))

@@ -18,8 +18,8 @@ from matplotlib.ticker import FixedFormatter, FuncFormatter
 
 from .. import figures
 from ..validation import InputError
-from .bench import Bench
-from .claim import Claim
+from .claim import Claim, in_words
+from .setup import Setup
 
 ROOT = Path(__file__).parents[1]
 NAMED = (FixedFormatter, FuncFormatter, StrCategoryFormatter)  # of an axis whose ticks are words
@@ -83,13 +83,12 @@ def measured(claim: Claim) -> None:
     if claim.panels:
         show(figures.side_by_side(claim.panels))
     for piece in claim.evidence:
-        values = ", ".join(f"{value:.4g}" for value in piece.values)
-        print(f"{piece.what}: {values}")
+        print(f"{piece.saw.format(in_words(piece.values))}.")
 
 
-def bench(epochs: int = 18) -> Bench:
-    """The bench of `numpyvae claims`, with all 9,000 digits but one seed, and fewer epochs."""
-    tests = Bench(quick=False)
-    tests.seeds, tests.epochs, tests.n_sprites = (0,), epochs, 12_000
-    tests.few, tests.n_samples = 100, 100
-    return tests
+def setup(epochs: int = 18) -> Setup:
+    """That of `numpyvae claims`, with all 9,000 digits but one seed, and fewer epochs."""
+    ours = Setup(quick=False)
+    ours.seeds, ours.epochs, ours.n_sprites = (0,), epochs, 12_000
+    ours.few, ours.n_samples = 100, 100
+    return ours

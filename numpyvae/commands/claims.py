@@ -13,26 +13,37 @@ from . import parser
 
 def claims(args: argparse.Namespace) -> int:
     from ..chapter import claims, record
-    from ..chapter.bench import Bench
+    from ..chapter.setup import SETTINGS, Setup
 
     names = claims.chosen(args.names)
-    bench = Bench(not args.full, lambda text: status(f"  {text}"))
+    settings = SETTINGS if args.full else SETTINGS[:1]
+    setups = [Setup(not args.full, one, lambda text: status(f"  {text}")) for one in settings]
     args.out.mkdir(parents=True, exist_ok=True)
-    seeds = ", ".join(map(str, bench.seeds))
-    print(f"{len(bench.x):,} digits, {bench.epochs} epochs, seeds {seeds}; files go to {args.out}")
-    began, measured = time.monotonic(), record.begin(bench)
-    for i, claim in enumerate(claims.run(bench, names)):
-        spent = time.monotonic() - began
+    print(f"{len(setups[0].x):,} digits; files go to {args.out}")
+    began, kept = time.monotonic(), record.begin(setups)
+    earlier = record.read(args.out)
+    if earlier and {**earlier, "claims": []} == kept:
+        kept = earlier  # the claims that are not asked for stay in the record
+    verdicts = []
+    try:
+        for i, measured in enumerate(claims.run(setups, names)):
+            claim = record.together(measured)
+            verdicts.append(claim.verdict if args.full else claim.quick_verdict)
+            status()
+            spent = clock(time.monotonic() - began)
+            print(f"\n[{i + 1}/{len(names)}, {spent}] {claim.name}: {verdicts[-1].upper()}")
+            print(_indented(f"The chapter says: {claim.chapter}", "  "))
+            for piece in claim.evidence:
+                print(_indented(str(piece), "  - "))
+            print(_indented(claim.truth, "  "))
+            sys.stdout.flush()
+            record.add(kept, measured, args.out)
+    except KeyboardInterrupt:
         status()
-        print(f"\n[{i + 1}/{len(names)}, {clock(spent)}] {claim.name}: {claim.verdict.upper()}")
-        for title, text in (("the chapter", claim.chapter), ("what is so", claim.truth)):
-            print(_indented(f"{title}: {text}", "  "))
-        for piece in claim.evidence:
-            print(_indented(str(piece), "  - "))
-        sys.stdout.flush()
-        record.add(measured, claim, args.out)
+        left = " ".join(names[len(verdicts) :])
+        print(f"\nstopped; {args.out} keeps what is done. Go on with these names: {left}")
+        return 130
     print(f"\n{len(names)} claims in {clock(time.monotonic() - began)}: ", end="")
-    verdicts = [claim["verdict"] for claim in measured["claims"]]
     print(", ".join(f"{verdicts.count(v)} {v}" for v in dict.fromkeys(verdicts)))
     return 0
 
@@ -49,6 +60,7 @@ def add_to(commands: Any) -> None:
     add("names", nargs="*", metavar="NAME", help="only these claims (all)")
     length = sub.add_mutually_exclusive_group()
     length.add_argument("--quick", action="store_true", help="one seed, a few minutes (default)")
-    length.add_argument("--full", action="store_true", help="three seeds, more images and epochs")
+    length.add_argument("--full", action="store_true",
+        help="three seeds, more images and epochs, four settings: hours")  # fmt: skip
     add("--out", type=parser.path, default=Path("claims"), metavar="DIR",
         help="for the figures (claims)")  # fmt: skip

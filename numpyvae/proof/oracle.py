@@ -18,9 +18,9 @@ STEP = 0.1
 AXIS = np.arange(-80, 81) * STEP
 
 
-def small_model() -> tuple[VAE, Array]:
+def small_model(hidden: int = 6) -> tuple[VAE, Array]:
     """A VAE that can be integrated: 2 latents, 12 binary pixels, tanh; and four images."""
-    vae = VAE(12, (6,), 2, activation="tanh", dtype="float64", seed=1)
+    vae = VAE(12, (hidden,), 2, activation="tanh", dtype="float64", seed=1)
     for param in vae.params.values():
         param *= 2  # so that the pixels depend on z
     return vae, np.random.default_rng(0).integers(0, 2, (4, 12)).astype("float64")

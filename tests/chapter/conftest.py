@@ -1,15 +1,15 @@
-"""A bench so small that every claim is measured in seconds."""
+"""A setup so small that every claim is measured in seconds."""
 
 import pytest
 
-from numpyvae.chapter.bench import Bench
+from numpyvae.chapter.setup import Setup
 
 
 @pytest.fixture(scope="session")
-def bench():
-    bench = Bench(quick=True)
-    bench.x, bench.grey, bench.y = bench.x[:200], bench.grey[:200], bench.y[:200]
-    bench.x_test, bench.grey_test = bench.x_test[:300], bench.grey_test[:300]
-    bench.y_test, bench.epochs, bench.few, bench.n_samples = bench.y_test[:300], 1, 10, 5
-    bench.n_sprites = 300
-    return bench
+def small():
+    setup = Setup(quick=True)
+    setup.x, setup.grey, setup.y = setup.x[:200], setup.grey[:200], setup.y[:200]
+    setup.x_test, setup.grey_test = setup.x_test[:300], setup.grey_test[:300]
+    setup.y_test, setup.epochs, setup.few, setup.n_samples = setup.y_test[:300], 1, 10, 5
+    setup.n_sprites = 300
+    return setup

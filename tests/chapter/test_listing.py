@@ -9,9 +9,9 @@ from numpyvae.chapter import listing
     ("name", "verdict"),
     [
         ("grey_pixels", "holds in part"),
-        ("sigmoid_then_log", "does not hold"),
-        ("stable_logvar", "holds in part"),
+        ("sigmoid_then_log", "not said there"),
+        ("stable_logvar", "holds"),
     ],
 )
-def test_exact_verdicts_need_no_training(bench, name, verdict):
-    assert getattr(listing, name)(bench).verdict == verdict
+def test_exact_verdicts_need_no_training(small, name, verdict):
+    assert getattr(listing, name)(small).verdict == verdict

@@ -1,11 +1,12 @@
 """The data of the experiments, and the models that were trained on them so far.
 
-Unless an experiment says otherwise: mnist10k with pixels above ½ white and all others black, a
-784-256-128 VAE with 16 latents, Bernoulli likelihood, beta 1, Adam 1e-3, batch 128; measured in
-nats per image on test images that no model was trained on, once for each seed.
+Unless an experiment says otherwise: mnist10k with pixels above ½ white and all others black, a VAE
+with the sizes of the setting, Bernoulli likelihood, beta 1, Adam 1e-3, batch 128. All numbers are in
+nats per image, on test images that no model was trained on, one for each seed.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -15,24 +16,53 @@ from .. import bounds, schedules
 from ..arrays import Array
 from ..autoencoder import Autoencoder
 from ..data import Dataset, load_dataset
+from ..neighbour import NeighbourVAE
 from ..training.loop import fit
 from ..vae import VAE, Trace
 
+KINDS: dict[str, type[VAE]] = {"vae": VAE, "ae": Autoencoder, "neighbour": NeighbourVAE}
 
-class Bench:
+
+@dataclass(frozen=True)
+class Setting:
+    """How large the nets are, how long they train, `training` being a factor, and which seeds."""
+
+    name: str
+    hidden: tuple[int, int] = (256, 128)
+    n_latent: int = 16
+    training: int = 1
+    seeds: tuple[int, ...] = (0,)
+
+
+# A verdict must be the same in all of them; the first is what the figures show.
+SETTINGS = (
+    Setting("plain", seeds=(0, 1, 2)),
+    Setting("twice the training", training=2),
+    Setting("twice the width", hidden=(512, 256)),
+    Setting("the chapter's sizes, twice the training", (512, 256), 20, 2),
+)
+
+
+class Setup:
     """Images to train and test on, and every model trained on them, kept for the next experiment.
 
     quick : one seed, fewer images and fewer epochs
+    setting : sizes and length of training
     report : called with a line of text before each training
 
     Digits are black and white in x and x_test, (N, 784), grey in grey and grey_test; y and y_test
     are their labels, (N,).
     """
 
-    def __init__(self, quick: bool, report: Callable[[str], None] = lambda text: None) -> None:
-        self.quick, self.report = quick, report
-        self.seeds: tuple[int, ...] = (0,) if quick else (0, 1, 2)
-        self.epochs = 12 if quick else 30
+    def __init__(
+        self,
+        quick: bool,
+        setting: Setting = SETTINGS[0],
+        report: Callable[[str], None] = lambda text: None,
+    ) -> None:
+        self.quick, self.setting, self.report = quick, setting, report
+        self.seeds: tuple[int, ...] = setting.seeds[:1] if quick else setting.seeds
+        self.epochs = (12 if quick else 30) * setting.training
         data = load_dataset("mnist10k")
         n_train, n_test = (4000, 400) if quick else (9000, 1000)
         self.grey, self.grey_test = data.x_train[:n_train], data.x_test[:n_test]
@@ -51,27 +81,30 @@ class Bench:
         """Little shapes whose factors are known: see data/sprites.py."""
         return load_dataset("sprites")
 
-    def model(self, seed: int, images: str = "binary", *, kind: str = "vae", n_latent: int = 16,
-              likelihood: str = "bernoulli", beta: float = 1.0, schedule: str = "constant",
-              without: int | None = None) -> VAE:  # fmt: skip
+    def model(self, seed: int, images: str = "binary", *, kind: str = "vae",
+              n_latent: int | None = None, likelihood: str = "bernoulli", beta: float = 1.0,
+              schedule: str = "constant", without: int | None = None) -> VAE:  # fmt: skip
         """A trained model, the same one whenever it is asked for again.
 
         images : "binary", "grey" or "sprites"
-        kind : "vae", or "ae" for an autoencoder
+        kind : "vae", "ae" for an autoencoder, "neighbour" for a decoder that sees left neighbours
+        n_latent : that of the setting, unless it is given
         beta, schedule : where the weight of the KL ends, and how it gets there (see schedules.py)
         without : a digit to leave out of the training
         """
+        n_latent = n_latent or self.setting.n_latent
         key = images, kind, n_latent, likelihood, beta, schedule, without, seed
         if key not in self._trained:
-            self.report(f"training: {kind}, {images} images, beta {beta:g}, seed {seed}")
+            what = f"{kind}, {images} images, {n_latent} latents, beta {beta:g}, seed {seed}"
+            self.report(f"training ({self.setting.name}): {what}")
             if images == "sprites":
                 x = self.sprites.x_train[: self.n_sprites]
             else:
                 x = {"binary": self.x, "grey": self.grey}[images]
             if without is not None:
                 x = x[self.y != without]
-            build = Autoencoder if kind == "ae" else VAE
-            vae = build(x.shape[1], (256, 128), n_latent, likelihood, seed=seed)
+            build = KINDS[kind]
+            vae = build(x.shape[1], self.setting.hidden, n_latent, likelihood, seed=seed)
             beta_at = schedules.named(schedule, beta)
             fit(vae, x, epochs=self.epochs, beta=beta_at, seed=seed, verbose=False)
             self._trained[key] = vae
@@ -92,11 +125,33 @@ class Bench:
         x = self.x_test if x is None else x
         return float(bounds.elbo(vae, x, rng=0, n_samples=5).mean())
 
-    def distance_to_nearest(self, images: Array) -> float:
-        """min over training images x of |image - x|², the mean over `images` (M, 784)."""
+    def distances(self, images: Array) -> Array:
+        """min over training images x of |image - x|², (M,), for images (M, 784)."""
         lengths = (self.x**2).sum(axis=1)
         distances = lengths - 2 * images @ self.x.T + (images**2).sum(axis=1)[:, np.newaxis]
-        return float(distances.min(axis=1).mean())
+        return distances.min(axis=1)
+
+    def distance_to_nearest(self, images: Array) -> float:
+        """The mean of `distances`."""
+        return float(self.distances(images).mean())
+
+    @cached_property
+    def far(self) -> float:
+        """The squared distance to a training image that 19 in 20 test digits stay below."""
+        return float(np.quantile(self.distances(self.x_test), 0.95))
+
+    def share_of_digits(self, images: Array) -> float:
+        """How many of the images are as near to a training digit as 19 in 20 test digits are."""
+        return float((self.distances(images) < self.far).mean())
+
+
+def drawn(means: Array, seed: int) -> Array:
+    """Black-and-white images, each pixel of which is white with the probability in `means`.
+
+    A mean image that is grey where it is undecided is near to every digit; what is drawn from it
+    is near to none.
+    """
+    return (np.random.default_rng(seed).random(means.shape) < means).astype("float32")
 
 
 def each(models: Mapping[Any, Iterable[Any]], measure: Callable[[Any], Any]) -> dict[Any, Any]:

@@ -1,0 +1,31 @@
+"""chapter/setup.py: each model is trained once, and what all experiments measure is right."""
+
+import numpy as np
+
+from numpyvae.chapter.setup import each
+
+
+def test_a_model_is_trained_once_however_it_is_asked_for(small):
+    assert small.model(0) is small.model(0, "binary", beta=1.0)
+    assert small.model(0) is not small.model(0, beta=2.0)
+    assert small.models(beta=2.0) == [small.model(0, beta=2.0)]
+
+
+def test_measures_are_arrays_over_the_seeds_by_the_models_keys():
+    found = each({"a": [1, 2], "b": [3, 4]}, lambda model: 10 * model)
+    assert list(found) == ["a", "b"]
+    np.testing.assert_array_equal(found["b"], [30, 40])
+
+
+def test_every_model_meets_the_same_noise_and_the_loss_weighs_the_kl(small):
+    vae = small.model(0)
+    first, second = small.trace(vae), small.trace(vae, small.x_test, beta=4.0)
+    np.testing.assert_array_equal(first.nll, second.nll)
+    assert second.loss == first.reconstruction + 4 * first.kl_mean
+
+
+def test_the_distance_to_the_nearest_image_is_that_of_trying_them_all(small):
+    images = small.x_test[:5]
+    every = ((images[:, np.newaxis] - small.x) ** 2).sum(axis=-1)
+    assert small.distance_to_nearest(images) == every.min(axis=1).mean()
+    assert small.distance_to_nearest(small.x[:5]) == 0
