@@ -77,8 +77,9 @@ def blur(setup: Setup) -> Claim:
     return Claim("blur", "Blur is the direct result of the trade-off between the ELBO's two terms.",
                  "It has two parts. The KL decides which images have to share a code. The "
                  "likelihood then answers a shared code with E[x|z], the average of the images "
-                 "that share it, and that part stays in an autoencoder. How much of the blur goes with "
-                 "the KL depends on the net: the share grows with latents, width and training.",
+                 "that share it, and that part stays in an autoencoder. How much of the blur goes "
+                 "with the KL depends on the net: the share grows with latents, width and "
+                 "training.",
                  evidence, panels, sources=(sources.KINGMA_2019,))  # fmt: skip
 
 
@@ -318,7 +319,8 @@ def interpolation(setup: Setup) -> Claim:
                  "The latent space is continuous and structured, and is used for interpolation.",
                  "It is continuous: a path in latent space changes one digit into another without "
                  "a jump. But halfway there are fewer digits than at the ends, because the "
-                 "straight line crosses the border between two classes, where the decoder mixes them.",
+                 "straight line crosses the border between two classes, where the decoder mixes "
+                 "them.",
                  evidence, panels, sources=(sources.WHITE,))  # fmt: skip
 
 
@@ -327,7 +329,9 @@ def foundation(setup: Setup) -> Claim:
     Gaussians to its codes, put it in the place of N(0, I), and leave the nets alone."""
     vaes, x = setup.models(), setup.x_test[: setup.few]
 
-    mixtures, log_p, learned, ratio = [], [], [], []
+    mixtures, ratio = [], []
+    log_p: list[float] = []
+    learned: list[float] = []
     for seed, vae in zip(setup.seeds, vaes, strict=True):
         mixture = fit_mixture(setup.trace(vae, setup.x).z, 50, rng=seed)
         for log_prior, found in ((None, log_p), (mixture.log_density, learned)):

@@ -43,8 +43,8 @@ def error_of_means(estimates: Array, counts: list[int]) -> list[float]:
 
 
 def spread_of_quotients(vae: VAE, x: Array, h: float, seed: int) -> float:
-    """The spread of (f(mu + h) - f(mu - h)) / 2h of one image x (1, D), f the nll of a freshly drawn
-    z each time: what comes of differentiating the draw itself."""
+    """The spread of (f(mu + h) - f(mu - h)) / 2h of one image x (1, D), f being the nll of a z that
+    is freshly drawn each time: what comes of differentiating the draw itself."""
     mu, logvar = (values.astype("float64") for values in vae.encode(x))
     rng, step = np.random.default_rng(seed), np.zeros(vae.n_latent)
     step[0] = h

@@ -60,8 +60,8 @@ def stable_logvar(setup: Setup) -> Claim:
 
 
 def sigmoid_then_log(setup: Setup) -> Claim:
-    """We take the gradient of a black pixel's loss as autograd does it in the chapter's code, through
-    p step by step, and compare it with the gradient taken from the logit."""
+    """We take the gradient of a black pixel's loss as autograd does it in the chapter's code,
+    through p step by step, and compare it with the gradient taken from the logit."""
     logits = np.arange(0.0, 41.0)
     gradient = {}
     for dtype in ("float32", "float64"):
@@ -99,8 +99,8 @@ def sigmoid_then_log(setup: Setup) -> Claim:
 
 
 def grey_pixels(setup: Setup) -> Claim:
-    """We look for the p that is best for each grey, for the cost of a perfect reconstruction, and for
-    the integral of the “density” that the loss stands for."""
+    """We look for the p that is best for each grey, for the cost of a perfect reconstruction, and
+    for the integral of the “density” that the loss stands for."""
     grey = np.linspace(0.005, 0.995, 199)
     p = grey[:, np.newaxis]
     cost = -(grey * np.log(p) + (1 - grey) * np.log(1 - p))
@@ -179,8 +179,8 @@ def summed(setup: Setup) -> Claim:
 
 
 def tiny_beta(setup: Setup) -> Claim:
-    """We train with the loss code's beta, 0.0001, and with beta 1, and decode draws from N(0, I) with
-    both. Then we decode, with the same models, draws from a Gaussian fitted to their codes."""
+    """We train with the loss code's beta, 0.0001, and with beta 1, and decode draws from N(0, I)
+    with both. Then we decode, with the same models, draws from a Gaussian fitted to their codes."""
     models = {"beta 1": setup.models(), "beta 0.0001": setup.models(beta=1e-4)}
 
     kl = each(models, lambda vae: setup.trace(vae).kl_mean)

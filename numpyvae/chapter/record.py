@@ -106,8 +106,14 @@ def claim_of(kept: dict[str, Any], setting: str | None = None) -> Claim:
         chosen = [setting] if setting else list(piece["values"])
         values = tuple(value for name in chosen for value in piece["values"][name])
         pieces.append(Evidence(**{**piece, "values": values}))
-    words = (kept[key] for key in ("name", "chapter", "truth"))
-    return Claim(*words, tuple(pieces), said=kept["said"], sources=tuple(kept["sources"]))
+    return Claim(
+        kept["name"],
+        kept["chapter"],
+        kept["truth"],
+        tuple(pieces),
+        said=kept["said"],
+        sources=tuple(kept["sources"]),
+    )
 
 
 def markdown(record: dict[str, Any]) -> str:

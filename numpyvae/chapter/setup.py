@@ -1,8 +1,8 @@
 """The data of the experiments, and the models that were trained on them so far.
 
 Unless an experiment says otherwise: mnist10k with pixels above ½ white and all others black, a VAE
-with the sizes of the setting, Bernoulli likelihood, beta 1, Adam 1e-3, batch 128. All numbers are in
-nats per image, on test images that no model was trained on, one for each seed.
+with the sizes of the setting, Bernoulli likelihood, beta 1, Adam 1e-3, batch 128. All numbers are
+in nats per image, on test images that no model was trained on, one for each seed.
 """
 
 from collections.abc import Callable, Iterable, Mapping

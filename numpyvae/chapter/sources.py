@@ -31,8 +31,8 @@ KINGMA_2014 = (
     "trick and equation 10 for the loss"
 )
 KINGMA_2019 = (
-    "Kingma & Welling 2019, An Introduction to Variational Autoencoders (arXiv 1906.02691), section "
-    "2.2 for the bound and 2.8.2 for blur"
+    "Kingma & Welling 2019, An Introduction to Variational Autoencoders (arXiv 1906.02691), "
+    "section 2.2 for the bound and 2.8.2 for blur"
 )
 LOAIZA = (
     "Loaiza-Ganem & Cunningham 2019, The continuous Bernoulli: fixing a pervasive error in "
@@ -43,16 +43,16 @@ LOCATELLO = (
     "Disentangled Representations (arXiv 1811.12359), theorem 1 and section 5.3"
 )
 LUCAS = (
-    "Lucas et al. 2019, Don't Blame the ELBO! A Linear VAE Perspective on Posterior Collapse (arXiv "
-    "1911.02469), theorem 1"
+    "Lucas et al. 2019, Don't Blame the ELBO! A Linear VAE Perspective on Posterior Collapse "
+    "(arXiv 1911.02469), theorem 1"
 )
 NALISNICK = (
     "Nalisnick et al. 2019, Do Deep Generative Models Know What They Don't Know? (arXiv 1810.09136)"
 )
 REN = "Ren et al. 2019, Likelihood Ratios for Out-of-Distribution Detection (arXiv 1906.02845)"
 REZENDE = (
-    "Rezende, Mohamed & Wierstra 2014, Stochastic Backpropagation and Approximate Inference in Deep "
-    "Generative Models (arXiv 1401.4082), section 3"
+    "Rezende, Mohamed & Wierstra 2014, Stochastic Backpropagation and Approximate Inference in "
+    "Deep Generative Models (arXiv 1401.4082), section 3"
 )
 ROLINEK = (
     "Rolínek, Zietlow & Martius 2019, Variational Autoencoders Pursue PCA Directions (by Accident) "
