@@ -39,7 +39,7 @@ SETTINGS = (
     Setting("plain", seeds=(0, 1, 2)),
     Setting("twice the training", training=2),
     Setting("twice the width", hidden=(512, 256)),
-    Setting("the chapter's sizes, twice the training", (512, 256), 20, 2),
+    Setting("the chapter's sizes", hidden=(512, 256), n_latent=20),
 )
 
 
