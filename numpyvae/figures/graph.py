@@ -82,7 +82,8 @@ def draw(axes: Axes, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
     for edge in edges:
         _draw_edge(axes, by_name[edge.start], by_name[edge.end], edge)
     for node in nodes:
-        _draw_node(axes, node)
+        if node.kind != "place":  # where something else is drawn, and only edges are wanted
+            _draw_node(axes, node)
 
 
 def written(values: float | Array, digits: int = 3) -> str:
