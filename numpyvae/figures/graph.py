@@ -9,8 +9,10 @@ without a gradient has no arrow back: nothing is learned from there.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.offsetbox import AnnotationBbox, HPacker, OffsetBox, TextArea, VPacker
@@ -60,7 +62,6 @@ class Edge:
     value: str = ""
     gradient: str = ""
     colours: tuple[str, ...] = (RECONSTRUCTION,)  # of the gradient's lines; the arrow has the last
-    along: float = 0.5  # where on the edge both are written, from 0 to 1
     blocked: bool = False  # at a cross, the gradient does not enter this edge
 
 
@@ -99,6 +100,13 @@ def written(values: float | Array, digits: int = 3) -> str:
     return row if np.ndim(values) == 0 else f"[{row}]"
 
 
+def say(axes: Axes, x: float, y: float, text: str, colour: str, **style: Any) -> None:
+    """Words around a point, in the size of all words here."""
+    axes.text(
+        x, y, text, color=colour, **{"fontsize": SIZE, "ha": "center", "va": "center"} | style
+    )
+
+
 def _draw_node(axes: Axes, node: Node) -> None:
     (x, y), (half_width, half_height) = node.at, node.half
     fill, rim, line = LOOKS[node.kind]
@@ -109,9 +117,8 @@ def _draw_node(axes: Axes, node: Node) -> None:
                    edgecolor=rim, linestyle=line, linewidth=1.4, zorder=3))  # fmt: skip
     lines = [node.name, *(node.formula.split("\n") if node.formula else [])]
     for i, text in enumerate(lines):
-        axes.text(x, y + 0.22 * ((len(lines) - 1) / 2 - i), text, ha="center", va="center",
-                  zorder=4, color=INK, fontsize=SIZE if i == 0 else SIZE - 1,
-                  fontweight="bold" if i == 0 else "normal")  # fmt: skip
+        style = {"fontweight": "bold"} if i == 0 else {"fontsize": SIZE - 1}
+        say(axes, x, y + 0.22 * ((len(lines) - 1) / 2 - i), text, INK, zorder=4, **style)
 
 
 def _draw_edge(axes: Axes, start: Node, end: Node, edge: Edge) -> None:
@@ -127,9 +134,9 @@ def _draw_edge(axes: Axes, start: Node, end: Node, edge: Edge) -> None:
     if back:
         _arrow(axes, head - shift, tail - shift, edge.colours[-1])
     if edge.blocked:
-        axes.text(*(head - 0.17 * way / math.hypot(*way)), "✕", ha="center", va="center",
-                  color=STOP, fontsize=20, fontweight="bold", zorder=6)  # fmt: skip
-    middle = tail + edge.along * way
+        x, y = head - 0.17 * way / math.hypot(*way)
+        say(axes, x, y, "✕", STOP, fontsize=20, fontweight="bold")
+    middle = tail + way / 2
     for text, side, colours in ((edge.value, 1, (INK,)), (edge.gradient, -1, edge.colours)):
         align = ((1 - side) / 2, 0.5) if upright else (0.5, (1 - side) / 2)
         if text:
@@ -142,6 +149,7 @@ def _label(
     """Lines of text in their colours; or a matrix, beside its name."""
     style = {"fontsize": SIZE, "linespacing": 1.0}
     row: OffsetBox
+    parts: list[Artist]
     if "⎡" in text:
         name, bracket, numbers = text.partition("⎡")
         mono = {"color": colours[0], "family": "DejaVu Sans Mono"} | style
@@ -152,12 +160,15 @@ def _label(
         lines = zip(text.split("\n"), colours, strict=True)
         parts = [TextArea(line, textprops=style | {"color": colour}) for line, colour in lines]
         row = VPacker(children=parts, align="right", pad=0, sep=2)
-    axes.add_artist(AnnotationBbox(row, at, box_alignment=align, frameon=False, pad=0, zorder=5))
+    axes.add_artist(
+        AnnotationBbox(row, (at[0], at[1]), box_alignment=align, frameon=False, pad=0, zorder=5)
+    )
 
 
 def _arrow(axes: Axes, tail: Array, head: Array, colour: str) -> None:
-    axes.annotate("", head, tail, arrowprops={"arrowstyle": "-|>,head_width=.22,head_length=.45",
-                  "color": colour, "linewidth": 1.5, "shrinkA": 1, "shrinkB": 1})  # fmt: skip
+    look = {"arrowstyle": "-|>,head_width=.22,head_length=.45", "color": colour, "linewidth": 1.5}
+    ends = {"shrinkA": 1, "shrinkB": 1}
+    axes.annotate("", (head[0], head[1]), (tail[0], tail[1]), arrowprops=look | ends)
 
 
 def _ends(start: Node, end: Node) -> tuple[Array, Array]:

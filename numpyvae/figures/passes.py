@@ -1,4 +1,4 @@
-"""Forward and backward passes as computation graphs, with the library's own numbers on the edges."""
+"""Forward and backward passes as computation graphs, the library's own numbers on their edges."""
 
 from typing import Any
 

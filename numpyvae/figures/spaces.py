@@ -19,7 +19,7 @@ from ..measures import collapse, factors
 from ..vae import VAE
 from .canvas import CLASSES, SERIES
 from .gaussians import PRIOR, Q, plain
-from .graph import INK, KL, QUIET, RECONSTRUCTION, SIZE, Edge, Node, written
+from .graph import INK, KL, QUIET, RECONSTRUCTION, SIZE, Edge, Node, say
 from .graph import draw as draw_graph
 
 HALO = [withStroke(linewidth=3, foreground="white")]
@@ -46,7 +46,10 @@ def at_a_glance(vae: VAE, x: Any, eps: Any, image_shape: Sequence[int]) -> Figur
         Node("decoder", (5.4, middle), height=1),
         Node("made", (6.9, middle), kind="place", width=1.1),
     ]
-    edges = [Edge(start.name, end.name, "z" if start.name == "q" else "") for start, end in pairwise(nodes)]
+    edges = [
+        Edge(start.name, end.name, "z" if start.name == "q" else "")
+        for start, end in pairwise(nodes)
+    ]
     draw_graph(whole, nodes, edges)
 
     def inset(x: float, y: float, wide: float, high: float) -> Axes:
@@ -60,7 +63,9 @@ def at_a_glance(vae: VAE, x: Any, eps: Any, image_shape: Sequence[int]) -> Figur
         picture = inset(*node.at, 1.1, 1.1)
         picture.imshow(images[0].reshape(image_shape), cmap="gray", vmin=0, vmax=1)
     line = np.linspace(-3.5, 3.5, 400)
-    for axes, j in zip((inset(3.6, y, 1.5, 0.6) for y in (middle + 0.35, middle - 0.4)), two, strict=True):
+    for axes, j in zip(
+        (inset(3.6, y, 1.5, 0.6) for y in (middle + 0.35, middle - 0.4)), two, strict=True
+    ):
         # Each bell to its own height: to scale, the prior's would be flat.
         axes.fill_between(line, 0.5 * np.exp(-(line**2) / 2), color=PRIOR, alpha=0.35, linewidth=0)
         axes.plot(line, np.exp(-(((line - mu[j]) / sigma[j]) ** 2) / 2), color=Q, linewidth=1.8)
@@ -78,7 +83,7 @@ def at_a_glance(vae: VAE, x: Any, eps: Any, image_shape: Sequence[int]) -> Figur
         (6.9, 0.3, f"nll\n{t.reconstruction:.0f} nats", RECONSTRUCTION),
     )
     for x_at, y_at, text, colour in words:
-        whole.text(x_at, y_at, text, color=colour, fontsize=SIZE, ha="center", va="center")
+        say(whole, x_at, y_at, text, colour)
     return figure
 
 
@@ -90,26 +95,28 @@ def points_and_clouds(ae: Autoencoder, vae: VAE, x: Any, y: np.ndarray) -> Figur
     left, right = figure.subplots(1, 2)
     colours = {label: CLASSES[i % len(CLASSES)] for i, label in enumerate(np.unique(y))}
     codes, _ = ae.encode(x)
-    left.scatter(*codes.T, s=9, c=[colours[label] for label in y], linewidths=0)
+    left.scatter(codes[:, 0], codes[:, 1], s=9, c=[colours[label] for label in y], linewidths=0)
     mu, logvar = vae.encode(x)
     for centre, sigma, label in zip(mu, latent.sigma_from(logvar), y, strict=True):
-        face = {"facecolor": colours[label], "alpha": 0.3, "linewidth": 0}
-        right.add_patch(Ellipse(tuple(centre), *(2 * sigma), **face))
+        right.add_patch(Ellipse((centre[0], centre[1]), 2 * sigma[0], 2 * sigma[1], alpha=0.3,
+                                facecolor=colours[label], linewidth=0))  # fmt: skip
+    radius = float(np.sqrt(-2 * np.log(0.01)))
     for axes, means, title in (
         (left, codes, "autoencoder: an image is a point"),
         (right, mu, "VAE: an image is a cloud"),
     ):
-        axes.add_patch(Circle((0, 0), float(np.sqrt(-2 * np.log(0.01))), fill=False, color=INK, linestyle="--", linewidth=1.5))
+        axes.add_patch(Circle((0, 0), radius, fill=False, edgecolor=INK, linestyle="--"))
+        axes.text(0, -radius - 0.1, "99 % of N(0, I)", ha="center", va="top", fontsize=SIZE - 1,
+                  color=INK, path_effects=HALO)  # fmt: skip
         for label, colour in colours.items():
             middle = np.median(means[y == label], axis=0)
-            axes.text(*middle, str(label), color=colour, fontsize=SIZE + 3, fontweight="bold",
-                      ha="center", va="center", path_effects=HALO)  # fmt: skip
-        axes.text(0, -3.2, "99 % of N(0, I)", ha="center", va="top", fontsize=SIZE - 1, color=INK, path_effects=HALO)
+            axes.text(middle[0], middle[1], str(label), color=colour, fontsize=SIZE + 3,
+                      fontweight="bold", ha="center", va="center", path_effects=HALO)  # fmt: skip
         axes.set_title(title, fontsize=SIZE)
         axes.set(xlabel="z[0]", ylabel="z[1]")
         axes.set_aspect("equal", adjustable="datalim")
+        axes.autoscale_view()
         plain(axes)
-    right.autoscale_view()
     right.set_ylabel("")
     return figure
 
@@ -144,24 +151,27 @@ def dying_directions(
     angle = np.pi / 6
     directions = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     x = _cloud(variances) @ directions.T
-    figure = Figure(figsize=(7.2, 4.9), layout="constrained")
+    figure = Figure(figsize=(7.2, 5.1), layout="constrained")
+    figure.suptitle("data in grey, reconstructions in blue", fontsize=SIZE, color=INK)
     grid = figure.add_gridspec(2, len(betas), height_ratios=(1, 1.35))
     for i, beta in enumerate(betas):
         axes = figure.add_subplot(grid[0, i])
         vae = linear_vae(variances, directions, sigma, beta)
         active = int(collapse.latent_use(vae, x).active.sum())
-        axes.scatter(*x.T, s=5, color=PRIOR, alpha=0.35, linewidths=0)
-        axes.scatter(*vae.reconstruct(x).T, s=5, color=RECONSTRUCTION, linewidths=0)
+        for points, colour, alpha in ((x, PRIOR, 0.35), (vae.reconstruct(x), RECONSTRUCTION, 1)):
+            axes.scatter(points[:, 0], points[:, 1], s=5, color=colour, alpha=alpha, linewidths=0)
         axes.set_title(f"beta = {beta:g}\n{active} active", fontsize=SIZE)
         axes.set(xticks=[], yticks=[], aspect="equal", xlim=(-6, 6), ylim=(-5, 5))
     axes = figure.add_subplot(grid[1, :])
     many = np.geomspace(0.5, 1.6 * max(betas), 300)
-    kl = np.array([collapse.latent_use(linear_vae(variances, directions, sigma, beta), x).kl for beta in many])
+    models = [linear_vae(variances, directions, sigma, beta) for beta in many]
+    kl = np.array([collapse.latent_use(vae, x).kl for vae in models])
     for nats, variance, colour in zip(kl.T, variances, SERIES[1:], strict=False):
         axes.plot(many, nats, color=colour, linewidth=2)
         dies = variance / sigma**2
-        axes.annotate(f"λ = {variance:g}\ndies at beta = {dies:g}", (dies, 0), (0, 8), textcoords="offset points",
-                      ha="left", color=colour, fontsize=SIZE, path_effects=HALO)  # fmt: skip
+        axes.annotate(f"λ = {variance:g} dies at {dies:g}", (0.62 * dies, 0), (0, 6),
+                      textcoords="offset points", ha="right", color=colour, fontsize=SIZE,
+                      path_effects=HALO)  # fmt: skip
     axes.vlines(betas, 0, kl.max(), color=QUIET, linestyle=":", linewidth=1)
     axes.set_xscale("log")
     axes.set_xticks(betas, [f"{beta:g}" for beta in betas])
@@ -199,7 +209,9 @@ def sprite_factors() -> Figure:
     return figure
 
 
-def information(codes: Array, values: np.ndarray, names: Sequence[str] = NAMES, n_bins: int = 20) -> Figure:
+def information(
+    codes: Array, values: np.ndarray, names: Sequence[str] = NAMES, n_bins: int = 20
+) -> Figure:
     """I(z[j]; v) of every dimension of codes (N, L) and every factor in values (N, F), in nats.
 
     Darker is a larger share of the factor's entropy H. The best dimension of a factor is framed,
@@ -213,22 +225,24 @@ def information(codes: Array, values: np.ndarray, names: Sequence[str] = NAMES, 
     figure = Figure(figsize=(6.6, 0.36 * len(told) + 1.7), layout="constrained")
     axes = figure.subplots()
     axes.imshow(told / entropies, cmap="Blues", vmin=0, vmax=1, aspect="auto")
-    for k, column in enumerate(told.T):
-        second, best = np.argsort(column)[-2:]
+    for k, (column, entropy, gap) in enumerate(zip(told.T, entropies, gaps, strict=True)):
         for j, nats in enumerate(column):
-            dark = nats / entropies[k] > 0.55
-            axes.text(k, j, f"{nats:.2f}", ha="center", va="center", fontsize=SIZE - 1, color="white" if dark else INK)
+            ink = "white" if nats > 0.55 * entropy else INK
+            say(axes, k, j, f"{nats:.2f}", ink, fontsize=SIZE - 1)
+        second, best = np.argsort(column)[-2:]
         for j, line in ((best, "-"), (second, (0, (3, 2)))):
-            axes.add_patch(Rectangle((k - 0.47, j - 0.45), 0.94, 0.9, fill=False, edgecolor=KL, linewidth=2, linestyle=line))
-    axes.set_xticks(range(len(names)), [f"{name}\nH = {h:.2f}" for name, h in zip(names, entropies, strict=True)])
+            axes.add_patch(Rectangle((k - 0.47, j - 0.45), 0.94, 0.9, fill=False, edgecolor=KL,
+                                     linewidth=2, linestyle=line))  # fmt: skip
+        say(axes, k, len(told), f"{gap:.2f}", KL, fontweight="bold")
+    heads = [f"{name}\nH = {entropy:.2f}" for name, entropy in zip(names, entropies, strict=True)]
+    axes.set_xticks(range(len(names)), heads)
     axes.xaxis.tick_top()
-    axes.set_yticks(range(len(told)), [f"z[{j}]" for j in range(len(told))])
-    for label, active in zip(axes.get_yticklabels(), used, strict=True):
-        label.set_color(INK if active else "#a0a4ab")
+    rows = [f"z[{j}]" for j in range(len(told))]
+    axes.set_yticks(range(len(told) + 1), [*rows, "gap"])
     axes.tick_params(length=0, labelsize=SIZE)
+    for label, active in zip(axes.get_yticklabels(), used, strict=False):
+        label.set_color(INK if active else "#85888e")  # collapsed: its information is noise in bins
+    axes.get_yticklabels()[-1].set_color(KL)
     axes.spines[:].set_visible(False)
-    for k, gap in enumerate(gaps):
-        axes.text(k, len(told) - 0.3, f"{gap:.2f}", ha="center", va="top", color=KL, fontsize=SIZE, fontweight="bold")
-    axes.text(-0.55, len(told) - 0.3, "gap", ha="right", va="top", color=KL, fontsize=SIZE, fontweight="bold")
-    axes.set_ylim(len(told) + 0.3, -0.5)
+    axes.set_ylim(len(told) + 0.4, -0.5)
     return figure
