@@ -89,7 +89,7 @@ def forces(mu: float, logvar: float) -> Figure:
     def arrows(at_mu: Array, at_logvar: Array, colour: str, width: float) -> Array:
         pulls = np.stack(pull(at_mu, at_logvar))
         axes.quiver(at_mu, at_logvar, pulls[0], pulls[1], color=colour, width=width, angles="xy",
-                    scale_units="xy", scale=4, headwidth=3.5, headlength=4, zorder=3)  # fmt: skip
+                    scale_units="xy", scale=4.6, headwidth=3.5, headlength=4, zorder=3)  # fmt: skip
         return pulls
 
     arrows(mus[6::15, ::15], logvars[6::15, ::15], "#85888e", 0.004)
@@ -127,7 +127,8 @@ def posteriors(models: Mapping[str, VAE], x: Any) -> Figure:
     Contours and ellipses hold the same shares of their probability, SHARES. log p(x) and the gap,
     KL(q ‖ posterior) = log p(x) - ELBO, are in nats.
     """
-    figure = Figure(figsize=(3.5 * len(models), 4.1), layout="constrained")
+    figure = Figure(figsize=(3.5 * len(models), 4.1))
+    figure.set_layout_engine("constrained", h_pad=0.06)
     panels = figure.subplots(1, len(models), squeeze=False, sharex=True, sharey=True)[0]
     for axes, (name, vae) in zip(panels, models.items(), strict=True):
         _posterior_and_q(axes, vae, x)

@@ -102,9 +102,8 @@ def written(values: float | Array, digits: int = 3) -> str:
 
 def say(axes: Axes, x: float, y: float, text: str, colour: str, **style: Any) -> None:
     """Words around a point, in the size of all words here."""
-    axes.text(
-        x, y, text, color=colour, **{"fontsize": SIZE, "ha": "center", "va": "center"} | style
-    )
+    usual: dict[str, Any] = {"fontsize": SIZE, "ha": "center", "va": "center"}
+    axes.text(x, y, text, color=colour, **usual | style)
 
 
 def _draw_node(axes: Axes, node: Node) -> None:
@@ -117,7 +116,7 @@ def _draw_node(axes: Axes, node: Node) -> None:
                    edgecolor=rim, linestyle=line, linewidth=1.4, zorder=3))  # fmt: skip
     lines = [node.name, *(node.formula.split("\n") if node.formula else [])]
     for i, text in enumerate(lines):
-        style = {"fontweight": "bold"} if i == 0 else {"fontsize": SIZE - 1}
+        style: dict[str, Any] = {"fontweight": "bold"} if i == 0 else {"fontsize": SIZE - 1}
         say(axes, x, y + 0.22 * ((len(lines) - 1) / 2 - i), text, INK, zorder=4, **style)
 
 

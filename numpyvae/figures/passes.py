@@ -122,16 +122,16 @@ def whole_vae(vae: VAE, x: Any, eps: Any, beta: float = 1.0) -> Figure:
         [float(d.item()) for d in ds] for ds in (by_z, by_kl)
     )
     nodes = [
-        Node("x", (3.2, 7.95), kind="given"),
-        Node("encoder", (3.2, 7.05), width=5.2),
-        Node("mu", (0.95, 5.2), kind="learned", width=0.9),
-        Node("logvar", (5.45, 5.2), kind="learned", width=0.9),
-        Node("eps", (3.2, 6.2), kind="random"),
-        Node("z", (3.2, 5.2), "mu + sigma eps"),
-        Node("decoder", (3.2, 4.05)),
-        Node("nll", (3.2, 2.95), "−log p(x|z)"),
-        Node("loss", (3.2, 1.75), f"nll + beta kl = {written(t.loss)}"),
-        Node("kl", (3.2, 0.5), "½ (mu² + sigma² − 1 − logvar)", width=5.6),
+        Node("x", (3.5, 7.95), kind="given"),
+        Node("encoder", (3.5, 7.05), width=5.8),
+        Node("mu", (1.05, 5.2), kind="learned", width=0.9),
+        Node("logvar", (5.95, 5.2), kind="learned", width=0.9),
+        Node("eps", (3.5, 6.2), kind="random"),
+        Node("z", (3.5, 5.2), "mu + sigma eps"),
+        Node("decoder", (3.5, 4.05)),
+        Node("nll", (3.5, 2.95), "−log p(x|z)"),
+        Node("loss", (3.5, 1.75), f"nll + beta kl = {written(t.loss)}"),
+        Node("kl", (3.5, 0.5), "½ (mu² + sigma² − 1 − logvar)", width=6.0),
     ]
     edges = [
         Edge("x", "encoder", written(t.x[0])),
@@ -147,11 +147,11 @@ def whole_vae(vae: VAE, x: Any, eps: Any, beta: float = 1.0) -> Figure:
         Edge("mu", "kl", written(one["mu"]), written(dmu_kl), (KL,)),
         Edge("logvar", "kl", written(one["logvar"]), written(dlogvar_kl), (KL,)),
     ]
-    figure = computation_graph(nodes, edges, 6.4, 8.2)
+    figure = computation_graph(nodes, edges, 7, 8.2)
     (axes,) = figure.axes
     words = ("values", "gradient through nll", "gradient through kl", "both, added up")
     for i, (text, colour) in enumerate(zip(words, (INK, *ADDED), strict=True)):
-        x, y = (0.35, 4.1)[i // 2], 8.02 - 0.24 * (i % 2)
+        x, y = (0.5, 4.5)[i // 2], 8.02 - 0.24 * (i % 2)
         axes.text(x, y, text, color=colour, fontsize=SIZE, va="center")
     return figure
 

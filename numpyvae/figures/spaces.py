@@ -71,8 +71,8 @@ def at_a_glance(vae: VAE, x: Any, eps: Any, image_shape: Sequence[int]) -> Figur
         axes.plot(line, np.exp(-(((line - mu[j]) / sigma[j]) ** 2) / 2), color=Q, linewidth=1.8)
         axes.plot(z[j], 0, "o", color=INK, markersize=6, clip_on=False, zorder=5)
         axes.set(xlim=(-3.5, 3.5), ylim=(0, 1.1))
-        axes.patch.set_alpha(0)
-        axes.spines[["left", "top", "right"]].set_visible(False)
+        axes.plot((-3.5, 3.5), (0, 0), color=INK, linewidth=0.8)
+        axes.set_axis_off()
     words = (
         (0.65, 2.45, "x", INK),
         (3.6, 2.6, "q(z|x): mu, sigma", Q),
@@ -106,8 +106,6 @@ def points_and_clouds(ae: Autoencoder, vae: VAE, x: Any, y: np.ndarray) -> Figur
         (right, mu, "VAE: an image is a cloud"),
     ):
         axes.add_patch(Circle((0, 0), radius, fill=False, edgecolor=INK, linestyle="--"))
-        axes.text(0, -radius - 0.1, "99 % of N(0, I)", ha="center", va="top", fontsize=SIZE - 1,
-                  color=INK, path_effects=HALO)  # fmt: skip
         for label, colour in colours.items():
             middle = np.median(means[y == label], axis=0)
             axes.text(middle[0], middle[1], str(label), color=colour, fontsize=SIZE + 3,
@@ -118,6 +116,7 @@ def points_and_clouds(ae: Autoencoder, vae: VAE, x: Any, y: np.ndarray) -> Figur
         axes.autoscale_view()
         plain(axes)
     right.set_ylabel("")
+    say(right, 0, -radius - 0.3, "99 % of N(0, I)", INK, path_effects=HALO)
     return figure
 
 
@@ -161,7 +160,8 @@ def dying_directions(
         for points, colour, alpha in ((x, PRIOR, 0.35), (vae.reconstruct(x), RECONSTRUCTION, 1)):
             axes.scatter(points[:, 0], points[:, 1], s=5, color=colour, alpha=alpha, linewidths=0)
         axes.set_title(f"beta = {beta:g}\n{active} active", fontsize=SIZE)
-        axes.set(xticks=[], yticks=[], aspect="equal", xlim=(-6, 6), ylim=(-5, 5))
+        axes.set(aspect="equal", xlim=(-6, 6), ylim=(-5, 5))
+        axes.set_axis_off()
     axes = figure.add_subplot(grid[1, :])
     many = np.geomspace(0.5, 1.6 * max(betas), 300)
     models = [linear_vae(variances, directions, sigma, beta) for beta in many]
