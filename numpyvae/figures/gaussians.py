@@ -71,7 +71,7 @@ def _name_bells(axes: Axes, mu: float, sigma: float) -> None:
     ends = {"arrowstyle": "<|-|>", "color": Q, **straight}
     axes.annotate("", (side, height), (mu, height), arrowprops=ends)
     say(axes, side + 0.1 * sign, height, f"sigma = {written(sigma)}", Q, ha=outer)
-    axes.set(ylabel="density", ylim=(0, 1.3 * top))
+    axes.set(xlabel="z", ylabel="density", ylim=(0, 1.3 * top))
 
 
 def forces(mu: float, logvar: float) -> Figure:
@@ -135,7 +135,6 @@ def posteriors(models: Mapping[str, VAE], x: Any) -> Figure:
         log_p_x = posterior(vae, x)[1]
         about = f"{name}\nlog p(x) = {log_p_x:.2f}, gap = {log_p_x - exact_elbo(vae, x):.2f}"
         axes.set_title(about.replace("-", "−"), fontsize=SIZE, color=INK)
-        axes.label_outer()
     _names(figure)
     return figure
 

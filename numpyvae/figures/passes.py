@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from .. import latent, layers
 from ..arrays import Array
 from ..vae import VAE
+from ..validation import InputError
 from .graph import INK, KL, RECONSTRUCTION, SIZE, STOP, Edge, Node, computation_graph, draw, written
 
 ADDED = (RECONSTRUCTION, KL, "#6b2f8a")  # two gradients, and their sum
@@ -112,6 +113,11 @@ def whole_vae(vae: VAE, x: Any, eps: Any, beta: float = 1.0) -> Figure:
     The reconstruction's gradient is blue and the KL's orange; at mu and logvar they add up.
     """
     t = vae.forward(x, eps, beta)
+    if t.z.shape != (1, 1):
+        raise InputError(
+            "vae, x, eps: expected one latent dimension, one image and one draw, eps (1, 1); "
+            f"got z of shape {t.z.shape}"
+        )
     dnll, dkl = np.ones(1), np.full(1, beta)
     dlogits = vae.likelihood.backward(dnll, t.logits, t.x)
     dz, _ = vae.decoder_backward(dnll, t)

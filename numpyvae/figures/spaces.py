@@ -115,7 +115,6 @@ def points_and_clouds(ae: Autoencoder, vae: VAE, x: Any, y: np.ndarray) -> Figur
         axes.set_aspect("equal", adjustable="datalim")
         axes.autoscale_view()
         plain(axes)
-    right.set_ylabel("")
     say(right, 0, -radius - 0.3, "99 % of N(0, I)", INK, path_effects=HALO)
     return figure
 
@@ -160,7 +159,7 @@ def dying_directions(
         for points, colour, alpha in ((x, PRIOR, 0.35), (vae.reconstruct(x), RECONSTRUCTION, 1)):
             axes.scatter(points[:, 0], points[:, 1], s=5, color=colour, alpha=alpha, linewidths=0)
         axes.set_title(f"beta = {beta:g}\n{active} active", fontsize=SIZE)
-        axes.set(aspect="equal", xlim=(-6, 6), ylim=(-5, 5))
+        axes.set(aspect="equal", xlim=(-5.4, 5.4), ylim=(-4, 4))
         axes.set_axis_off()
     axes = figure.add_subplot(grid[1, :])
     many = np.geomspace(0.5, 1.6 * max(betas), 300)

@@ -143,6 +143,12 @@ def test_the_whole_vae_adds_up_to_its_backward(beta):
     assert f"dkl = beta = {written(beta)}" in found
 
 
+def test_the_whole_vae_takes_one_image_and_one_latent():
+    vae, x = two_latents()
+    with pytest.raises(ValueError, match="one latent dimension"):
+        figures.whole_vae(vae, x[:1], np.zeros((1, 2)))
+
+
 @pytest.mark.parametrize(("mu", "logvar"), [(1.5, -1.4), (-0.5, 0.7), (0.0, 0.0)])
 def test_the_area_under_the_bells_is_the_kl(mu, logvar):
     upper, lower = figures.bells(mu, logvar).axes
@@ -288,6 +294,9 @@ PICTURES = GRAPHS | {
     "dying directions": figures.dying_directions,
     "glance": lambda: figures.at_a_glance(
         two_latents()[0], two_latents()[1][:1], np.zeros((1, 2)), (6, 6)
+    ),
+    "points and clouds": lambda: figures.points_and_clouds(
+        nv.Autoencoder(36, (5,), 2), *two_latents(), np.arange(30) % 3
     ),
     "sprites": figures.sprite_factors,
 }
