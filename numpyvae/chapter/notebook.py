@@ -60,9 +60,10 @@ def show(figure: Figure) -> None:
 
 
 def _is_plot(axes: Axes) -> bool:
-    """Whether it has curves, points or bars, and is not a grid of images or a colour's scale."""
+    """Whether it has curves, points or bars, and is not a grid of images, a colour's scale, or a
+    drawing, whose axes are switched off."""
     drawn = axes.lines or axes.collections or axes.patches
-    return bool(drawn) and not axes.images and axes.get_label() != "<colorbar>"
+    return bool(drawn) and axes.axison and not axes.images and axes.get_label() != "<colorbar>"
 
 
 def code(*functions: Callable[..., Any]) -> None:

@@ -1,7 +1,11 @@
 """The pictures, each a function that returns a matplotlib Figure."""
 
 from .canvas import CLASSES, MOST_CLASSES, rows_of_images, save, style
+from .gaussians import bells, forces, posteriors, weighted_samples
+from .graph import Edge, Node, computation_graph
+from .moving import kl_slider
 from .panels import Panel, side_by_side
+from .passes import dense_layer, reparameterization, sampling_node, whole_vae
 from .runs import (
     anomalies,
     latent_map,
@@ -14,9 +18,47 @@ from .runs import (
     step_sizes,
     traversals,
 )
+from .spaces import (
+    at_a_glance,
+    dying_directions,
+    information,
+    points_and_clouds,
+    sprite_factors,
+)
 
 __all__ = [
-    "CLASSES", "MOST_CLASSES", "Panel", "anomalies", "latent_map", "latent_use", "losses",
-    "manifold", "reconstructions", "rows_of_images", "samples", "save", "save_all", "side_by_side",
-    "step_sizes", "style", "traversals",
+    "CLASSES",
+    "MOST_CLASSES",
+    "Edge",
+    "Node",
+    "Panel",
+    "anomalies",
+    "at_a_glance",
+    "bells",
+    "computation_graph",
+    "dense_layer",
+    "dying_directions",
+    "forces",
+    "information",
+    "kl_slider",
+    "latent_map",
+    "latent_use",
+    "losses",
+    "manifold",
+    "points_and_clouds",
+    "posteriors",
+    "reconstructions",
+    "reparameterization",
+    "rows_of_images",
+    "samples",
+    "sampling_node",
+    "save",
+    "save_all",
+    "side_by_side",
+    "sprite_factors",
+    "step_sizes",
+    "style",
+    "traversals",
+    "weighted_samples",
+    "whole_vae",
 ]  # fmt: skip
