@@ -27,8 +27,7 @@ def outputs(path):
     return [output for cell in cells(path, "code") for output in cell.outputs]
 
 
-def test_there_are_twelve_and_the_guide_names_each():
-    assert len(NOTEBOOKS) == 12
+def test_the_guide_names_each_notebook_in_order():
     assert re.findall(r"\]\((\d\d_\w+\.ipynb)\)", GUIDE) == [path.name for path in NOTEBOOKS]
 
 
@@ -76,6 +75,7 @@ def test_it_predicts_asks_and_answers(path):
     assert "**Predict" in text
     assert "## Questions" in text
     assert "<details><summary>Answers</summary>" in text
+    assert text.index("## Questions") < text.index("## Recap") < text.index("## Read on")
     for name in ("**In the chapter:**", "**You need:**", "**Time:**"):
         assert name in text
 
@@ -95,12 +95,21 @@ def test_every_exercise_is_in_one_notebook_and_as_in_the_catalogue():
     assert all(len(paths) == 1 for paths in found.values())
 
 
-def test_every_experiment_of_the_claims_is_in_a_notebook():
-    text = "\n".join(cell.source for path in NOTEBOOKS for cell in cells(path, "code"))
-    for name, experiment in claims.EXPERIMENTS.items():
+def test_what_asks_for_a_prediction_leaves_a_place_for_it_and_folds_the_result():
+    for path in NOTEBOOKS:
+        notebook = nbformat.read(path, as_version=4).cells
+        for i, cell in enumerate(notebook):
+            if cell.cell_type == "code" and cell.source.startswith("prediction = "):
+                assert "**Predict" in notebook[i - 1].source, path.name
+                result = next(c for c in notebook[i + 1 :] if c.cell_type == "code")
+                assert "hide-output" in result.metadata.get("tags", []), path.name
+
+
+def test_every_claim_is_linked_where_the_course_settles_it():
+    text = "\n".join(cell.source for path in NOTEBOOKS for cell in cells(path, "markdown"))
+    for name in claims.EXPERIMENTS:
         if name != "notation":  # which has no experiment
-            section = experiment.__module__.rpartition(".")[2]
-            assert f"measured({section}.{experiment.__name__}(" in text
+            assert f"](records/claims/README.md#{name})" in text, name
 
 
 def test_the_code_that_is_folded_away_is_the_librarys_of_today():
@@ -139,7 +148,7 @@ def test_every_link_exercise_and_slug_of_the_guide_exists():
         assert (FOLDER / link).exists(), link
     table = GUIDE.split("## For teachers")[1]
     rows = [line.split("|")[1:-1] for line in table.splitlines() if re.match(r"\| \d", line)]
-    assert len(rows) == 12
+    assert len(rows) == len(NOTEBOOKS)
     slugs = {slug for _, _, given in WRONG for slug in given}
     for _, _, graded, expected in rows:
         for name in re.findall(r"`([\w-]+)`", graded):
