@@ -14,6 +14,7 @@ from . import (
     the_elbo,
     tighter_bounds,
     trick_and_kl,
+    which_beta,
     whole_vae,
 )
 
@@ -25,6 +26,7 @@ SUBJECTS = (
     trick_and_kl,
     the_elbo,
     whole_vae,
+    which_beta,
     collapse_and_annealing,
     tighter_bounds,
     latent_space,

@@ -6,23 +6,6 @@ from .exercise import Exercise
 
 EXERCISES = (
     Exercise(
-        "slerp", "z0, z1, n_steps", "From one latent vector to another along a great circle.",
-        "z0, z1 (L,); n_steps, at least 2\n"
-        "returns (n_steps, L), from z0 to z1, both among them: sums of z0 and z1, as they are,\n"
-        "with the weights that on a unit sphere keep to the great circle; where z0 and z1 point\n"
-        "the same way, a straight line",
-        (
-            "In many dimensions N(0, I) lies near a sphere, and the middle of a straight line"
-            " inside it. Go along the sphere.",
-            "z(t) = (sin((1 - t) ω) z0 + sin(t ω) z1) / sin ω, with cos ω = z0·z1 / (|z0| |z1|)",
-            "t = np.linspace(0, 1, n_steps)[:, np.newaxis] makes rows.",
-            "omega = np.arccos(np.clip(cosine, -1, 1)); if np.sin(omega) is below 1e-6, say, the"
-            " line is straight.",
-        ),
-        paths.slerp,
-        trial=SLERP,
-    ),
-    Exercise(
         "mutual_information_gap", "codes, factors, n_bins=20",
         "Has one latent dimension found a factor, and it alone?",
         "codes (N, L), such as mu; factors (N, F), whole numbers; in_bins(column, n_bins) puts"
@@ -41,6 +24,23 @@ EXERCISES = (
         factors.mutual_information_gap,
         trial=MIG,
         imports=("from numpyvae.measures.factors import in_bins, mutual_information",),
+    ),
+    Exercise(
+        "slerp", "z0, z1, n_steps", "From one latent vector to another along a great circle.",
+        "z0, z1 (L,); n_steps, at least 2\n"
+        "returns (n_steps, L), from z0 to z1, both among them: sums of z0 and z1, as they are,\n"
+        "with the weights that on a unit sphere keep to the great circle; where z0 and z1 point\n"
+        "the same way, a straight line",
+        (
+            "In many dimensions N(0, I) lies near a sphere, and the middle of a straight line"
+            " inside it. Go along the sphere.",
+            "z(t) = (sin((1 - t) ω) z0 + sin(t ω) z1) / sin ω, with cos ω = z0·z1 / (|z0| |z1|)",
+            "t = np.linspace(0, 1, n_steps)[:, np.newaxis] makes rows.",
+            "omega = np.arccos(np.clip(cosine, -1, 1)); if np.sin(omega) is below 1e-6, say, the"
+            " line is straight.",
+        ),
+        paths.slerp,
+        trial=SLERP,
     ),
     Exercise(
         "auroc", "ordinary, anomalous", "How well does a score tell anomalies?",

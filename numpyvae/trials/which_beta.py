@@ -1,4 +1,4 @@
-"""What the reconstruction losses are, and which beta a loss amounts to."""
+"""Which beta a loss amounts to."""
 
 from typing import Any
 
