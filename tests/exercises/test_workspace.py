@@ -1,3 +1,6 @@
+"""exercises/workspace.py: a folder that is the learner's."""
+
+from numpyvae.exercises import workspace
 
 
 def test_a_file_keeps_the_number_that_an_earlier_version_gave_it(tmp_path):
