@@ -16,8 +16,9 @@ import numpy as np
 from ..arrays import Array
 from ..storage import PathLike, read_npz
 from ..validation import InputError, OptionError, one_of, sizes, yes_or_no
-from . import fetch, files
+from . import fetch, files, idx
 from . import sprites as drawn
+from .reading import Reading
 
 NAMED = ("mnist10k", "mnist", "sprites")
 TEST_SHARE = 0.1  # of the reader's own images, where the file does not say which ones to test on
@@ -104,7 +105,7 @@ def load_dataset(
             'data: expected "mnist10k", "mnist", "sprites", or a file or folder of images; '
             f'got "{name}"'
         )
-    reading = files.Reading(
+    reading = Reading(
         _both_ways(image_size),
         None if colours is None else one_of("colours", colours, COLOURS),
         None if image_shape is None else sizes("image_shape", image_shape),
@@ -154,7 +155,7 @@ def mnist() -> Dataset:
                 f"{folder / file.name}: damaged (its SHA-256 is not MNIST's); delete it and "
                 "run: numpyvae fetch mnist"
             )
-        arrays[file.key] = files.parse_idx(raw, file.name)
+        arrays[file.key] = idx.parse_idx(raw, file.name)
     return _dataset("mnist", arrays)
 
 

@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 
 import numpyvae as nv
-from numpyvae.data import fetch, files
+from numpyvae.data import fetch
+from numpyvae.data.idx import parse_idx
 
 
 def test_mnist10k_is_the_first_digits_of_mnist():
@@ -256,4 +257,4 @@ def test_mnist_that_is_not_there_or_damaged_is_named_with_what_to_do(tiny_mnist)
 )
 def test_bytes_that_are_not_idx_are_refused(raw):
     with pytest.raises(ValueError, match=r"^labels: (not an IDX file|expected \d+ bytes)"):
-        files.parse_idx(raw, "labels")
+        parse_idx(raw, "labels")

@@ -12,7 +12,7 @@ from PIL import Image
 
 import numpyvae as nv
 from numpyvae import commands
-from numpyvae.data import files
+from numpyvae.data.reading import Reading
 
 RNG = np.random.default_rng(0)
 GREY = RNG.integers(0, 256, (12, 6, 5), dtype=np.uint8)
@@ -419,4 +419,4 @@ def test_all_that_is_wrong_is_printed_at_once_with_what_mends_it(tmp_path, monke
 
 
 def test_one_way_of_reading_serves_both(tmp_path):
-    assert files.Reading() == files.Reading(None, None, None, False)
+    assert Reading() == Reading(None, None, None, False)
