@@ -7,7 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from ..validation import InputError
-from .reading import Found
+from . import kinds
+from .kinds import GET_AGAIN
+from .reading import Found, Reading
 
 IDX_PARTS = {"x_train": (("train",), "images"), "y_train": (("train",), "labels"),
              "x_test": (("t10k", "test"), "images"),
@@ -25,14 +27,21 @@ def idx_folder(path: Path) -> Found | None:
             names = " and ".join(file.name for file in fitting)
             raise InputError(f"{path}: expected one set of IDX files; got {names}")
         if fitting:
-            arrays[key] = idx(fitting[0])
+            if (found := kinds.kind(fitting[0])) in kinds.UNREAD:
+                raise kinds.refusal(fitting[0], found)
+            arrays[key] = _array(fitting[0])
             used.append(fitting[0].name)
     if "x_train" not in arrays:
         return None
-    return Found(arrays, [f"IDX files: {', '.join(used)}"])
+    labels_from = used[1] if "y_train" in arrays else ""
+    return Found(arrays, [f"IDX files: {', '.join(used)}"], labels_from=labels_from)
 
 
-def idx(path: Path) -> np.ndarray:
+def idx(path: Path, reading: Reading) -> Found:
+    return Found({"x_train": _array(path)})
+
+
+def _array(path: Path) -> np.ndarray:
     most = 2**31
     try:
         raw = path.read_bytes()
@@ -40,12 +49,7 @@ def idx(path: Path) -> np.ndarray:
             with gzip.open(path) as unzipped:
                 raw = unzipped.read(most)
     except (OSError, EOFError, zlib.error) as error:
-        raise InputError(f"{path}: can't be read ({error})") from None
-    if raw[:200].lstrip()[:1] == b"<":
-        raise InputError(
-            f"{path}: a web page, not the file itself: its download was refused; for MNIST run: "
-            "numpyvae fetch mnist"
-        )
+        raise InputError(f"{path}: can't be read ({error}); {GET_AGAIN}") from None
     return parse_idx(raw, str(path))
 
 

@@ -1,39 +1,83 @@
 """Folders of images, and what is to be left out of them."""
 
+import math
 import os
 import warnings
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from ..terminal import status
-from ..validation import InputError
-from .kinds import CONVERSIONS
-from .reading import SHOWN, Found, Reading, Troubles
+from . import kinds, splits
+from .reading import SHOWN, Found, Reading, Troubles, check_memory
+from .shapes import TRANSPARENT
+from .values import mend
 
 MOST_PIXELS = 2**24  # of one image file
-MOST_BYTES = 8 * 2**30  # of all images together, as float32
-PICTURES = (".png", ".jpg", ".jpeg", ".jfif", ".bmp", ".gif", ".tif", ".tiff", ".webp", ".ppm",
-            ".pgm", ".pbm", ".pnm", ".tga", ".ico", ".jp2", ".pcx", ".avif")  # fmt: skip
+MOST_SCALED = 2**27  # of one that is scaled down as it is read
 SYSTEM_FILES = ("thumbs.db", "desktop.ini", "icon\r")
-TEST_FOLDERS = ("test", "val", "valid", "validation", "testing")
-TRAIN_FOLDERS = ("train", "training")
 
 
-def picture_folder(path: Path, reading: Reading) -> Found:
+@dataclass
+class Walked:
+    """What lies in a folder and the folders in it."""
+
+    pictures: list[Path] = field(default_factory=list)
+    hidden: list[Path] = field(default_factory=list)
+    others: dict[Path, str] = field(default_factory=dict)  # and what kind they are
+    shut: list[str] = field(default_factory=list)  # folders that can't be read
+
+    def inside(self) -> str:
+        """What is there, where no picture is."""
+        kinds_of = Counter(
+            file.suffix.lower() or file.name for file in [*self.hidden, *self.others]
+        )
+        inside = [f"{n:,} {kind}" for kind, n in kinds_of.most_common(5)]
+        return ", ".join(inside + [f"{shut}: Permission denied" for shut in self.shut]) or "nothing"
+
+
+def walk(path: Path) -> Walked:
+    """What lies in a folder, in order; links that lead back are followed once."""
+    found, seen = Walked(), set()
+
+    def shut(error: OSError) -> None:
+        found.shut.append(str(error.filename))
+
+    for folder, folders, names in os.walk(path, followlinks=True, onerror=shut):
+        if (real := os.path.realpath(folder)) in seen:
+            folders[:] = []
+            continue
+        seen.add(real)
+        folders[:] = sorted(f for f in folders if f[0] != "." and f != "__MACOSX")
+        for name in sorted(names):
+            file = Path(folder, name)
+            if name.startswith(".") or name.lower() in SYSTEM_FILES:
+                found.hidden.append(file)
+            elif not file.is_file():  # a pipe, say, would wait for ever
+                found.others[file] = "no file"
+            elif name.lower().endswith(kinds.PICTURES) or (
+                (kind := _kind(file)) == "picture" and not file.suffix
+            ):
+                found.pictures.append(file)
+            else:
+                found.others[file] = kind
+    return found
+
+
+def _kind(file: Path) -> str:
+    try:
+        return kinds.kind(file)
+    except OSError:
+        return ""
+
+
+def picture_folder(path: Path, there: Walked, reading: Reading) -> Found:
     """All images in a folder and the folders in it, whose names are the labels."""
-    files, left = _walked(path)
-    if not files:
-        others = Counter(file.suffix.lower() or file.name for file in left)
-        inside = ", ".join(f"{n} {kind}" for kind, n in others.most_common(5)) or "nothing"
-        converted = [
-            f"{what}: {lines[0].replace('{name}', 'FILE')}"
-            for endings, (what, *lines) in CONVERSIONS.items()
-            if any(kind.endswith(endings) for kind in others)
-        ]
-        raise Troubles(f"{path}: expected a folder of images; got {inside}", converted)
+    files = there.pictures
     sizes: dict[Path, tuple[int, int]] = {}
     pages: dict[Path, int] = {}
     bad: dict[Path, str] = {}
@@ -41,56 +85,51 @@ def picture_folder(path: Path, reading: Reading) -> Found:
         if i % 200 == 0:
             status(f"{path}: looking at {i:,} of {len(files):,} images")
         try:
-            sizes[file] = _size(file, pages)
+            sizes[file] = _size(file, pages, reading)
         except Exception as error:  # whatever Pillow raises for a damaged file
             bad[file] = _why(error)
     shape = reading.image_size or _one_size(path, sizes)
     good = list(sizes)
-    _check_memory(path, len(good), shape, reading)
-    stack, bad_too, colourful = _pixels(path, good, shape, reading)
+    check_memory(path, len(good), math.prod(shape) * (1 if reading.colours == "grey" else 3))
+    found, bad_too, colourful = _pixels(path, good, shape, reading)
     bad |= bad_too
-    if bad and not reading.skip_unreadable:
-        if len(bad) == len(files) and len({*bad.values()}) == 1:
-            raise InputError(f"{path}: none of its images can be read: {next(iter(bad.values()))}")
-        lines = [f"{file}: {why}" for file, why in list(bad.items())[:SHOWN]]
-        more = [f"and {len(bad) - SHOWN:,} more"] if len(bad) > SHOWN else []
-        go_on = ["to go on without them: --skip-unreadable"]
-        raise Troubles(f"{path}: {len(bad):,} of {len(files):,} images can't be read",
-                       lines + more + go_on)  # fmt: skip
+    if bad and not (reading.skip_unreadable and len(bad) < len(files)):
+        raise _unreadable(path, bad, len(files))
+    stack = found.arrays["x_train"]
     kept = np.array([file not in bad for file in good])
-    if not kept.any():
-        raise InputError(f"{path}: none of its {len(files):,} images can be read")
     stack = stack if kept.all() else stack[kept]
     good = [file for file in good if file not in bad]
+    if len(good) == 1 and pages[good[0]] > 1:
+        raise kinds.refusal(good[0], "pages")
     if not colourful:
         stack = np.ascontiguousarray(stack[..., 0])
-    notes = _notes(path, good, left, bad, shape, sizes, reading)
+    found.notes += _notes(good, there, bad, shape, sizes, reading)
     if several := [file for file in good if pages[file] > 1]:
         which = f"{len(several):,} files of several pages, such as {several[0].name}"
-        notes.append(f"{which}: only the first page of each is read")
-    return _split(path, good, stack, notes)
+        found.notes.append(f"{which}: only the first page of each is read")
+    return _split(path, good, stack, found)
 
 
-def _walked(path: Path) -> tuple[list[Path], list[Path]]:
-    """The images below a folder, in order, and what is no image."""
-    files: list[Path] = []
-    left: list[Path] = []
-    seen: set[str] = set()
-    for folder, folders, names in os.walk(path, followlinks=True):
-        if (real := os.path.realpath(folder)) in seen:  # a link that leads back
-            folders[:] = []
-            continue
-        seen.add(real)
-        folders[:] = sorted(f for f in folders if f[0] != "." and f != "__MACOSX")
-        for name in sorted(names):
-            file = Path(folder, name)
-            is_hidden = name.startswith(".") or name.lower() in SYSTEM_FILES
-            is_picture = name.lower().endswith(PICTURES) and not is_hidden
-            (files if is_picture else left).append(file)
-    return files, left
+def _unreadable(path: Path, bad: dict[Path, str], n: int) -> Troubles:
+    """All that can't be read, why, and what mends it."""
+    mends: dict[str, list[str]] = {}
+    for file, why in bad.items():
+        if why == NO_IMAGE and (kind := _kind(file)) in kinds.UNREAD:
+            sentence, lines = kinds.what(file, kind, path)
+            bad[file], _, how = sentence.partition("; ")
+            mends[kind] = [how, *lines]
+    mend_lines = [line for lines in mends.values() for line in lines]
+    if len(bad) == n and len({*bad.values()}) == 1:
+        why = next(iter(bad.values()))
+        return Troubles(f"{path}: none of its images can be read: {why}", mend_lines)
+    shown = [f"{file}: {why}" for file, why in list(bad.items())[:SHOWN]]
+    more = [f"and {len(bad) - SHOWN:,} more"] if len(bad) > SHOWN else []
+    go_on = ["to go on without them: --skip-unreadable"] if len(bad) < n else []
+    return Troubles(f"{path}: {len(bad):,} of {n:,} images can't be read",
+                    shown + more + mend_lines + go_on)  # fmt: skip
 
 
-def _size(file: Path, pages: dict[Path, int]) -> tuple[int, int]:
+def _size(file: Path, pages: dict[Path, int], reading: Reading) -> tuple[int, int]:
     """Height and width as one sees it: before its pixels are unpacked, which may be many."""
     from PIL import Image
 
@@ -100,8 +139,8 @@ def _size(file: Path, pages: dict[Path, int]) -> tuple[int, int]:
             width, height = image.size
             turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
             pages[file] = getattr(image, "n_frames", 1)
-    if width * height > MOST_PIXELS:
-        raise ValueError(f"it has {width * height:,} pixels; at most {MOST_PIXELS:,} are read")
+    if width * height > (MOST_SCALED if reading.image_size else MOST_PIXELS):
+        raise ValueError(f"it has {width * height:,} pixels; {AT_MOST}")
     return (width, height) if turned else (height, width)
 
 
@@ -117,63 +156,58 @@ def _one_size(path: Path, sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]
     return next(iter(counts), (1, 1))
 
 
-def _check_memory(path: Path, n: int, shape: tuple[int, int], reading: Reading) -> None:
-    h, w = shape
-    if n * h * w * (1 if reading.colours == "grey" else 3) * 4 > MOST_BYTES:
-        raise InputError(
-            f"{path}: {n:,} images of {w} x {h} pixels take {n * h * w * 12 / 2**30:.0f} GB; "
-            "expected at most 8 GB; make them smaller, as with --image-size 64"
-        )
-
-
 def _pixels(
     path: Path, files: Sequence[Path], shape: tuple[int, int], reading: Reading
-) -> tuple[np.ndarray, dict[Path, str], bool]:
-    """Bytes (N, H, W, 3), what can't be read, and whether any pixel has a colour."""
-    stack = np.zeros((len(files), *shape, 3), np.uint8)
-    deep: np.ndarray | None = None  # 16 bits a pixel
+) -> tuple[Found, dict[Path, str], bool]:
+    """Images (N, H, W, 3), what can't be read, and whether any pixel has a colour."""
+    stack: np.ndarray = np.zeros((len(files), *shape, 3), np.uint8)
+    white = 1.0 if reading.value_range else 255.0  # of bytes among floats
+    found = Found({})
     bad, colourful = {}, reading.colours == "colour"
     for i, file in enumerate(files):
         if i % 50 == 0:
             status(f"{path}: reading {i:,} of {len(files):,} images")
         try:
-            image = _picture(file, shape, reading)
+            image, deepest = _picture(file, shape, reading)
         except Exception as error:  # whatever Pillow raises for a damaged file
             bad[file] = _why(error)
             continue
-        if image.dtype != np.uint8 and deep is None:
-            deep = stack.astype(np.float32) / 255
-        if deep is not None:
-            deep[i] = image if image.dtype != np.uint8 else image / np.float32(255)
-        else:
-            stack[i] = image
+        found.deepest = max(found.deepest, deepest)
+        if image.dtype != np.uint8 and stack.dtype == np.uint8:
+            stack = stack.astype(np.float32) / np.float32(white)
+        if image.dtype == np.uint8 and stack.dtype != np.uint8:
+            image = image / np.float32(white)
+        stack[i] = image
         colourful = colourful or not (image == image[..., :1]).all()
-    return stack if deep is None else deep, bad, colourful
+    found.arrays["x_train"] = stack
+    return found, bad, colourful
 
 
-def _picture(file: Path, shape: tuple[int, int], reading: Reading) -> np.ndarray:
-    """(H, W, 3): bytes, or floats in [0, 1] where the file has more than 8 bits."""
+def _picture(file: Path, shape: tuple[int, int], reading: Reading) -> tuple[np.ndarray, int]:
+    """(H, W, 3), and what white was: bytes, or floats where the file has more than 8 bits.
+
+    The floats are in [0, 1], or as they are in the file if a range of values is given.
+    """
     from PIL import Image, ImageOps
 
+    most = 1
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with Image.open(file) as opened:
+            if opened.width * opened.height > MOST_PIXELS:  # a JPEG need not be unpacked to all
+                opened.draft(None, (2 * max(shape), 2 * max(shape)))
             image = ImageOps.exif_transpose(opened)
             if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
-                with_alpha = image.convert("RGBA")
-                if np.asarray(with_alpha)[..., 3].min() < 255:
-                    raise ValueError("has transparent pixels; save it without transparency")
-                image = with_alpha
+                image = _on_background(image.convert("RGBA"), reading)
             deep = image.mode.startswith("I") or image.mode == "F"
             if deep:
                 values = np.asarray(image, np.float32)
                 most = 1 if image.mode == "F" else 65535
-                if not (values.min() >= 0 and values.max() <= most):
-                    raise ValueError(
-                        f"values from {values.min():g} to {values.max():g}, expected 0 to {most}; "
-                        "save them as an array in a .npy file"
-                    )
-                image = Image.fromarray(values / most)
+                low, high = values.min(), values.max()
+                if not reading.value_range and not (low >= 0 and high <= most):
+                    raise ValueError(f"values from {low:g} to {high:g}, expected 0 to {most}; "
+                                     f"{mend(low, high)}")  # fmt: skip
+                image = Image.fromarray(values if reading.value_range else values / most)
             elif reading.colours == "grey":
                 image = image.convert("L")
             else:
@@ -184,70 +218,95 @@ def _picture(file: Path, shape: tuple[int, int], reading: Reading) -> np.ndarray
             pixels = np.asarray(image)
     if pixels.ndim == 2:
         pixels = np.repeat(pixels[..., np.newaxis], 3, axis=-1)
-    return np.clip(pixels, 0, 1) if deep else pixels
+    if deep and reading.value_range:
+        return pixels, 1
+    return (np.clip(pixels, 0, 1) if deep else pixels), most
+
+
+def _on_background(image: Any, reading: Reading) -> Any:
+    from PIL import Image
+
+    if image.getextrema()[3][0] == 255:
+        return image
+    if reading.background is None:
+        raise ValueError(TRANSPARENT)
+    painted = Image.new("RGBA", image.size, reading.background)
+    painted.alpha_composite(image)
+    return painted
+
+
+NO_IMAGE = "not an image that can be read"
+AT_MOST = f"at most {MOST_PIXELS:,} are read, or {MOST_SCALED:,} with --image-size 64"
 
 
 def _why(error: Exception) -> str:
     text = str(error).split("\n", maxsplit=1)[0]
     if "cannot identify" in text:
-        return "not an image that can be read"
+        return NO_IMAGE
     if "decompression bomb" in text:
-        return f"far too many pixels; at most {MOST_PIXELS:,} are read"
+        return f"far too many pixels; {AT_MOST}"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
     return text or type(error).__name__
 
 
 def _notes(
-    path: Path,
     good: Sequence[Path],
-    left: Sequence[Path],
+    there: Walked,
     bad: dict[Path, str],
     shape: tuple[int, int],
     sizes: dict[Path, tuple[int, int]],
     reading: Reading,
 ) -> list[str]:
-    kinds = Counter(file.suffix.lower().lstrip(".").replace("jpeg", "jpg") for file in good)
-    read = ", ".join(f"{n:,} {kind.upper()}" for kind, n in kinds.most_common())
+    endings = Counter(file.suffix.lower().lstrip(".").replace("jpeg", "jpg") for file in good)
+    read = ", ".join(f"{n:,} {ending.upper() or 'without an ending'}"
+                     for ending, n in endings.most_common())  # fmt: skip
     notes = [f"images: {read}"]
     if reading.image_size and any(size != shape for size in sizes.values()):
         notes.append(f"cut and scaled to {shape[1]} x {shape[0]} pixels")
-    if bad:
-        first = next(iter(bad))
-        notes.append(f"left out: {len(bad):,} that can't be read, such as {first.name}")
-    hidden = [file for file in left if file.name.startswith(".") or
-              file.name.lower() in SYSTEM_FILES]  # fmt: skip
-    if hidden:
-        notes.append(f"left out: {len(hidden):,} of the system, such as {hidden[0].name}")
-    if others := [file for file in left if file not in hidden]:
-        notes.append(f"left out: {len(others):,} that are no images, such as {others[0].name}")
+    if reading.background:
+        notes.append(f"transparent pixels: painted on {reading.background}")
+
+    def left_out(files: Sequence[Path], why: str) -> None:
+        if files:
+            notes.append(f"left out: {len(files):,} {why}, such as {files[0].name}")
+
+    left_out(list(bad), "that can't be read")
+    left_out(there.hidden, "of the system")
+    left_out([Path(folder) for folder in there.shut], "folders: Permission denied")
+    for kind in sorted({*there.others.values()}):
+        files = [file for file, its in there.others.items() if its == kind]
+        if kind in kinds.UNREAD and kind != "empty":
+            what = kinds.UNREAD[kind][0].partition(";")[0]
+            notes.append(f"left out: {len(files):,}, such as {files[0].name}: {what} (to convert "
+                         f"it: give it to --data)")  # fmt: skip
+        else:
+            left_out(files, "that are no files" if kind == "no file" else "that are no images")
     return notes
 
 
-def _split(path: Path, files: Sequence[Path], stack: np.ndarray, notes: list[str]) -> Found:
+def _split(path: Path, files: Sequence[Path], stack: np.ndarray, found: Found) -> Found:
     """Labels from sub-folders; what to test on from folders called test or val."""
     inside = [file.relative_to(path).parts[:-1] for file in files]
-    tops = {parts[0].lower() for parts in inside if parts}
+    tops = {parts[0] for parts in inside if parts}
     test = np.zeros(len(files), bool)
-    if tops & {*TEST_FOLDERS} and tops <= {*TEST_FOLDERS, *TRAIN_FOLDERS} and all(inside):
-        test = np.array([parts[0].lower() in TEST_FOLDERS for parts in inside])
-        inside = [parts[1:] for parts in inside]
+    if tops and all(map(splits.part, tops)) and all(inside):
+        test = np.array([splits.part(parts[0]) == "test" for parts in inside])
         if test.all():
             test[:] = False
-        if len(both := sorted(tops & {*TEST_FOLDERS})) > 1:
-            notes.append(f"to test on: the images of {' and '.join(both)} together")
-    elif tops and tops <= {*TRAIN_FOLDERS} and all(inside):
-        inside = [parts[1:] for parts in inside]
-    labels = np.array(["/".join(parts) for parts in inside])
-    found = Found({"x_train": stack}, notes)
+        if test.any() and len(both := sorted(t for t in tops if splits.part(t) == "test")) > 1:
+            found.note(f"to test on: the images of {' and '.join(both)} together")
+        inside = [parts[1 + (parts[1:2] == parts[:1]) :] for parts in inside]  # train/train/cat
+    found.arrays = {"x_train": stack}
     if test.any():
         found.arrays = {"x_train": stack[~test], "x_test": stack[test]}
-    counts = Counter(labels.tolist())
+    names = np.array(["/".join(parts) for parts in inside])
+    counts = Counter(names.tolist())
     if len(counts) > 1 and "" not in counts:
-        found.arrays["y_train"] = labels[~test]
+        found.arrays["y_train"] = names[~test]
         if test.any():
-            found.arrays["y_test"] = labels[test]
-        listed = ", ".join(f"{name} {n:,}" for name, n in sorted(counts.items())[:12])
-        more = f" and {len(counts) - 12} more" if len(counts) > 12 else ""
-        notes.insert(1, f"labels, from the folders: {listed}{more}")
+            found.arrays["y_test"] = names[test]
+        found.labels_from = "the folders"
     elif len(counts) > 1:
-        notes.append("no labels: some images are in folders and some beside them")
+        found.note("no labels: some images are in folders and some beside them")
     return found

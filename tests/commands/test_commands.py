@@ -116,7 +116,9 @@ def test_training_says_what_it_does_line_by_line(folder, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "images.npz: 36 images of 5 x 4 pixels to train on, 4 for validation"
     assert lines[1] == "VAE: 20-7 to 2 latents and back, 360 parameters"
-    assert lines[2].startswith("the pixels are grey, so the Bernoulli's loss is a cross-entropy")
+    assert lines[2].startswith(
+        "the pixels are not just 0 and 1, so the Bernoulli's loss is a cross-entropy"
+    )
     assert lines[3].startswith("nats per image")
     assert lines[5].split()[0] == "1/2"
     assert lines[6].split()[0] == "2/2"
