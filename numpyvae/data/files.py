@@ -9,7 +9,7 @@ from ..terminal import status
 from ..validation import InputError
 from . import kinds, labels, npy, splits
 from .idx import idx, idx_folder
-from .pictures import picture_folder, walk
+from .pictures import has_pages, picture_folder, walk
 from .reading import Found, Reading, Troubles
 from .shapes import as_images
 from .tables import table
@@ -43,6 +43,8 @@ def _file(path: Path, reading: Reading) -> Found:
         raise kinds.refusal(path, kind)
     if kind in READERS:
         return READERS[kind](path, reading)
+    if kind == "picture" and has_pages(path):
+        raise kinds.refusal(path, "pages")
     if kind == "picture":
         raise InputError(f"{path}: a single image; expected the folder that it is in, "
                          f"--data {path.parent}")  # fmt: skip

@@ -1,5 +1,6 @@
 """Folders of images, and what is to be left out of them."""
 
+import contextlib
 import math
 import os
 import warnings
@@ -142,6 +143,13 @@ def _size(file: Path, pages: dict[Path, int], reading: Reading) -> tuple[int, in
     if width * height > (MOST_SCALED if reading.image_size else MOST_PIXELS):
         raise ValueError(f"it has {width * height:,} pixels; {AT_MOST}")
     return (width, height) if turned else (height, width)
+
+
+def has_pages(file: Path) -> bool:
+    pages: dict[Path, int] = {}
+    with contextlib.suppress(Exception):  # whatever Pillow raises for a damaged file
+        _size(file, pages, Reading())
+    return pages.get(file, 1) > 1
 
 
 def _one_size(path: Path, sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:

@@ -72,7 +72,7 @@ def wrong(shape: tuple[int, ...], certain: bool) -> tuple[str, str] | None:
 
 def _wrong_order(first: int, second: int, third: int) -> tuple[str, str] | None:
     shape = first, second, third
-    if third in (3, 4) and second > 4:
+    if (third == 3 and second > 4) or (third == 4 and min(first, second) >= 8):
         return (f"an array {shape} looks like one colour image; expected many, (N, H, W) or "
                 "(N, H, W, 3)"), ""  # fmt: skip
     if first == second != third and first > 4:
@@ -134,9 +134,11 @@ def _from_rows(
         side = before
     if shape:
         if math.prod(shape) != d:
+            sizes = ",".join(map(str, shape))
+            other = f"; of colours: --image-shape {sizes},3" if d == 3 * math.prod(shape) else ""
             raise InputError(
                 f"{path}: rows of {d} numbers are no images of {' x '.join(map(str, shape))}, "
-                f"which have {math.prod(shape)}; give another --image-shape"
+                f"which have {math.prod(shape)}; give another --image-shape{other}"
             )
         return rows.reshape(n, *shape)
     if side**2 == d:

@@ -221,7 +221,7 @@ def _read(path: Path, form: Form, bad: dict[int, str]) -> Found:
         found = Found({"x_train": _whole(values)}, [*form.notes])
         _labelled(found, form, texts)
         if form.splits:
-            _apart(found, texts(form.splits[:1])[:, 0])
+            _apart(found, form.names[form.splits[0]], texts(form.splits[:1])[:, 0])
     if not form.texts and not form.comma:
         columns = form.pixels
         some = (
@@ -260,10 +260,12 @@ def _labelled(found: Found, form: Form, texts: Any) -> None:
         found.notes.append(f"the column {form.names[i]} was left out: no pixels")
 
 
-def _apart(found: Found, column: np.ndarray) -> None:
+def _apart(found: Found, name: str, column: np.ndarray) -> None:
     """What a column such as Usage says is to test on."""
     test = np.array([splits.part(word) == "test" for word in column])
     if test.any() and not test.all():
+        words = " and ".join(sorted({*column[test].tolist()}))
+        found.notes.append(f"to test on: where {name} is {words}")
         for key in [*found.arrays]:
             array = found.arrays[key]
             found.arrays |= {key: array[~test], f"{key[0]}_test": array[test]}

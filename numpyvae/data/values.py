@@ -119,9 +119,11 @@ def mend(low: Any, high: Any) -> str:
         return f"to cut what lies outside 0 to 1: {option(0, 1)}"
     if -1 - CLOSE <= black < -CLOSE and 0 < white <= 1 + CLOSE:
         black, white = -1.0, 1.0
-    elif 0 <= black <= white / 3:
+    elif 0 <= black <= white / 3 or 0 < black == white:
         black = 0.0
         white = next((float(w) for w in WHITES if w / 2 < white <= w), white)
+    if black == white:
+        white += 1
     return f"if {_text(black)} is black and {_text(white)} white: {option(black, white)}"
 
 

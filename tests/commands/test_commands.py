@@ -237,7 +237,10 @@ def test_a_loss_that_explodes_is_a_sentence_and_keeps_the_last_good_epoch(folder
             ["--data", "cifar"],
             'data: expected "mnist10k", "mnist", "sprites", or a file or folder of images',
         ),
-        (["--data", "grey.npz"], "x_train: this likelihood expects pixels in [0, 1]"),
+        (
+            ["--data", "grey.npz"],
+            "grey.npz: pixels from 80 to 80; --likelihood bernoulli expects 0 to 1; if 0 is black",
+        ),
         (["--out", "images.npz"], "images.npz: exists already"),
         (["--resume", "nowhere"], "nowhere: not a run folder"),
         (["--resume", "x", "--beta", "2"], "--beta: can't be changed when a run is resumed"),

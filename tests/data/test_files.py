@@ -429,7 +429,7 @@ READ = {
     "pandas' CSV with labels": (
         text("m.csv", pandas_table(True, True)), {}, (6, 6), "from the column label: 0 4, 1 4, 2 4",
     ),
-    "CSV of FER-2013": (text("m.csv", fer2013()), {}, (6, 6), "from the column emotion: 0 4, 1 4, 2 4"),
+    "CSV of FER-2013": (text("m.csv", fer2013()), {}, (6, 6), "to test on: where Usage is PublicTest"),
     "CSV in UTF-16": (text("m.csv", table().encode("utf-16")), {}, (6, 6), "rows of 36"),
     "CSV in Latin-1": (
         text("m.csv", table(label="class", words=True).replace("cat", "bär").encode("latin-1")), {},
@@ -578,6 +578,10 @@ REFUSED = {
     "DICOM": (text("a.dcm", bytes(128) + b"DICM"), {}, "a DICOM scan.*pydicom"),
     "a drawing": (lambda f: text("a.svg", "<svg/>")(f).parent, {}, "a drawing .SVG., not pixels"),
     "a workbook": (text("a.xlsx", b"PK"), {}, "save its sheet as CSV"),
+    "one file of many pages, itself": (lambda f: stack(f) / "stack.tif", {}, "one file of many pages"),
+    "colour rows with a shape of greys": (
+        npy(np.zeros((9, 3072))), {"image_shape": (32, 32)}, "of colours: --image-shape 32,32,3",
+    ),
     "one file of many pages": (stack, {}, "one file of many pages"),
     "an image of many megapixels": (
         lambda f: pictures(f, [Image.new("L", (5000, 4000))]), {},
@@ -730,6 +734,17 @@ def test_a_training_tells_what_was_found_before_it_begins_and_resumes(
     assert kept["reading"] == {"image_size": [4, 4], "colours": "grey"}
     assert commands.main(["train", "--resume", "run", "--epochs", "2"]) == 0
     assert run("--data", "photos", "--image-size", "4", "--grey", "--colour") == 2
+
+
+def test_the_range_and_the_background_are_kept_and_resumed(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    image = np.zeros((12, 6, 5, 4), "f4") + np.arange(12).reshape(12, 1, 1, 1) / 12
+    npy(image)(tmp_path)
+    given = ["--data", "mine.npy", "--range", "0,2", "--background", "black"]
+    assert run(*given, "--out", "run") == 0
+    kept = json.loads((tmp_path / "run" / "config.json").read_text())
+    assert kept["reading"] == {"value_range": [0, 2], "background": "black"}
+    assert commands.main(["train", "--resume", "run", "--epochs", "2"]) == 0
 
 
 def test_all_that_is_wrong_is_printed_at_once_with_what_mends_it(tmp_path, monkeypatch, capsys):
