@@ -4,6 +4,7 @@ A file is written whole or not at all. Reading one never unpickles, and takes no
 than the file really holds.
 """
 
+import contextlib
 import errno
 import json
 import math
@@ -98,6 +99,16 @@ def read_npz(path: PathLike, left: dict[str, str] | None = None) -> dict[str, np
     return arrays
 
 
+def shapes(path: PathLike) -> list[tuple[int, ...]]:
+    """The shapes of the arrays in an .npz file; none of what is damaged, or a lie."""
+    found = []
+    with contextlib.suppress(Exception), zipfile.ZipFile(path) as archive:  # `read_npz` will tell
+        for member in archive.infolist():
+            with contextlib.suppress(ValueError):
+                found.append(_checked_shape(archive, member))
+    return found
+
+
 def _check_sum(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
     """What is left alone must be whole, too: else a damaged name would drop an array."""
     with archive.open(member) as stream:
@@ -107,10 +118,10 @@ def _check_sum(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
 
 def _has_objects(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
     with archive.open(member) as stream:
-        return bool(_header(stream)[2].hasobject)
+        return bool(array_header(stream)[2].hasobject)
 
 
-def _header(stream: IO[bytes]) -> Any:
+def array_header(stream: IO[bytes]) -> Any:
     """Shape, order and dtype of an array, from its first bytes."""
     read_header = {
         (1, 0): np.lib.format.read_array_header_1_0,
@@ -119,17 +130,23 @@ def _header(stream: IO[bytes]) -> Any:
     return read_header(stream)
 
 
-def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> np.ndarray:
-    """One array. zipfile compares the checksum; what is said of sizes is compared here, before
-    any memory is taken: the archive's directory, and the array's header, may claim anything."""
+def _checked_shape(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> tuple[int, ...]:
+    """An array's shape. What is said of sizes is compared here, before any memory is taken: the
+    archive's directory, and the array's header, may claim anything."""
     in_file = os.fstat(archive.fp.fileno()).st_size  # type: ignore[union-attr]
     at_best = {zipfile.ZIP_STORED: 1, zipfile.ZIP_DEFLATED: DEFLATE_AT_BEST}[member.compress_type]
     if member.file_size > at_best * min(member.compress_size, in_file):
         raise ValueError("more than the file can hold")
     with archive.open(member) as stream:
-        shape, _, dtype = _header(stream)
+        shape, _, dtype = array_header(stream)
         if stream.tell() + math.prod(shape) * dtype.itemsize != member.file_size:
             raise ValueError("the header and the size don't agree")
+    return tuple(shape)
+
+
+def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> np.ndarray:
+    """One array; zipfile compares the checksum."""
+    _checked_shape(archive, member)
     with archive.open(member) as stream:
         return np.lib.format.read_array(stream, allow_pickle=False)
 

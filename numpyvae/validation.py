@@ -90,6 +90,17 @@ def sizes(name: str, value: Any) -> tuple[int, ...]:
     return tuple(whole_number(name, size) for size in value)
 
 
+def black_and_white(name: str, value: Any) -> tuple[float, float]:
+    """The two numbers that are black and white, in this order."""
+    if isinstance(value, Sequence) and not isinstance(value, (str, bytes)) and len(value) == 2:
+        black, white = (_number(name, end, "two finite numbers", lambda v: True) for end in value)
+        if black < white:
+            return black, white
+    raise InputError(
+        f"{name}: expected the values of black and of white, such as (0, 255); got {shown(value)}"
+    )
+
+
 def float_dtype(name: str, value: Any) -> FloatName:
     """The dtype's name, from the name itself, np.float32 or np.dtype("float32")."""
     text = str(value) if isinstance(value, np.dtype) else getattr(value, "__name__", value)

@@ -91,6 +91,7 @@ KINDS = {
     "sizes": (None, 5, "5", b"5", {}, {5}, object(), (0,), (5, -1), (2.5,), ("5",), (None,), [True],
               (10**13,), np.array([5, 4])),
     "image size": ("5", b"5", {}, {5}, object(), (0, 5), (5, -1), 2.5, (5,), (1, 2, 3), 0, -1),
+    "black and white": (5, "5", {}, object(), (0,), (1, 0), (0, NAN), (0, "1"), (0, 1, 2)),
     "image shape": (5, "5", {}, {5}, object(), (0,), (5, -1), (2.5,)),
     "choice or none": ("", "nonsense", "x" * 2000, 5, True, [], *FOREIGN),
     "choice": (None, "", "nonsense", "x" * 2000, 5, True, [], *FOREIGN),
@@ -253,6 +254,7 @@ TABLE = {
         "name": ("images.npz", "data:name|data|nowhere.npz|text.npz"),
         "image_size": (None, "image size"), "colours": (None, "choice or none"),
         "image_shape": (None, "image shape"), "skip_unreadable": (False, "yes or no"),
+        "value_range": (None, "black and white"), "background": (None, "choice or none"),
     },
     "measures.anomaly.scores": {
         "vae": (vae, "VAE"), "x": X, "baseline": (lambda: np.full(D, 0.3), "baseline"),

@@ -15,20 +15,23 @@ import numpy as np
 
 from ..arrays import Array
 from ..storage import PathLike, read_npz
-from ..validation import InputError, OptionError, one_of, sizes, yes_or_no
-from . import fetch, files
+from ..validation import InputError, OptionError, black_and_white, one_of, sizes, yes_or_no
+from . import fetch, files, idx, values
 from . import sprites as drawn
+from .reading import Found, Reading
 
 NAMED = ("mnist10k", "mnist", "sprites")
 TEST_SHARE = 0.1  # of the reader's own images, where the file does not say which ones to test on
 COLOURS = ("grey", "colour")
+BACKGROUNDS = ("white", "black")
 
 
 @dataclass(frozen=True)
 class Dataset:
     """Images as rows of float32 pixels, and their labels where there are any.
 
-    Bytes (uint8) are divided by 255; floats, and integers that are only 0 and 1, stay as they are.
+    Bytes are divided by 255, and whole numbers up to 65,535 by that; floats, and integers that are
+    only 0 and 1, stay as they are.
     """
 
     name: str
@@ -70,6 +73,8 @@ def load_dataset(
     colours: str | None = None,
     image_shape: Sequence[int] | None = None,
     skip_unreadable: bool = False,
+    value_range: Sequence[float] | None = None,
+    background: str | None = None,
 ) -> Dataset:
     """Load images to train and to test on.
 
@@ -89,7 +94,10 @@ def load_dataset(
     colours : "grey" or "colour"; else greys stay grey and colours coloured
     image_shape : (height, width) or (height, width, 3) of images that are rows of numbers;
         (3, height, width) where they lie channel after channel
-    skip_unreadable : go on without the files that can't be read
+    skip_unreadable : go on without the files, or the lines of a table, that can't be read
+    value_range : (black, white), the numbers that are black and white; others between are scaled
+        to [0, 1], and others outside are cut
+    background : "white" or "black", on which transparent pixels are painted
 
     Without x_test, a tenth of your images (the same ones each time) is set apart to test on.
     Raises ValueError for anything that can't be used, with all that is wrong at once.
@@ -104,14 +112,15 @@ def load_dataset(
             'data: expected "mnist10k", "mnist", "sprites", or a file or folder of images; '
             f'got "{name}"'
         )
-    reading = files.Reading(
+    reading = Reading(
         _both_ways(image_size),
         None if colours is None else one_of("colours", colours, COLOURS),
         None if image_shape is None else sizes("image_shape", image_shape),
         yes_or_no("skip_unreadable", skip_unreadable),
+        None if value_range is None else black_and_white("value_range", value_range),
+        None if background is None else one_of("background", background, BACKGROUNDS),
     )
-    found = files.read(path, reading)
-    return _dataset(str(path), found.arrays, found.notes)
+    return _dataset(str(path), files.read(path, reading), reading.value_range)
 
 
 def _both_ways(size: Any) -> tuple[int, int] | None:
@@ -125,7 +134,7 @@ def _both_ways(size: Any) -> tuple[int, int] | None:
 
 def mnist10k() -> Dataset:
     with resources.as_file(resources.files(__package__) / "mnist10k.npz") as path:
-        return _dataset("mnist10k", read_npz(path))
+        return _dataset("mnist10k", Found(read_npz(path)))
 
 
 def sprites() -> Dataset:
@@ -154,8 +163,8 @@ def mnist() -> Dataset:
                 f"{folder / file.name}: damaged (its SHA-256 is not MNIST's); delete it and "
                 "run: numpyvae fetch mnist"
             )
-        arrays[file.key] = files.parse_idx(raw, file.name)
-    return _dataset("mnist", arrays)
+        arrays[file.key] = idx.parse_idx(raw, file.name)
+    return _dataset("mnist", Found(arrays))
 
 
 def _read_fetched(path: Path, size: int) -> bytes:
@@ -173,50 +182,49 @@ def _read_fetched(path: Path, size: int) -> bytes:
     raise InputError(f"{path}: no such file; get MNIST with: numpyvae fetch mnist")
 
 
-def _dataset(name: str, arrays: dict[str, np.ndarray], notes: Sequence[str] = ()) -> Dataset:
+def _dataset(name: str, found: Found, value_range: tuple[float, float] | None = None) -> Dataset:
     """Check the arrays, turn images into rows, and set test images apart if there are none."""
-    if "x_test" not in arrays:
-        arrays = _test_set_apart(name, arrays)
-    x_train = arrays["x_train"]
+    images = found.images()
+    values.check(name, found)
+    white = 1.0 if value_range else values.scale(name, images)
+    arrays = found.arrays if "x_test" in images else _test_set_apart(name, found.arrays)
+    x_train, x_test = arrays["x_train"], arrays["x_test"]
     image_shape = x_train.shape[1:]
     if len(image_shape) == 1:  # of the package's own
         side = math.isqrt(image_shape[0])
         image_shape = (side, side)
-    scale = _scale(name, [arrays[key] for key in ("x_train", "x_test")])
-    if arrays["x_test"].shape[1:] != x_train.shape[1:] or len(arrays["x_test"]) == 0:
+    if x_test.shape[1:] != x_train.shape[1:] or len(x_test) == 0:
         raise InputError(
             f"{name}: x_test: expected images of shape {x_train.shape[1:]}, at least one; "
-            f"got shape {arrays['x_test'].shape}"
+            f"got shape {x_test.shape}; to make them of one size: --image-size {x_train.shape[1]}"
         )
-    rows = {key: _rows(name, key, arrays[key], scale) for key in ("x_train", "x_test")}
     labels = {key: arrays.get(key) for key in ("y_train", "y_test")}
-    if rows["x_train"].min() >= 0 and 0 < (top := rows["x_train"].max()) < 0.3:
-        notes = [*notes, f"dark: the brightest pixel is {top:.3g}, where white is 1"]
-    for key, values in labels.items():
-        images = rows["x" + key[1:]]
-        if values is not None and values.dtype.kind not in "biufU":
-            raise InputError(f"{name}: labels: expected numbers or texts; got dtype {values.dtype}")
-        if values is not None and values.dtype.kind == "U":
-            try:
-                "".join(np.unique(values)).encode()
-            except UnicodeEncodeError as error:
-                raise InputError(
-                    f"{name}: labels: not text that can be written ({error})"
-                ) from None
-        if values is not None and values.shape != (len(images),):
-            raise InputError(
-                f"{name}: labels: expected one for each of the {len(images)} images; "
-                f"got shape {values.shape}"
-            )
+    for key, its in labels.items():
+        if its is not None:
+            _check_labels(name, its, len(arrays["x" + key[1:]]))
     return Dataset(
         name,
-        rows["x_train"],
+        values.rows(x_train, white, value_range),
         labels["y_train"],
-        rows["x_test"],
+        values.rows(x_test, white, value_range),
         labels["y_test"],
         image_shape,
-        notes=tuple(notes),
+        notes=(*found.notes, *values.notes(images, white, value_range, found.deepest)),
     )
+
+
+def _check_labels(name: str, labels: np.ndarray, n: int) -> None:
+    if labels.dtype.kind not in "biufU":
+        raise InputError(f"{name}: labels: expected numbers or texts; got dtype {labels.dtype}")
+    if labels.dtype.kind == "U":
+        try:
+            "".join(np.unique(labels)).encode()
+        except UnicodeEncodeError as error:
+            raise InputError(f"{name}: labels: not text that can be written ({error})") from None
+    if labels.shape != (n,):
+        raise InputError(
+            f"{name}: labels: expected one for each of the {n} images; got shape {labels.shape}"
+        )
 
 
 def _test_set_apart(name: str, arrays: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -235,35 +243,3 @@ def _test_set_apart(name: str, arrays: dict[str, np.ndarray]) -> dict[str, np.nd
             )
         apart |= {"y_train": y[train], "y_test": y[test]}
     return apart
-
-
-def _scale(name: str, images: Sequence[np.ndarray]) -> float:
-    """What is white: 255 of bytes, 65,535 of 16 bits, 1 of floats and of zeros and ones.
-
-    Both arrays are on the same scale, though in one of them all may be black.
-    """
-    integers = [a for a in images if a.dtype.kind in "iu" and a.size]
-    if not integers:
-        return 1.0
-    low, high = min(int(a.min()) for a in integers), max(int(a.max()) for a in integers)
-    if low < 0 or high > 65535:
-        raise InputError(
-            f"{name}: whole numbers from {low} to {high} are no pixels; expected 0 to 255, "
-            "or floats"
-        )
-    return 1.0 if high <= 1 else 255.0 if high <= 255 else 65535.0
-
-
-def _rows(name: str, key: str, images: np.ndarray, scale: float) -> Array:
-    """(N, ...) of any number type as (N, D) float32, white being 1."""
-    if images.dtype.kind not in "fiub":
-        raise InputError(f"{name}: {key}: expected numbers; got dtype {images.dtype}")
-    flat = images.reshape(len(images), -1)
-    with np.errstate(over="ignore"):  # what float32 can't hold is refused below
-        if images.dtype.kind in "iu" and scale != 1:
-            rows = np.divide(flat, np.float32(scale), dtype=np.float32)
-        else:
-            rows = flat.astype(np.float32)
-    if images.dtype.kind == "f" and not np.isfinite(rows).all():
-        raise InputError(f"{name}: {key}: expected finite pixels; got NaN or infinity")
-    return rows

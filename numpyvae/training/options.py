@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from .. import families, schedules, validation
 from ..data import NAMED
+from ..data.datasets import BACKGROUNDS
 from ..optim import Adam
 from ..vae import VAE
 from ..validation import InputError, OptionError
@@ -68,6 +69,18 @@ def _sizes(text: str) -> tuple[int, ...]:
         raise InputError(f"expected sizes such as 512,256, or none; got '{text}'") from None
 
 
+def _numbers(of: Callable[[str], Any], expected: str) -> Callable[[str], tuple[Any, ...]]:
+    """What turns a text such as 48,64 into numbers."""
+
+    def numbers(text: str) -> tuple[Any, ...]:
+        try:
+            return tuple(of(number) for number in text.split(","))
+        except ValueError:
+            raise InputError(f"expected {expected}; got '{text}'") from None
+
+    return numbers
+
+
 def _two_sizes(name: str, value: Any) -> tuple[int, int]:
     both = validation.sizes(name, [value, value] if isinstance(value, int) else value)
     if len(both) == 1:
@@ -106,13 +119,21 @@ class Options:
         PLACE,
         metavar="DATA", resumable=True)
     image_size: tuple[int, ...] | None = option(
-        None, "cut and scale images to H,W or to a square", IMAGES, Kind(_two_sizes, _sizes),
+        None, "cut and scale images to H,W or to a square", IMAGES,
+        Kind(_two_sizes, _numbers(int, "a size such as 64, or a height and a width, 48,64")),
         metavar="SIZE")
     image_shape: tuple[int, ...] | None = option(
         None, "of images that are rows of numbers: H,W or H,W,3 or 3,H,W", IMAGES,
-        Kind(validation.sizes, _sizes), metavar="SHAPE")
+        Kind(validation.sizes, _numbers(int, "sizes such as 48,64 or, of colours, 48,64,3")),
+        metavar="SHAPE")
     grey: bool = option(False, "take all images as grey ones", IMAGES, YES)
     colour: bool = option(False, "take all images as coloured ones", IMAGES, YES)
+    value_range: tuple[float, float] | None = option(
+        None, "the values of black and of white: 0,255 or --range=-1,1", IMAGES,
+        Kind(validation.black_and_white, _numbers(float, "two numbers such as 0,255")),
+        flag="range", metavar="B,W")
+    background: str | None = option(
+        None, "white or black, behind transparent pixels", IMAGES, _one_of(*BACKGROUNDS))
     skip_unreadable: bool = option(False, "go on without files that can't be read", IMAGES, YES)
     without: str | None = option(
         None, "hold the images of a label out, for `anomaly`", IMAGES, LABEL,
@@ -171,7 +192,8 @@ class Options:
         """The arguments of `load_dataset` beside the place, where they are not the usual ones."""
         colours = "grey" if self.grey else "colour" if self.colour else None
         asked = {"image_size": self.image_size, "image_shape": self.image_shape,
-                 "colours": colours, "skip_unreadable": self.skip_unreadable}  # fmt: skip
+                 "colours": colours, "skip_unreadable": self.skip_unreadable,
+                 "value_range": self.value_range, "background": self.background}  # fmt: skip
         return {name: value for name, value in asked.items() if value}
 
     def about(self, kind: str) -> dict[str, Any]:

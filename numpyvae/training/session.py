@@ -20,7 +20,7 @@ import numpy as np
 from .. import __version__, families, schedules, validation
 from ..arrays import Array
 from ..autoencoder import Autoencoder
-from ..data import NAMED, Dataset, load_dataset
+from ..data import NAMED, Dataset, load_dataset, values
 from ..measures import collapse
 from ..optim import Adam
 from ..vae import VAE
@@ -94,16 +94,17 @@ def described(run: runs.Run, data: Dataset) -> str:
     size = " x ".join(str(n) for n in data.image_shape)
     kind = "autoencoder" if isinstance(vae, Autoencoder) else "VAE"
     lines = [*(f"{data.name}: {note}" for note in data.notes)]
+    images = "image" if len(data.x_train) == 1 else "images"
     lines += [
-        f"{data.name}: {len(data.x_train):,} images of {size} pixels to train on, "
+        f"{data.name}: {len(data.x_train):,} {images} of {size} pixels to train on, "
         f"{len(data.x_test):,} for validation",
         f"{kind}: {widths} to {vae.n_latent} latents and back, {n_params:,} parameters",
     ]
     greys = (data.x_train > 0) & (data.x_train < 1)
     drawn = run.config["fit"]["binarize"]
     if isinstance(vae.likelihood, families.Bernoulli) and greys.mean() > FEW_GREYS and not drawn:
-        lines.append("the pixels are grey, so the Bernoulli's loss is a cross-entropy and not "
-                     "-log p(x)")  # fmt: skip
+        lines.append("the pixels are not just 0 and 1, so the Bernoulli's loss is a cross-entropy "
+                     "and not -log p(x)")  # fmt: skip
     if whose := run.config.get("mine"):
         lines.append(mine.whose(mine.operations(vae, run.config["fit"]), whose["functions"]))
     if first:
@@ -157,13 +158,13 @@ def start(
         seed.append(int(first["parameters"], base=16))
     chosen.check_together()
     kept = data if chosen.without is None else data.without(chosen.without)
-    for name in ("x_train", "x_test"):
-        unit_interval = vae.likelihood.unit_interval
+    pixels = {name: getattr(data, name) for name in ("x_train", "x_test")}
+    values.refuse(data.name, pixels, vae.likelihood.unit_interval, str(vae.config["likelihood"]))
+    for name, images in pixels.items():
         try:
-            validation.images(name, getattr(data, name), vae.n_inputs, vae.dtype, unit_interval)
+            validation.images(name, images, vae.n_inputs, vae.dtype, unit_interval=False)
         except InputError as error:
-            takes_any = "; --likelihood gaussian takes any" if unit_interval else ""
-            raise InputError(f"{data.name}: {error}{takes_any}") from None
+            raise InputError(f"{data.name}: {error}") from None
     if chosen.start_at_means:
         start_at_means(vae, data.x_train)
     config: dict[str, Any] = {

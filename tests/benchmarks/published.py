@@ -40,7 +40,8 @@ def other_than(recipe: recipes.Recipe, config: dict[str, Any]) -> list[str]:
         if (start["run"], start["epochs"], other_than(first, start["config"])) == expected:
             have["start_from"] = options["start_from"]
     wanted = json.loads(json.dumps(options))  # lists for tuples, as in the file
-    of_images = ("image_size", "image_shape", "grey", "colour", "skip_unreadable")
+    of_images = ("image_size", "image_shape", "grey", "colour", "skip_unreadable",
+                 "value_range", "background")  # fmt: skip
     wanted = {name: value for name, value in wanted.items() if name not in of_images}
     return sorted(name for name, value in wanted.items() if have[name] != value)
 

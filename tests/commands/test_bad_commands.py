@@ -34,6 +34,7 @@ KINDS = {
     "sigma": (*NO_NUMBER, "0", "-1", "inf", "1e-7", "1e7", "0.5"),  # 0.5: a Bernoulli has none
     "sizes": ("three", "5;4", "5,", ",", "0", "5,0", "-5", "2.5", "nan", "None", "5,inf",
               LONG, "5," + LONG),
+    "black and white": ("", "5", "1,0", "1,1", "a,b", "0,nan", "0,inf", "0,1,2", "0;1"),
     "choice": ("", "nonsense", "0", "x" * 3000),
     "label": ("", "7", "nonsense"),
     "data": ("", "cifar", "nowhere.npz", "text.npz", "cut.npz", "nan.npz", "words.npz", "empty.npz",
@@ -71,7 +72,7 @@ TABLE = {
         "--adam-eps": "adam's eps", "--binarize": "yes", "--start-at-means": "yes",
         "--start-from": RUN, "--mine": "exercises",
         "--image-size": "sizes", "--image-shape": "sizes", "--grey": "yes", "--colour": "yes",
-        "--skip-unreadable": "yes",
+        "--skip-unreadable": "yes", "--range": "black and white", "--background": "choice",
         "--recipe": "choice", "--seed": SEED, "--out": "new folder", "--resume": RUN,
     },
     "recipes": {},
@@ -223,7 +224,7 @@ def one_line(err, *arguments):
     first, *more = err.splitlines()
     assert all(line.startswith("  ") for line in more), (arguments, err)  # what mends it
     assert len(more) <= 12
-    assert not more or "can't be read" in first
+    assert not more or "can't be read" in first or "finite pixels" in first
     assert err.startswith("numpyvae"), err
     assert len(err) < 400 + sum(map(len, arguments)), err
 

@@ -116,7 +116,9 @@ def test_training_says_what_it_does_line_by_line(folder, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "images.npz: 36 images of 5 x 4 pixels to train on, 4 for validation"
     assert lines[1] == "VAE: 20-7 to 2 latents and back, 360 parameters"
-    assert lines[2].startswith("the pixels are grey, so the Bernoulli's loss is a cross-entropy")
+    assert lines[2].startswith(
+        "the pixels are not just 0 and 1, so the Bernoulli's loss is a cross-entropy"
+    )
     assert lines[3].startswith("nats per image")
     assert lines[5].split()[0] == "1/2"
     assert lines[6].split()[0] == "2/2"
@@ -235,7 +237,10 @@ def test_a_loss_that_explodes_is_a_sentence_and_keeps_the_last_good_epoch(folder
             ["--data", "cifar"],
             'data: expected "mnist10k", "mnist", "sprites", or a file or folder of images',
         ),
-        (["--data", "grey.npz"], "x_train: this likelihood expects pixels in [0, 1]"),
+        (
+            ["--data", "grey.npz"],
+            "grey.npz: pixels from 80 to 80; --likelihood bernoulli expects 0 to 1; if 0 is black",
+        ),
         (["--out", "images.npz"], "images.npz: exists already"),
         (["--resume", "nowhere"], "nowhere: not a run folder"),
         (["--resume", "x", "--beta", "2"], "--beta: can't be changed when a run is resumed"),

@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 
 import numpyvae as nv
-from numpyvae.data import fetch, files
+from numpyvae.data import fetch
+from numpyvae.data.idx import parse_idx
 
 
 def test_mnist10k_is_the_first_digits_of_mnist():
@@ -63,7 +64,9 @@ def test_whole_numbers_up_to_255_are_bytes_in_any_type(tmp_path, dtype):
 @pytest.mark.parametrize(("value", "dtype"), [(-1, "int64"), (70_000, "int64"), (-1, "int8")])
 def test_whole_numbers_that_are_no_pixels_are_refused_not_guessed_at(tmp_path, value, dtype):
     np.savez(tmp_path / "mine.npz", images=np.full((20, 9), value, dtype))
-    with pytest.raises(ValueError, match=r"are no pixels; expected 0 to 255, or floats"):
+    with pytest.raises(
+        ValueError, match=r"are no pixels; expected 0 to 255 or to 65,535, or floats"
+    ):
         nv.load_dataset(tmp_path / "mine.npz")
 
 
@@ -117,23 +120,22 @@ def save(**arrays):
             'data: expected "mnist10k", "mnist", "sprites", or a file or folder',
         ),
         (lambda folder: None, "", "expected a folder of images; got nothing"),
-        (save(), "mine.npz", "got nothing"),
+        (save(), "mine.npz", "damaged, or not an .npz|got nothing"),
         (save(a=np.zeros((3, 4)), b=np.zeros((3, 4))), "mine.npz", r"got a \(3, 4\), b \(3, 4\)"),
         (save(images=np.zeros((0, 4, 4))), "mine.npz", r"at least one; got shape \(0, 4, 4\)"),
         (save(images=np.zeros((3, 0))), "mine.npz", r"at least one; got shape \(3, 0\)"),
         (save(images=np.zeros((9, 2, 4, 5))), "mine.npz", r"colours of a pixel on the last axis"),
-        (save(images=np.zeros((9, 4, 5, 7))), "mine.npz", r"got shape \(9, 4, 5, 7\)"),
+        (
+            save(images=np.zeros((9, 4, 5, 7))),
+            "mine.npz",
+            r"got shape \(9, 4, 5, 7\)",
+        ),
         (save(images=np.zeros((9, 4, 5, 4))), "mine.npz", "has transparent pixels"),
         (save(images=np.zeros(3)), "mine.npz", r"expected images as \(N, H, W\)"),
         (save(images=np.zeros((1, 4))), "mine.npz", "at least 2 images"),
         (save(images=np.full((3, 4), np.nan)), "mine.npz", "finite pixels; got NaN or infinity"),
         (save(images=np.full((3, 4), "a")), "mine.npz", "expected numbers; got dtype <U1"),
         (save(images=np.array([[None, 1]])), "mine.npz", "called x_train or images; got nothing"),
-        (
-            save(images=np.zeros((3, 4)), labels=np.array([b"a"] * 3)),
-            "mine.npz",
-            "numbers or texts",
-        ),
         (
             save(x_test=np.zeros((3, 4))),
             "mine.npz",
@@ -143,7 +145,7 @@ def save(**arrays):
         (
             save(x_train=np.zeros((3, 4)), x_test=np.zeros((3, 5))),
             "mine.npz",
-            "rows of 5 numbers are no square images",
+            "rows of 5 numbers",
         ),
         (
             lambda folder: (folder / "mine.npz").write_bytes(b"PK not at all"),
@@ -256,4 +258,4 @@ def test_mnist_that_is_not_there_or_damaged_is_named_with_what_to_do(tiny_mnist)
 )
 def test_bytes_that_are_not_idx_are_refused(raw):
     with pytest.raises(ValueError, match=r"^labels: (not an IDX file|expected \d+ bytes)"):
-        files.parse_idx(raw, "labels")
+        parse_idx(raw, "labels")

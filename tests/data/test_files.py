@@ -1,7 +1,9 @@
-"""data/files.py: images as they lie on disk; each format, each oddity, what is read or said."""
+"""The reader's own images as they lie on disk: each format, each oddity, what is read or said."""
 
 import gzip
 import json
+import os
+import pickle
 import struct
 import tracemalloc
 import zipfile
@@ -12,7 +14,7 @@ from PIL import Image
 
 import numpyvae as nv
 from numpyvae import commands
-from numpyvae.data import files
+from numpyvae.data.reading import Reading
 
 RNG = np.random.default_rng(0)
 GREY = RNG.integers(0, 256, (12, 6, 5), dtype=np.uint8)
@@ -113,6 +115,75 @@ def damaged(folder):
     return folder
 
 
+def pandas_table(index, label=False):
+    """As DataFrame.to_csv writes it: the columns are called 0, 1, 2, ..."""
+    names = [str(i) for i in range(36)] + ["label"] * label
+    rows = [[*map(str, row)] + [str(i % 3)] * label for i, row in enumerate(SQUARE.tolist())]
+    if index:
+        names, rows = ["", *names], [[str(i), *row] for i, row in enumerate(rows)]
+    return "\n".join(",".join(line) for line in [names, *rows]) + "\n"
+
+
+def fer2013():
+    """Pixels in one cell, and a column that says what to test on."""
+    lines = [f"{i % 3},{' '.join(map(str, row))},{'Training' if i < 9 else 'PublicTest'}"
+             for i, row in enumerate(SQUARE.tolist())]  # fmt: skip
+    return "\n".join(["emotion,pixels,Usage", *lines]) + "\n"
+
+
+def renamed(make, name):
+    return lambda folder: make(folder).rename(folder / name)
+
+
+def several(**arrays):
+    def make(folder):
+        for name, array in arrays.items():
+            np.save(folder / f"{name}.npy", array)
+        return folder
+
+    return make
+
+
+def tables(**content):
+    def make(folder):
+        for name, rows in content.items():
+            (folder / f"{name}.csv").write_text(table(rows=rows))
+        return folder
+
+    return make
+
+
+def labelled(labels, rows=SQUARE):
+    return np.c_[labels, rows]
+
+
+def see_through(folder, mode="RGBA"):
+    """Red pixels, of which the upper half can't be seen."""
+    image = np.zeros((6, 5, 4), np.uint8) + np.array([255, 0, 0, 255], np.uint8)
+    image[:3, :, 3] = 0
+    made = Image.fromarray(image)
+    if mode == "P":
+        made = Image.fromarray(image[..., 0]).convert("P")
+        made.putpalette([0, 0, 0] * 255 + [255, 0, 0])
+        made.info["transparency"] = 255
+    return pictures(folder, [made] * 6)
+
+
+def stack(folder, n=12):
+    pages = [Image.fromarray(a) for a in GREY[:n]]
+    pages[0].save(folder / "stack.tif", save_all=True, append_images=pages[1:])
+    return folder
+
+
+def a_pipe(folder):
+    os.mkfifo(folder / "pipe.png")
+    return pictures(folder)
+
+
+HEIC = b"\0\0\0\x18ftypheic" + bytes(100)
+WEB_PAGE = b"\n<!DOCTYPE html>\n<html><title>403</title></html>"
+POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
+
 # What is made; how it is read; the images' shape; a sentence of what is told.
 READ = {
     "PNG": (pictures, {}, (6, 5), "images: 12 PNG"),
@@ -192,9 +263,9 @@ READ = {
        for key in ("images", "x_train", "imgs", "x", "X", "data", "arr_0", "train_images", "faces")},
     **{f".npz with labels called {key}": (npz(images=GREY, **{key: np.arange(12)}), {}, (6, 5), "")
        for key in ("labels", "y", "y_train", "train_labels", "targets", "label")},
-    ".npz, one-hot labels": (npz(images=GREY, y=np.eye(12)), {}, (6, 5), "y: read as labels"),
-    ".npz, labels as words": (npz(images=GREY, y=np.array(["a", "b"] * 6)), {}, (6, 5), "y: read"),
-    ".npz, labels in a column": (npz(images=GREY, y=np.arange(12)[:, None]), {}, (6, 5), "y: read"),
+    ".npz, one-hot labels": (npz(images=GREY, y=np.eye(12)), {}, (6, 5), "labels, from y: 0 1, 1 1"),
+    ".npz, labels as words": (npz(images=GREY, y=np.array(["a", "b"] * 6)), {}, (6, 5), "labels, from y: a 6, b 6"),
+    ".npz, labels in a column": (npz(images=GREY, y=np.arange(12)[:, None]), {}, (6, 5), "from y: 0 1"),
     ".npz beside a pickle": (
         npz(imgs=GREY, metadata=np.array({"a": 1}, dtype=object)), {}, (6, 5),
         "metadata: left alone (Python objects, pickled)",
@@ -218,7 +289,7 @@ READ = {
     ".npz, several to each image": (
         npz(images=GREY, labels=np.ones((12, 5))), {}, (6, 5), "labels (12, 5): left alone",
     ),
-    "dark 12 bits": (npy(GREY.astype("u2") * 16), {}, (6, 5), "dark: the brightest pixel is 0.06"),
+    "dark 12 bits": (npy(GREY.astype("u2") * 16), {}, (6, 5), "to 4080 of 65535; if 0 is black and 4095 white: --range 0,4095"),
     "several pages": (
         lambda f: pictures(f, [Image.fromarray(a) for a in GREY], "gif", save_all=True,
                            append_images=[Image.fromarray(GREY[0])]), {}, (6, 5),
@@ -228,13 +299,13 @@ READ = {
     "CSV": (text("m.csv", table()), {}, (6, 6), "rows of 36 numbers: read as 6 x 6"),
     "CSV without header": (
         text("m.csv", table(header=False).replace("\n9,", "\n1,").replace("\n8,", "\n2,")
-             .replace("\n7,", "\n3,").replace("\n6,", "\n4,").replace("\n5,", "\n1,")), {}, (6, 6), "37 columns: the first looks like a label",
+             .replace("\n7,", "\n3,").replace("\n6,", "\n4,").replace("\n5,", "\n1,")), {}, (6, 6), "rows of 37 numbers: the first looks like a label",
     ),
     "CSV without labels": (text("m.csv", table(label="")), {}, (6, 6), "rows of 36"),
     "CSV, label last": (
         text("m.csv", "\n".join(",".join([*map(str, row), str(i % 3)])
                                 for i, row in enumerate(SQUARE.tolist()))), {}, (6, 6),
-        "37 columns: the last looks like a label",
+        "rows of 37 numbers: the last looks like a label",
     ),
     "CSV, quoted": (
         text("m.csv", table().replace(",", '","').replace("\n", '"\n"')[:-1].join(['"', ""])), {},
@@ -251,6 +322,141 @@ READ = {
     "TSV": (text("m.tsv", table(delimiter="\t")), {}, (6, 6), "rows of 36"),
     "CSV with a BOM": (text("m.csv", "\ufeff" + table()), {}, (6, 6), "rows of 36"),
     "CSV, gzipped": (text("m.csv.gz", gzip.compress(table().encode())), {}, (6, 6), "rows of 36"),
+    # By its first bytes, whatever the name says.
+    ".npz called .npy": (renamed(npz(images=GREY), "a.npy"), {}, (6, 5), ""),
+    ".npy called .npz": (renamed(npy(GREY), "a.npz"), {}, (6, 5), ""),
+    ".npy without an ending": (renamed(npy(GREY), "a"), {}, (6, 5), ""),
+    "PNG without an ending": (
+        lambda f: [p.rename(p.with_suffix("")) for p in pictures(f).iterdir()] and f, {}, (6, 5),
+        "images: 12 without an ending",
+    ),
+    "TIFF called PNG": (
+        lambda f: [p.rename(p.with_suffix(".png")) for p in pictures(f, ending="tif").iterdir()]
+        and f, {}, (6, 5), "images: 12 PNG",
+    ),
+    "HEIC beside PNG": (
+        lambda f: beside(f, IMG_0__HEIC=HEIC), {}, (6, 5), "such as IMG_0.HEIC: a HEIC photo, which",
+    ),
+    "an archive beside PNG": (
+        lambda f: beside(f, a__7z=b"7z\xbc\xaf"), {}, (6, 5), "left out: 1, such as a.7z: an archive",
+    ),
+    "as many images as they are high": (lambda f: pictures(f, GREY[:6]), {}, (6, 5), "images: 6 PNG"),
+    "a pipe beside PNG": (a_pipe, {}, (6, 5), "left out: 1 that are no files, such as pipe.png"),
+    "a broken link": (
+        lambda f: (f / "a.png").symlink_to(f / "none.png") or pictures(f), {}, (6, 5), "no files",
+    ),
+    # Arrays of another shape or range.
+    "label and pixels in rows": (
+        npy(labelled(np.arange(12) % 3)), {}, (6, 6), "the first looks like a label",
+    ),
+    "label last in rows": (
+        npy(np.c_[SQUARE, np.arange(12) % 3]), {}, (6, 6), "from the last column: 0 4, 1 4, 2 4",
+    ),
+    "label and pixels with a shape": (
+        npy(labelled(np.arange(12) % 3)), {"image_shape": (4, 9)}, (4, 9), "others for 4 x 9 pixels",
+    ),
+    "H, H, N with a shape": (npy(np.zeros((6, 6, 20), "u1") + 99), {"image_shape": (6, 20)}, (6, 20), ""),
+    "transparent array on white": (
+        npy(np.zeros((9, 4, 5, 4), "u1")), {"background": "white"}, (4, 5, 3), "painted on white",
+    ),
+    "negative, with a range": (
+        npy(GREY.astype(int) - 50), {"value_range": (-50, 205)}, (6, 5), "-50 is black, 205 white",
+    ),
+    "floats to 255, with a range": (
+        npy(GREY.astype("f4")), {"value_range": (0, 255)}, (6, 5), "0 is black, 255 white",
+    ),
+    "beyond the range": (
+        npy(GREY / 255 * 1.1), {"value_range": (0, 1)}, (6, 5), "what lies outside was cut",
+    ),
+    "a float TIFF, with a range": (
+        lambda f: pictures(f, [Image.fromarray(a * 2.0 + 1000) for a in GREY.astype("f4")], "tif"),
+        {"value_range": (1000, 1510)}, (6, 5), "1000 is black, 1510 white",
+    ),
+    "12 bits, with a range": (
+        lambda f: pictures(f, [Image.fromarray(a.astype("u2") * 16) for a in GREY]),
+        {"value_range": (0, 4080)}, (6, 5), "0 is black, 4080 white",
+    ),
+    "12 bits, too dark": (
+        lambda f: pictures(f, [Image.fromarray(a.astype("u2") * 16) for a in GREY]), {}, (6, 5),
+        "go from 0 to 4080 of 65535; if 0 is black and 4095 white: --range 0,4095",
+    ),
+    "bytes of 0 to 16, too dark": (npy(GREY // 16), {}, (6, 5), "0 to 15 of 255; if 0 is black and 15"),
+    # Labels.
+    ".npz, labels in upper case": (
+        npz(Images=GREY, Labels=np.arange(12) % 2), {}, (6, 5), "labels, from Labels: 0 6, 1 6",
+    ),
+    ".npz, labels as bytes": (
+        npz(images=GREY, labels=np.array([b"a", b"b"] * 6)), {}, (6, 5), "from labels: a 6, b 6",
+    ),
+    ".npz, NaN without a class": (
+        npz(images=GREY, labels=np.array([1.0, np.nan] * 6)), {}, (6, 5),
+        "labels (12,): left alone (NaN or infinity in 6 of them)",
+    ),
+    ".npz, measured numbers without classes": (
+        npz(images=GREY, labels=np.linspace(0, 1, 12)), {}, (6, 5), "left alone (numbers that measure",
+    ),
+    ".npz without label objects": (
+        npz(images=GREY, labels=np.array(["a"] * 12, object)), {}, (6, 5), '["labels"].astype(str)',
+    ),
+    # Names that say what to test on, and parts of a set in one folder.
+    "training-images and test-images with labels": (
+        lambda f: pictures(pictures(f, names="training-images/{label}/{i}"), GREY[:3],
+                           names="test-images/{label}/{i}"), {}, (6, 5), "folders: a 5, b 5, c 5",
+    ),
+    "seg_train/seg_train with labels": (
+        lambda f: pictures(pictures(f, names="seg_train/seg_train/{label}/{i}"), GREY[:3],
+                           names="seg_test/seg_test/{label}/{i}"), {}, (6, 5), "a 5, b 5, c 5",
+    ),
+    "a folder of one array": (several(faces=GREY), {}, (6, 5), "faces.npy: read as images"),
+    "images.npy and labels.npy": (
+        several(images=GREY, labels=np.arange(12) % 2), {}, (6, 5), "from labels.npy: 0 6, 1 6",
+    ),
+    "four arrays with labels": (
+        several(x_train=GREY, y_train=np.arange(12) % 2, x_test=GREY[:4], y_test=np.arange(4) % 2),
+        {}, (6, 5), "from y_train.npy: 0 8, 1 8",
+    ),
+    "mnist_train.csv and mnist_test.csv": (
+        tables(mnist_train=SQUARE, mnist_test=SQUARE[:4]), {}, (6, 6), "mnist_test.csv: read as images",
+    ),
+    "a folder of one table, CSV": (tables(a=SQUARE), {}, (6, 6), "a.csv: read as images"),
+    # Tables as programs write them.
+    "pandas' CSV without an index, no label": (
+        text("m.csv", pandas_table(False)), {}, (6, 6), "its first line counts 0, 1, 2, ...: taken for",
+    ),
+    "pandas' CSV with an index, no label": (
+        text("m.csv", pandas_table(True)), {}, (6, 6), "a column that numbers the rows",
+    ),
+    "pandas' CSV with labels": (
+        text("m.csv", pandas_table(True, True)), {}, (6, 6), "from the column label: 0 4, 1 4, 2 4",
+    ),
+    "CSV of FER-2013": (text("m.csv", fer2013()), {}, (6, 6), "to test on: where Usage is PublicTest"),
+    "CSV in UTF-16": (text("m.csv", table().encode("utf-16")), {}, (6, 6), "rows of 36"),
+    "CSV in Latin-1": (
+        text("m.csv", table(label="class", words=True).replace("cat", "bär").encode("latin-1")), {},
+        (6, 6), "from the column class: bär 6, dog 6",
+    ),
+    "CSV with decimal commas, no label": (
+        text("m.csv", table(label="", delimiter=";", rows=np.full((12, 36), 0.5)).replace(".", ",")),
+        {}, (6, 6), "decimal commas: read as points",
+    ),
+    "CSV with words in a column of any name": (
+        text("m.csv", table(label="letter", words=True)), {}, (6, 6), "from the column letter: cat 6",
+    ),
+    "CSV with words and no header": (
+        text("m.csv", table(header=False, words=True)), {}, (6, 6), "from column 1: cat 6, dog 6",
+    ),
+    "CSV with file names": (
+        text("m.csv", "\n".join(f"{'file' if not i else f'{i}.png'},{line}"
+                                for i, line in enumerate(table().splitlines()))), {}, (6, 6),
+        "the column file was left out",
+    ),
+    "CSV with only label above": (
+        text("m.csv", "label\n" + table(header=False)), {}, (6, 6), "from the column label",
+    ),
+    "CSV with bad lines skipped": (
+        text("m.csv", table() + "1,2,3\n"), {"skip_unreadable": True}, (6, 6),
+        "left out: 1 lines that can't be read, such as line 14",
+    ),
 }  # fmt: skip
 
 
@@ -264,9 +470,10 @@ def test_images_are_read_as_they_lie_on_disk(tmp_path, case):
         np.float32, True, True,
     )  # fmt: skip
     assert data.x_train.max() > 0.3 or "dark" in case
+    assert "transparent" not in case or data.x_train.min() == 1
     assert note in "\n".join(data.notes), data.notes
-    labelled = any(word in case for word in ("label", "IDX", "CSV", "TSV", "train and test"))
-    if labelled and "without" not in case and "one IDX" not in case:
+    has_labels = any(word in case for word in ("label", "IDX", "CSV", "TSV", "train and test"))
+    if has_labels and not any(word in case for word in ("without", "one IDX", "no label")):
         assert len(data.y_train) == len(data.x_train)
 
 
@@ -288,7 +495,7 @@ REFUSED = {
     "an empty folder": (lambda f: f, {}, "expected a folder of images; got nothing"),
     "texts alone": (lambda f: text("a.txt", "x")(f).parent, {}, "of images; got 1 .txt"),
     "a zip in a folder": (
-        lambda f: text("a.zip", "x")(f).parent, {}, "got 1 .zip; an archive: unpack it",
+        lambda f: text("a.zip", "x")(f).parent, {}, "got 1 .zip; an archive, which numpyvae does not read; unpack it",
     ),
     "a single image": (lambda f: pictures(f) / "0.png", {}, "a single image; expected the folder"),
     "many sizes": (odd_sizes, {}, "2 sizes; expected one; 6 of 5 x 6 pixels; 6 of 12 x 9 pixels; "
@@ -301,7 +508,10 @@ REFUSED = {
     "colour rows": (
         npy(np.zeros((9, 3072))), {}, "--image-shape 32,32,3 or, channel after channel .* 3,32,32",
     ),
-    "rows of 785": (npy(np.zeros((9, 785))), {}, "rows of 785 .* as in --image-shape 5,157"),
+    "rows of 785, no label": (
+        npy(np.zeros((9, 785))), {}, "rows of 785 numbers: is the first or the last a label",
+    ),
+    "rows of 781": (npy(np.zeros((9, 781))), {}, "rows of 781 .* as in --image-shape 11,71"),
     "a shape that does not fit": (
         npy(SQUARE), {"image_shape": (5, 5)}, "rows of 36 numbers are no images of 5 x 5",
     ),
@@ -311,22 +521,22 @@ REFUSED = {
     "one colour image": (npy(np.zeros((32, 32, 3), "u1")), {}, "looks like one colour image"),
     "a float TIFF": (
         lambda f: pictures(f, [Image.fromarray(a.astype("f4")) for a in GREY], "tif"), {},
-        r"values from .* to .*, expected 0 to 1; save them as an array",
+        r"values from .* to .*, expected 0 to 1; if 0 is black and 255 white: --range 0,255",
     ),
     "two sets of IDX files": (
         lambda f: [p.rename(f / f"b-{p.name}") for p in list(idx_files(f).iterdir())]
         and idx_files(f), {}, "expected one set of IDX files",
     ),
     "a label that may be first or last": (
-        text("m.csv", "1,2,3,4,0\n2,3,4,5,1\n" * 9), {}, "its first or its last column the label",
+        text("m.csv", "1,2,3,4,0\n2,3,4,5,1\n" * 9), {}, "rows of 5 numbers: is the first or the last a label.*labels=a.:, 0.*labels=a.:, -1",
     ),
     "NaN": (npy(np.full((3, 4, 4), np.nan)), {}, "finite pixels"),
     "texts": (npy(np.full((3, 4, 4), "a")), {}, "expected numbers"),
     "negative": (npy(np.full((3, 4, 4), -5)), {}, "whole numbers from -5 to -5 are no pixels"),
     "CSV of words": (text("m.csv", "a,b\nx,y\nz,w\n"), {}, "not a table of numbers"),
-    "CSV of nothing": (text("m.csv", ""), {}, "not a table of numbers|a row of numbers for each"),
-    "CSV with short rows": (text("m.csv", "1,2,3,4\n1,2\n"), {}, "not a table of numbers"),
-    "a web page": (text("train-images-idx3-ubyte.gz", "<!doctype html>"), {}, "a web page, not"),
+    "CSV of nothing": (text("m.csv", ""), {}, "an empty file, of 0 bytes"),
+    "CSV with short rows": (text("m.csv", "1,2,3,4\n1,2\n"), {}, "line 2: 2 columns, where the others have 4"),
+    "a web page": (text("train-images-idx3-ubyte.gz", "<!doctype html>"), {}, "a web page, not .*numpyvae fetch mnist"),
     "an IDX file that lies": (
         text("a-ubyte", struct.pack(">BBBBI", 0, 0, 8, 1, 2**32 - 1)), {}, "as its header says",
     ),
@@ -336,8 +546,87 @@ REFUSED = {
            (".mat", "a MATLAB file", "loadmat"), (".h5", "an HDF5 file", "h5py"),
            (".pkl", "a pickle", "pickle.load"), (".parquet", "a Parquet file", "read_parquet"),
            (".tfrecord", "a TFRecord file", "tfds"), (".zip", "an archive", "unpack"),
-           (".tar.gz", "an archive|not an IDX", ""), (".mp4", "a video", "ffmpeg"),
+           (".tar.gz", "an archive", "tarfile"), (".mp4", "a video", "ffmpeg"),
            (".pt", "a PyTorch file", "torch.load"))},
+    # By its first bytes, whatever the name says.
+    **{f"a web page called {name}": (text(name, WEB_PAGE), {}, "a web page, not the file itself")
+       for name in ("a.npy", "a.npz", "a.csv", "a.zip", "a.mat")},
+    **{f"a pointer of Git LFS called {name}": (text(name, POINTER), {}, "git lfs pull")
+       for name in ("a.npy", "a.npz", "a.csv", "a.zip", "a-ubyte.gz")},
+    "web pages called PNG": (
+        lambda f: text("a.png", WEB_PAGE)(f).parent, {}, "none of its images .* a web page",
+    ),
+    "pointers called PNG": (lambda f: text("a.png", POINTER)(f).parent, {}, "git lfs pull"),
+    "an empty image": (lambda f: beside(f, a__png=b""), {}, r"a\.png: an empty file"),
+    "HEIC called JPEG": (
+        lambda f: beside(f, a__jpg=HEIC), {}, r"a\.jpg: a HEIC photo.*pip install pillow-heif",
+    ),
+    "a folder of HEIC": (
+        lambda f: text("a.HEIC", HEIC)(f).parent, {}, r"got 1 \.heic; a HEIC photo.*pillow-heif",
+    ),
+    "gzipped images": (
+        lambda f: beside(f, a__png=gzip.compress((pictures(f) / "0.png").read_bytes())), {},
+        r"a\.png: gzipped; unpack it, in Python",
+    ),
+    "a pickle without an ending": (
+        lambda f: text("data_batch_1", pickle.dumps({"data": 5}))(f).parent, {},
+        "got 1 data_batch_1; a pickle, which numpyvae does not read",
+    ),
+    "a pickle called .npy": (text("a.npy", pickle.dumps(5)), {}, "a pickle, which numpyvae does not"),
+    "MATLAB's last version": (text("a.mat", b"MATLAB 7.3 MAT-file"), {}, "version 7.3.*h5py"),
+    "a scan": (text("a.nii.gz", gzip.compress(bytes(400))), {}, "a NIfTI scan.*nibabel"),
+    "DICOM": (text("a.dcm", bytes(128) + b"DICM"), {}, "a DICOM scan.*pydicom"),
+    "a drawing": (lambda f: text("a.svg", "<svg/>")(f).parent, {}, "a drawing .SVG., not pixels"),
+    "a workbook": (text("a.xlsx", b"PK"), {}, "save its sheet as CSV"),
+    "one file of many pages, itself": (lambda f: stack(f) / "stack.tif", {}, "one file of many pages"),
+    "colour rows with a shape of greys": (
+        npy(np.zeros((9, 3072))), {"image_shape": (32, 32)}, "of colours: --image-shape 32,32,3",
+    ),
+    "one file of many pages": (stack, {}, "one file of many pages"),
+    "an image of many megapixels": (
+        lambda f: pictures(f, [Image.new("L", (5000, 4000))]), {},
+        "20,000,000 pixels; at most 16,777,216 are read, or 134,217,728 with --image-size 64",
+    ),
+    # Arrays of another shape or range.
+    "H, H, N": (npy(np.zeros((6, 6, 20))), {}, "may be 20 images of 6 x 6 with their number last"),
+    "H, N, H": (npy(np.zeros((6, 20, 6))), {}, "may be 20 images of 6 x 6 .* in the middle"),
+    "H, H, 3, N": (npy(np.zeros((6, 6, 3, 20))), {}, "may be 20 colour images with their number"),
+    "frames": (npy(np.zeros((5, 9, 16, 16))), {}, "no axis of .* if these are 5 x 9 frames"),
+    "four channels first": (npy(np.zeros((9, 4, 8, 8))), {}, "if its four channels are colours and"),
+    "two channels": (npy(np.zeros((9, 16, 16, 2))), {}, "2 channels; to keep the first"),
+    "films in colour": (npy(np.zeros((2, 4, 16, 16, 3))), {}, "may be films"),
+    "one image": (npy(np.zeros((16, 16))), {}, "looks like one image; .*--image-shape 4,4"),
+    "images as columns": (npy(np.zeros((784, 50))), {}, "784 rows of 50 numbers: if each column"),
+    "images as columns of a table": (
+        text("m.csv", "\n".join([",".join(["7"] * 50)] * 784)), {}, "784 rows of 50 numbers: if each",
+    ),
+    "label and colours": (
+        npy(np.zeros((9, 3073))), {}, "a label and colour images of 32 x 32: say how they lie",
+    ),
+    ".npy that lacks bytes": (
+        lambda f: text("b.npy", npy(GREY)(f).read_bytes()[:200])(f), {},
+        "damaged: expected 488 bytes, as its header says; got 200",
+    ),
+    "int8": (npy(np.full((3, 4, 4), -5, "i1")), {}, "whole numbers from -5 to -5"),
+    "past 16 bits": (npy(np.full((3, 4, 4), 70_000)), {}, "expected 0 to 255 or to 65,535, or floats"),
+    # Folders.
+    "three arrays": (
+        several(apple=GREY, bus=GREY, cat=GREY), {}, r"3 arrays or tables .*give one of .*apple\.npy",
+    ),
+    # Tables.
+    "CSV with an empty cell": (
+        text("m.csv", "a,b,c,d\n1,2,3,4\n1,,3,4\n"), {}, "line 3: b: expected a number; got nothing",
+    ),
+    "CSV with a word": (
+        text("m.csv", "a,b,c,d\n1,2,3,4\n1,2,3,4\n1,x,3,4\n"), {}, "line 4: b: expected a .* got 'x'",
+    ),
+    "CSV of names of files": (
+        text("m.csv", "filename,label\na.png,cat\nb.png,dog\n"), {}, "give the folder that they are in",
+    ),
+    "CSV of two rows that count": (
+        text("m.csv", "0,1,2,3\n4,5,6,7\n"), {"image_shape": (3, 3)}, "rows of 4 numbers are no images",
+    ),
+    "CSV of names alone": (text("m.csv", "a,b,c,d\n"), {}, "none below the names a, b, c"),
     "another kind": (text("m.doc", "x"), {}, "not a kind of file that is read"),
     "a damaged .npz": (text("m.npz", b"PK no"), {}, "damaged, or not an .npz file"),
     "wrong options": (pictures, {"image_size": (1, 2, 3)}, "image_size: expected a height and a"),
@@ -348,14 +637,58 @@ REFUSED = {
 @pytest.mark.parametrize("case", REFUSED)
 def test_what_can_not_be_read_is_said_with_what_mends_it(tmp_path, case):
     make, options, said = REFUSED[case]
-    if case == ".tar.gz file":
-        said = "an archive, which numpyvae does not read|not an IDX file"
     with pytest.raises(ValueError, match=said):
         nv.load_dataset(make(tmp_path), **options)
 
 
-def test_a_table_of_sixty_rows_holds_this():
-    assert len(READ) + len(REFUSED) >= 100
+def test_the_table_has_a_row_for_all_that_was_met():
+    assert len(READ) + len(REFUSED) >= 215
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "P"])
+@pytest.mark.parametrize(("background", "above"), [("white", [1, 1, 1]), ("black", [0, 0, 0])])
+def test_transparent_pixels_are_painted_on_a_background(tmp_path, mode, background, above):
+    data = nv.load_dataset(see_through(tmp_path, mode), background=background, colours="colour")
+    image = data.x_train[0].reshape(6, 5, 3)
+    if mode == "P":  # all of it can't be seen
+        np.testing.assert_array_equal(image, np.broadcast_to(above, image.shape))
+    else:
+        np.testing.assert_array_equal(image[:3], np.broadcast_to(above, (3, 5, 3)))
+        np.testing.assert_array_equal(image[3:], np.broadcast_to([1, 0, 0], (3, 5, 3)))
+    with pytest.raises(ValueError, match=r"has transparent pixels; .*--background white"):
+        nv.load_dataset(tmp_path)
+
+
+def test_a_file_that_one_may_not_read_is_no_damaged_one(tmp_path, monkeypatch):
+    path = npy(GREY)(tmp_path)
+
+    def shut(self, *_, **__):
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr("pathlib.Path.open", shut)
+    with pytest.raises(ValueError, match=r"mine\.npy: Permission denied: .*chmod"):
+        nv.load_dataset(path)
+
+
+def test_a_folder_that_one_may_not_read_is_named(tmp_path, monkeypatch):
+    pictures(tmp_path / "x")
+    monkeypatch.setattr("os.scandir", lambda path: (_ for _ in ()).throw(
+        PermissionError(13, "Permission denied", os.fspath(path))))  # fmt: skip
+    with pytest.raises(ValueError, match=r"of images; got .*: Permission denied"):
+        nv.load_dataset(tmp_path)
+
+
+def test_a_large_jpeg_is_scaled_as_it_is_read(tmp_path):
+    pictures(tmp_path, [Image.new("RGB", (6000, 4000), (255, 0, 0))] * 2, "jpg")
+    data = nv.load_dataset(tmp_path, image_size=8)
+    np.testing.assert_allclose(data.x_train.reshape(8, 8, 3)[4, 4], [1, 0, 0], atol=0.02)
+
+
+def test_more_than_a_training_can_hold_is_refused_unread(tmp_path, monkeypatch):
+    monkeypatch.setattr("numpyvae.data.reading.MOST_BYTES", 4 * GREY.size - 1)
+    for make in (npz(images=GREY), npy(GREY), pictures):
+        with pytest.raises(ValueError, match=r"12 images of 30 numbers take 0 GB; .*--image-size"):
+            nv.load_dataset(make(tmp_path), colours="grey")
 
 
 def test_a_zip_bomb_is_refused_unpacked(tmp_path):
@@ -403,6 +736,17 @@ def test_a_training_tells_what_was_found_before_it_begins_and_resumes(
     assert run("--data", "photos", "--image-size", "4", "--grey", "--colour") == 2
 
 
+def test_the_range_and_the_background_are_kept_and_resumed(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    image = np.zeros((12, 6, 5, 4), "f4") + np.arange(12).reshape(12, 1, 1, 1) / 12
+    npy(image)(tmp_path)
+    given = ["--data", "mine.npy", "--range", "0,2", "--background", "black"]
+    assert run(*given, "--out", "run") == 0
+    kept = json.loads((tmp_path / "run" / "config.json").read_text())
+    assert kept["reading"] == {"value_range": [0, 2], "background": "black"}
+    assert commands.main(["train", "--resume", "run", "--epochs", "2"]) == 0
+
+
 def test_all_that_is_wrong_is_printed_at_once_with_what_mends_it(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "photos").mkdir()
@@ -419,4 +763,4 @@ def test_all_that_is_wrong_is_printed_at_once_with_what_mends_it(tmp_path, monke
 
 
 def test_one_way_of_reading_serves_both(tmp_path):
-    assert files.Reading() == files.Reading(None, None, None, False)
+    assert Reading() == Reading(None, None, None, False, None, None)

@@ -25,7 +25,8 @@ import pytest
 
 import numpyvae as nv
 from numpyvae import commands, figures, storage
-from numpyvae.data import datasets, fetch, files
+from numpyvae.data import datasets, fetch
+from numpyvae.data.idx import parse_idx
 from numpyvae.page import explore
 from numpyvae.training import loop as training
 from numpyvae.training import runs
@@ -434,7 +435,7 @@ def of_images(path):
 
 
 def of_idx(path):
-    return as_bytes(files.parse_idx(path.read_bytes(), path.name))
+    return as_bytes(parse_idx(path.read_bytes(), path.name))
 
 
 @pytest.mark.parametrize("files", [300, pytest.param(2000, marks=pytest.mark.long)])
@@ -519,7 +520,7 @@ def test_a_header_that_claims_more_than_the_file_holds_takes_no_memory(folder, s
 )
 def test_an_idx_header_that_can_not_be_true_is_named(raw, sentence):
     with pytest.raises(InputError) as caught:
-        files.parse_idx(raw, "x")
+        parse_idx(raw, "x")
     assert str(caught.value) == sentence
 
 
