@@ -20,3 +20,8 @@ def clock(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def counted(n: int, what: str) -> str:
+    """1 epoch, 2 epochs."""
+    return f"{n:,} {what}" if n == 1 else f"{n:,} {what}s"

@@ -14,7 +14,7 @@ from ..classroom import assignments, grading, report, submissions
 from ..exercises import engine, milestones, workspace
 from ..exercises.catalogue import EXERCISES
 from ..storage import replacing
-from ..terminal import clock, status
+from ..terminal import clock, counted, status
 from ..validation import InputError
 from .parser import Parser, path, run, seed, whole
 
@@ -24,8 +24,10 @@ def start(args: argparse.Namespace) -> int:
     made = workspace.start(folder)
     milestones.lay_out_path(folder)
     kept = len(EXERCISES) - len(made)
-    laid_out = "1 exercise" if len(made) == 1 else f"{len(made)} exercises"
-    print(f"{folder}: {laid_out} laid out" + (f", {kept} were there" if kept else ""))
+    print(
+        f"{folder}: {counted(len(made), 'exercise')} laid out"
+        + (f", {kept} were there" if kept else "")
+    )
     first = workspace.file_of(folder, EXERCISES[0].name)
     found = Path() == folder or Path("exercises") == folder
     where = "" if found else f' --folder "{folder}"'
@@ -55,7 +57,7 @@ def milestone(args: argparse.Namespace) -> int:
     number = args.number or (left or [len(numbers)])[0]
     reached = milestones.milestone(number, folder, args.seed)
     if reached.figure is None:
-        return 1
+        return 130 if reached.stopped else 1
     from .. import figures
 
     place, again = folder / f"milestone_{number}.png", 1
@@ -67,7 +69,7 @@ def milestone(args: argparse.Namespace) -> int:
     print(f"drawn in {place}")
     if reached.passed:
         workspace.remember(folder, _as_recorded(number), passed=True)
-    return 0 if reached.passed else 1
+    return 0 if reached.passed else 130 if reached.stopped else 1
 
 
 def grade(args: argparse.Namespace) -> int:
@@ -104,11 +106,11 @@ def grade(args: argparse.Namespace) -> int:
             right = sum(one.passed for one in marks if one.student == student)
             print(f"{right:>4} of {len(names)}  {student}")
     spent = clock(time.monotonic() - began)
-    print(f"{_counted(len(handed_in), 'student')}, {_counted(len(names), 'exercise')}, {spent}")
+    print(f"{counted(len(handed_in), 'student')}, {counted(len(names), 'exercise')}, {spent}")
     if common := report.common(marks):
         print("what the class has not understood:")
         for name, _, sentence, who in common[:3]:
-            print(f"  {_counted(len(who), 'student')}: {name}: {sentence}")
+            print(f"  {counted(len(who), 'student')}: {name}: {sentence}")
     return 0
 
 
@@ -145,10 +147,6 @@ def _named(texts: Sequence[str]) -> list[str]:
         else:
             asked.add(workspace.name_of(part))
     return [name for name in engine.names() if name in asked]
-
-
-def _counted(n: int, what: str) -> str:
-    return f"{n} {what}" if n == 1 else f"{n} {what}s"
 
 
 def _as_recorded(number: int) -> str:

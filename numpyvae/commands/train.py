@@ -10,7 +10,7 @@ from typing import Any
 from .. import training
 from ..exercises import own, workspace
 from ..training import options, runs
-from ..training.mine import PLACES, Stopped
+from ..training.mine import PLACES, Interrupted, Stopped
 from ..training.recipes import RECIPES
 from ..validation import InputError
 from . import parser
@@ -47,10 +47,11 @@ def train(args: argparse.Namespace) -> int:
             return _finished(session)
         try:
             session.train()
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as error:
+            where = f" {error}" if isinstance(error, Interrupted) else ""
             epochs = "1 epoch is" if session.kept == 1 else f"{session.kept} epochs are"
             go_on = runs.resume_command(session.run.folder)
-            print(f"\nstopped; {epochs} kept; go on with: {go_on}")
+            print(f"\nstopped{where}; {epochs} kept; go on with: {go_on}")
             return 130
         except Stopped as stopped:
             print(f"numpyvae: {stopped}", file=sys.stderr)

@@ -16,9 +16,9 @@ from ..arrays import Array
 from ..autoencoder import Autoencoder
 from ..data import Dataset, load_dataset
 from ..storage import replacing
-from ..terminal import status
+from ..terminal import counted, status
 from ..training.loop import State, fit
-from ..training.mine import Stopped, Watched, operations, standing_in, whose
+from ..training.mine import Interrupted, Stopped, Watched, operations, standing_in, whose
 from ..vae import VAE
 from ..validation import InputError
 from . import own, workspace
@@ -29,7 +29,11 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 SECONDS = 40.0  # that a milestone's training may take
+OVERTIME = 2  # times as long, and it is ended
 Functions = Mapping[str, Callable[..., Any]]
+
+
+Trained = tuple[VAE, Dataset, dict[str, list[float]]]
 
 
 class TimeUp(Exception):
@@ -66,11 +70,12 @@ class Reached:
     lent: tuple[str, ...]  # those that the library lent
     lines: tuple[str, ...]
     figure: "Figure | None" = None
+    stopped: str = ""  # at Ctrl-C: after how much of it, or where
 
     @property
     def passed(self) -> bool:
-        """Whether all operations are the learner's, and did what they should."""
-        return self.figure is not None and not self.lent
+        """Whether all operations are the learner's, and did what they should, to the end."""
+        return self.figure is not None and not self.lent and not self.stopped
 
     def __str__(self) -> str:
         return "\n".join([f"milestone {self.number}: {self.title}", *self.lines])
@@ -107,6 +112,7 @@ class Climb:
     mine: Functions
     seed: int
     lines: list[str] = field(default_factory=list)
+    stopped: str = ""  # at Ctrl-C: after how much of it, or where
 
     def say(self, line: str) -> None:
         self.lines.append(line)
@@ -120,17 +126,21 @@ class Climb:
         """How many of the operations are the learner's; for a picture and for the screen."""
         return whose(self.milestone.needs, self.mine, " behind this picture")
 
+    def title(self) -> str:
+        """What stands above a picture."""
+        return self.whose() + (f"; {self.stopped}" if self.stopped else "")
+
     def __getitem__(self, name: str) -> Callable[..., Any]:
         """The learner's function, watched; or the library's."""
         return Watched(self.mine)[name] if name in self.mine else find(name).solution
 
-    def train(self, cls: type[VAE], n_latent: int) -> tuple[VAE, Dataset, dict[str, list[float]]]:
-        """A model trained with the learner's functions; as large as their speed allows."""
+    def train(self, cls: type[VAE], n_latent: int, functions: Functions) -> Trained:
+        """A model trained with `functions`; as large as their speed allows."""
 
         def build(size: Size) -> VAE:
             return cls(size.side**2, size.hidden, n_latent, seed=self.seed)
 
-        mine = {name: self.mine[name] for name in operations(build(SIZES[-1])) if name in self.mine}
+        mine = {name: functions[name] for name in operations(build(SIZES[-1])) if name in functions}
         whole = load_dataset("mnist10k")
         size, data, took, slowest = _sized(build, whole, mine)
         steps = max(3 * EPOCHS, min(MOST_STEPS, int(SECONDS / took)))
@@ -152,7 +162,7 @@ class Climb:
 
         def after_epoch(state: State) -> None:
             history.update(state.history)
-            if time.monotonic() - began > 2 * SECONDS and state.epoch < epochs:
+            if time.monotonic() - began > OVERTIME * SECONDS and state.epoch < epochs:
                 raise TimeUp
 
         try:
@@ -160,9 +170,15 @@ class Climb:
                 fit(vae, data.x_train[:images], epochs=epochs, batch_size=size.batch_size,
                     learning_rate=size.learning_rate, seed=self.seed, x_val=data.x_test[:200],
                     after_epoch=after_epoch)  # fmt: skip
-        except (KeyboardInterrupt, TimeUp):
+        except (KeyboardInterrupt, TimeUp) as error:
             done = len(history.get("epoch", ()))
-            self.say(f"stopped after {done} of {epochs} epochs; the picture shows what it learned")
+            after = f"after {done} of {counted(epochs, 'epoch')}"
+            if isinstance(error, TimeUp):
+                self.say(f"the time was up {after}; the picture shows what it learned")
+            else:
+                self.stopped = f"stopped {after}"
+                if not done or isinstance(error, Interrupted):
+                    raise
         return vae, data, history
 
 
@@ -272,27 +288,30 @@ def find_a_bug(climb: Climb) -> "Figure":
 def reconstruct(climb: Climb) -> "Figure":
     from ..figures import milestones as figures
 
-    ae, data, history = climb.train(Autoencoder, n_latent=10)
+    ae, data, history = climb.train(Autoencoder, 10, climb.mine)
     x = data.x_test[:12]
     with standing_in(climb.mine, list(climb.mine)):
         made = ae.reconstruct(x)
-    if history:
-        climb.say(f"an image costs {history['val_loss'][-1]:.1f} nats after {len(history['epoch'])} "
-                  f"epochs; after the first it was {history['val_loss'][0]:.1f}")  # fmt: skip
-    return figures.originals_over_reconstructions(x, made, data.image_shape, climb.whose())
+    climb.say(_cost("the reconstruction costs", history))
+    return figures.originals_over_reconstructions(x, made, data.image_shape, climb.title())
 
 
 def invent(climb: Climb) -> "Figure":
     from ..figures import milestones as figures
 
-    vae, data, history = climb.train(VAE, n_latent=10)
+    vae, data, history = climb.train(VAE, 10, climb.mine)
     with standing_in(climb.mine, list(climb.mine)):
         made = vae.sample(64, rng=climb.seed)
-    if history:
-        climb.say(f"-ELBO: {history['val_loss'][-1]:.1f} nats per image after "
-                  f"{len(history['epoch'])} epochs; after the first it was "
-                  f"{history['val_loss'][0]:.1f}")  # fmt: skip
-    return figures.samples_and_losses(made, history, data.image_shape, climb.whose())
+    climb.say(_cost("-ELBO:", history))
+    return figures.samples_and_losses(made, history, data.image_shape, climb.title())
+
+
+def _cost(what: str, history: Mapping[str, list[float]]) -> str:
+    """The loss on images that the model has not seen, and how it fell."""
+    first, *later = history["val_loss"]
+    epochs = counted(1 + len(later), "epoch")
+    said = f"{what} {(later or [first])[-1]:.1f} nats per image after {epochs}"
+    return f"{said}; after the first it was {first:.1f}" if later else said
 
 
 # 4. Bounds on log p(x).
@@ -305,7 +324,7 @@ def bound(climb: Climb) -> "Figure":
     from ..figures import milestones as figures
 
     climb.say("first the library trains a model of two latents; what is measured on it is yours")
-    vae, data, _ = dataclasses.replace(climb, mine={}).train(VAE, n_latent=2)
+    vae, data, _ = climb.train(VAE, 2, {})
     x = data.x_test[:IMAGES]
     rng = np.random.default_rng(climb.seed)
     z = np.stack(np.meshgrid(AXIS, AXIS), axis=-1).reshape(-1, 2)
@@ -336,7 +355,7 @@ def bound(climb: Climb) -> "Figure":
     for name, (mean, _) in means.items():
         climb.say(f"  {name:<8}{mean:9.2f}   {log_p_x - mean:.2f} nats below log p(x)")
     climb.say(f"  log p(x){log_p_x:9.2f}   the integral over the two latents; {len(x)} images")
-    return figures.bounds_on_one_axis(means, log_p_x, climb.whose())
+    return figures.bounds_on_one_axis(means, log_p_x, climb.title())
 
 
 LAYERS = ("dense_forward", "dense_backward", "relu_forward", "relu_backward")
@@ -428,7 +447,7 @@ def milestone(
             climb.say(f"  {line}")
     if absent:
         climb.say(f"  not written yet: {', '.join(absent)}")
-    figure = None
+    figure, mend = None, "start it again and let it finish"
     if not mine:
         climb.say(f"none of the {len(names)} is yours yet; begin with {names[0]}")
     else:
@@ -438,10 +457,18 @@ def milestone(
         except Stopped as stopped:
             climb.say(str(stopped))
             climb.say("no picture was drawn")
-    reached = Reached(number, chosen.title, tuple(mine), climb.lent, tuple(climb.lines), figure)
+        except KeyboardInterrupt as error:
+            climb.stopped = climb.stopped or "stopped"
+            if isinstance(error, Interrupted):
+                climb.stopped = f"stopped {error}"
+                mend = "does a loop in it never end?"
+    if climb.stopped:
+        climb.say(f"{climb.stopped}, so milestone {number} is not reached; {mend}")
+    reached = Reached(number, chosen.title, tuple(mine), climb.lent, tuple(climb.lines), figure,
+                      climb.stopped)  # fmt: skip
     if reached.passed:
         print(f"milestone {number} is reached")
-    elif figure is not None:
+    elif figure is not None and not climb.stopped:
         print(f"milestone {number} is reached when all of them are yours")
     return reached
 

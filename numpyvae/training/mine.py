@@ -37,6 +37,8 @@ PLACES: dict[str, tuple[Any, str]] = {
     "linear": (schedules, "linear"),
 }  # fmt: skip
 
+HANGING = 1.0  # seconds in one call; a right function takes far less
+
 WHOLE = ("vae_backward", "autoencoder_backward", "importance_backward")  # gradients by name
 
 # From the arguments of each to the shapes of its results.
@@ -79,6 +81,10 @@ class Stopped(Exception):
         self.operation, self.step, self.error = operation, step, error
 
 
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C while a learner's function did not come to an end: which, at what step and line."""
+
+
 class Watched:
     """Learner's functions at work: each result is looked at, and the steps are counted."""
 
@@ -99,8 +105,13 @@ class Watched:
             try:
                 results = function(*given, **named)
                 return self._looked_at(name, results, given, named)
-            except (Stopped, KeyboardInterrupt):
+            except (Stopped, Interrupted):
                 raise
+            except KeyboardInterrupt as error:
+                if time.perf_counter() - began < HANGING:
+                    raise
+                where = f"inside your {name}, at step {self.step}{_own_line(function, error)}"
+                raise Interrupted(where) from None
             except BaseException as error:
                 why = f"{type(error).__name__}: {error}{_own_line(function, error)}"
                 raise Stopped(name, self.step, why, error) from None

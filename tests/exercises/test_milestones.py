@@ -28,6 +28,7 @@ def right(number, style=0):
 def quick(monkeypatch):
     """Some thirty steps of the smallest net, and an integral of three images."""
     monkeypatch.setattr(milestones, "SECONDS", 0.01)
+    monkeypatch.setattr(milestones, "OVERTIME", 1e6)
     monkeypatch.setattr(milestones, "IMAGES", 3)
     monkeypatch.setattr(milestones, "NOISES", 3)
 
@@ -139,9 +140,9 @@ def test_a_function_that_raises_is_told_with_its_own_line():
 
 
 def test_a_training_that_takes_too_long_is_ended_and_drawn(monkeypatch, capsys):
-    monkeypatch.setattr(milestones, "SECONDS", 1e-6)
+    monkeypatch.setattr(milestones, "OVERTIME", 0)
     assert exercises.milestone(2, right(2)).passed
-    assert "stopped after 1 of 10 epochs" in capsys.readouterr().out
+    assert "the time was up after 1 of 10 epochs" in capsys.readouterr().out
 
 
 def test_a_milestone_that_is_stopped_is_told_and_draws_nothing(capsys):
@@ -154,21 +155,66 @@ def test_a_milestone_that_is_stopped_is_told_and_draws_nothing(capsys):
     assert "no picture was drawn" in out
 
 
-def test_ctrl_c_keeps_the_epochs_that_are_done(monkeypatch, capsys):
+def interrupted_after(epochs, monkeypatch):
     whole = milestones.fit
 
     def interrupted(*given, after_epoch=None, **named):
         def then(state):
             after_epoch(state)
-            if state.epoch == 2:
+            if state.epoch == epochs:
                 raise KeyboardInterrupt
 
+        if after_epoch and not epochs:
+            raise KeyboardInterrupt
         return whole(*given, after_epoch=then if after_epoch else None, **named)
 
     monkeypatch.setattr(milestones, "fit", interrupted)
-    reached = exercises.milestone(2, right(2))
-    assert reached.passed
-    assert "stopped after 2 of " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("number", [2, 3, 4])
+def test_what_ctrl_c_stopped_is_not_reached_and_its_picture_says_so(number, monkeypatch, capsys):
+    interrupted_after(2, monkeypatch)
+    reached = exercises.milestone(number, right(number))
+    assert not reached.passed
+    said = capsys.readouterr().out
+    assert f"so milestone {number} is not reached; start it again and let it finish" in said
+    titles = [reached.figure.get_suptitle(), *(axes.get_title() for axes in reached.figure.axes)]
+    assert any("stopped after 2 of " in title for title in titles)
+
+
+def test_what_ctrl_c_stopped_in_its_first_epoch_draws_nothing(monkeypatch, capsys):
+    interrupted_after(0, monkeypatch)
+    reached = exercises.milestone(3, right(3))
+    assert (reached.passed, reached.figure) == (False, None)
+    assert "stopped after 0 of 10 epochs, so milestone 3 is not" in capsys.readouterr().out
+
+
+def test_after_one_epoch_no_number_is_said_twice(monkeypatch, capsys):
+    monkeypatch.setattr(milestones, "OVERTIME", 0)
+    exercises.milestone(2, right(2))
+    said = capsys.readouterr().out
+    assert "after 1 epoch" in said
+    assert "after the first" not in said
+
+
+def test_a_function_that_hangs_is_named_at_ctrl_c_with_the_step_and_the_line(monkeypatch, capsys):
+    monkeypatch.setattr(mine, "HANGING", 0.0)
+    calls = []
+
+    def kl_forward(mu, logvar):
+        calls.append(mu.shape)
+        if len(calls) > 60:
+            raise KeyboardInterrupt  # as a loop without end would at Ctrl-C
+        return RIGHT["kl_forward"][0](mu, logvar)
+
+    reached = exercises.milestone(3, {**right(3), "kl_forward": kl_forward})
+    assert (reached.passed, reached.figure) == (False, None)
+    said = capsys.readouterr().out
+    assert re.search(
+        r"stopped inside your kl_forward, at step \d+, in line \d+: raise KeyboardInterrupt.*, "
+        "so milestone 3 is not reached; does a loop in it never end",
+        said,
+    )
 
 
 def test_a_slow_function_is_met_with_a_smaller_net_and_that_is_said(capsys):
