@@ -7,10 +7,13 @@ The operations are called through their modules, so a function takes another's p
 """
 
 import contextlib
+import copy
 import functools
+import math
 import time
 import traceback
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -21,6 +24,7 @@ from ..autoencoder import Autoencoder
 from ..objectives import Importance
 from ..optim import Adam
 from ..vae import VAE
+from .loop import fit
 
 Functions = Mapping[str, Callable[..., Any]]
 
@@ -37,6 +41,7 @@ PLACES: dict[str, tuple[Any, str]] = {
     "linear": (schedules, "linear"),
 }  # fmt: skip
 
+SLOW = 5  # times as long a step as the library's
 HANGING = 1.0  # seconds in one call; a right function takes far less
 
 WHOLE = ("vae_backward", "autoencoder_backward", "importance_backward")  # gradients by name
@@ -90,7 +95,8 @@ class Watched:
 
     def __init__(self, functions: Functions) -> None:
         self.functions, self.step = functions, 1
-        self.seconds = dict.fromkeys(functions, 0.0)
+        self.seconds = dict.fromkeys(functions, 0.0)  # in each itself, not in those that it calls
+        self._inside = 0.0  # seconds in those that the one at work has called
 
     def __getitem__(self, name: str) -> Callable[..., Any]:
         """The function `name`; what it does wrong ends in `Stopped`."""
@@ -101,7 +107,7 @@ class Watched:
         def watched(*given: Any, **named: Any) -> Any:
             if asked and library and not asked(*given, **named):
                 return library(*given, **named)
-            began = time.perf_counter()
+            began, outside, self._inside = time.perf_counter(), self._inside, 0.0
             try:
                 results = function(*given, **named)
                 return self._looked_at(name, results, given, named)
@@ -116,7 +122,9 @@ class Watched:
                 why = f"{type(error).__name__}: {error}{_own_line(function, error)}"
                 raise Stopped(name, self.step, why, error) from None
             finally:
-                self.seconds[name] += time.perf_counter() - began
+                spent = time.perf_counter() - began
+                self.seconds[name] += spent - self._inside
+                self._inside = outside + spent
 
         return watched
 
@@ -192,14 +200,59 @@ def operations(vae: VAE, fit: Mapping[str, Any] | None = None) -> list[str]:
     return [name for name in found if name in PLACES]
 
 
+@dataclass(frozen=True)
+class Pace:
+    """How long a step of training takes, and each of the learner's functions in it."""
+
+    step: float
+    of_each: Mapping[str, float]
+
+
+def pace(vae: VAE, x: Array, functions: Functions, **options: Any) -> Pace:
+    """The quickest of some steps with these images, since a machine has other things to do too.
+
+    options : of `fit`; the model stays as it is
+    """
+    quickest, spent = Pace(math.inf, {}), 0.0
+    for _ in range(10):
+        trained = copy.deepcopy(vae)
+        began = time.perf_counter()
+        with standing_in(functions, list(functions)) as watched:
+            fit(trained, x, epochs=1, batch_size=len(x), verbose=False, **options)
+        took = time.perf_counter() - began
+        quickest = min(quickest, Pace(took, watched.seconds), key=lambda pace: pace.step)
+        spent += took
+        if spent > 1:
+            break
+    return quickest
+
+
+def slow(yours: Pace, librarys: Pace) -> list[str]:
+    """The functions that make a step slow, the slowest first; none where it is not."""
+    if yours.step < SLOW * librarys.step:
+        return []
+    # One that takes as long as a whole step of the library's, and a tenth of this one.
+    least = max(librarys.step, yours.step / 10)
+    found = [name for name, seconds in yours.of_each.items() if seconds > least]
+    return sorted(found, key=lambda name: -yours.of_each[name])
+
+
+def listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+
+
+def are_slow(names: Sequence[str]) -> str:
+    """A right function that is slow must not be taken for a wrong one."""
+    return f"your {listed(names)} {'are' if names[1:] else 'is'} right, but slow"
+
+
 def whose(names: Sequence[str], mine: Collection[str], of: str = "") -> str:
     """How many of these operations are the reader's own, and which are not."""
     lent = [name for name in names if name not in mine]
     if not lent:
         return f"all {len(names)} operations{of} are yours"
-    listed = " and ".join([", ".join(lent[:-1]), lent[-1]] if lent[1:] else lent)
     count = f"{len(names) - len(lent)} of {len(names)} operations{of} are yours"
-    return f"{count}; the library lent {listed}"
+    return f"{count}; the library lent {listed(lent)}"
 
 
 @contextlib.contextmanager
