@@ -70,9 +70,9 @@ def _own(folder: Path, names: Sequence[str] = tuple(PLACES)) -> dict[str, Any]:
     if not workspace.is_one(folder):
         raise InputError(f"--mine: no exercises in {folder}; expected the folder they are in")
     functions, why = own.in_folder(workspace.find(folder), list(names))
-    for line in why:
-        if not line.endswith(own.NOT_WRITTEN):
-            print(line)
+    for name, reason in why.items():
+        if reason != own.NOT_WRITTEN:
+            print(f"{name}: {reason}")
     if not functions:
         raise InputError(f"--mine: {folder}: expected at least one function that is right")
     return functions

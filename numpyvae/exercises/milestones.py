@@ -463,17 +463,21 @@ def milestone(
     print(f"milestone {number}: {chosen.title}", flush=True)
     if isinstance(functions, str | Path):
         mine, why = own.in_folder(workspace.find(Path(functions)), names)
+        asked_by = own.IN_A_TERMINAL
     else:
         written = {key: value for key, value in functions.items() if callable(value)}
         mine, why = own.told(written, names)
+        asked_by = own.IN_PYTHON
     seed = int(np.random.default_rng().integers(10_000)) if seed is None and number == 1 else seed
     climb = Climb(chosen, mine, validation.whole_number("seed", seed or 0, minimum=0))
-    absent = [line.partition(":")[0] for line in why if line.endswith(own.NOT_WRITTEN)]
-    for line in why:
-        if not line.endswith(own.NOT_WRITTEN):
-            climb.say(f"  {line}")
+    absent = [name for name, reason in why.items() if reason == own.NOT_WRITTEN]
+    wrong = [name for name in why if name not in absent]
+    for name in wrong:
+        climb.say(f"  {name}: {why[name]}")
     if absent:
         climb.say(f"  not written yet: {', '.join(absent)}")
+    if wrong:
+        climb.say(f"  (stuck? {asked_by.format('hint', wrong[0])})")
     figure, mend = None, "start it again and let it finish"
     if not mine:
         climb.say(f"none of the {len(names)} is yours yet; begin with {names[0]}")

@@ -96,9 +96,22 @@ def test_whatever_is_in_the_file_the_answer_is_a_sentence(folder, capsys, text, 
 def test_an_endless_loop_is_stopped(folder):
     path = workspace.file_of(folder, "relu_forward")
     path.write_text("def relu_forward(x):\n    while True: pass")
-    passed, text = workspace.check_file(path, "relu_forward", limit=2)
+    passed, text, findings = workspace.check_file(path, "relu_forward", limit=1)
     assert not passed
-    assert text == "relu_forward: stopped after 2 seconds, in line 2: an endless loop?"
+    assert text == "relu_forward: stopped after 1 seconds, in line 2: an endless loop?"
+    assert [f"relu_forward: {findings[0]}"] == [text]
+
+
+def test_waiting_is_no_work_and_no_endless_loop(folder, monkeypatch):
+    """A busy machine lets a check wait; what counts is the time that it worked."""
+    path = workspace.file_of(folder, "relu_forward")
+    monkeypatch.setattr(workspace, "WAITING", 60)
+    path.write_text(f"import time\ntime.sleep(1.2)\n{RIGHT}")
+    assert workspace.check_file(path, "relu_forward", limit=1).passed
+    monkeypatch.setattr(workspace, "WAITING", 0.1)
+    path.write_text("import time\ntime.sleep(60)\n")
+    text = workspace.check_file(path, "relu_forward", limit=10).text
+    assert text.startswith("relu_forward: stopped after 1 seconds, in line 2: the machine is busy")
 
 
 def test_hints_go_on_where_they_were_and_a_reset_keeps_the_file(folder, capsys):
@@ -352,6 +365,24 @@ def test_a_milestone_says_what_is_missing_draws_and_is_remembered(folder, capsys
     assert said(capsys, "milestone")[1].startswith("milestone 2: your layers reconstruct")
 
 
+def test_a_milestone_tells_a_wrong_file_in_one_line(folder, capsys):
+    write(folder, "numerical_gradient", "kinks")
+    path = workspace.file_of(folder, "relative_error")
+    path.write_text("print('look')\nx = \n")
+    workspace.file_of(folder, "best_step").write_text(
+        "def best_step(f, slope, x, steps):\n    print('hm')\n"
+    )
+    out = said(capsys, "milestone", "1")[1].splitlines()
+    assert out[1:5] == [
+        "  best_step: not right yet: it returns None: is the return missing?",
+        "  relative_error: not right yet: the file can't be run: line 2: x =: "
+        "SyntaxError: invalid syntax (02_x, line 2)".replace("02_x", path.name),
+        "  (stuck? numpyvae exercises hint best_step)",
+        "2 of 4 operations behind this picture are yours; the library lent best_step and "
+        "relative_error",
+    ]
+
+
 def test_a_library_function_in_a_file_is_no_answer_for_a_milestone(folder, capsys):
     path = workspace.file_of(folder, "relative_error")
     path.write_text("from numpyvae.gradcheck import relative_error\n", encoding="utf-8")
@@ -415,3 +446,12 @@ def test_mine_needs_a_folder_with_a_right_function_and_a_run_that_began_with_one
     write(folder, "kl_forward")
     assert numpyvae.main(["train", "--resume", "run", "--mine", "."]) == 2
     assert "run was not begun with functions of your own" in capsys.readouterr().err
+
+
+def test_check_does_not_count_the_librarys_function_as_done(folder, capsys):
+    path = workspace.file_of(folder, "relative_error")
+    path.write_text("from numpyvae.gradcheck import relative_error\n", encoding="utf-8")
+    code, out = said(capsys, "check", "relative_error")
+    assert code == 1
+    assert "it calls the library's relative_error; write it yourself" in out
+    assert not workspace.progress(folder)["relative_error"]["passed"]
