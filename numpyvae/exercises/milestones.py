@@ -48,6 +48,14 @@ Functions = Mapping[str, Callable[..., Any]]
 Trained = tuple[VAE, Dataset, dict[str, list[float]]]
 
 
+class NoSuchMilestone(InputError):
+    """A number that none has."""
+
+    def _render_traceback_(self) -> list[str]:
+        """A notebook shows the sentence, and not the library's lines."""
+        return [f"milestone: {self}"]
+
+
 class TimeUp(Exception):
     """A training took longer than it promised."""
 
@@ -123,6 +131,7 @@ class Milestone:
     needs: tuple[str, ...]
     after: str  # the exercise after which it stands
     climb: Callable[["Climb"], "Figure"]
+    then: tuple[str, ...] = ()  # commands to go on with, for a {folder} of exercises
 
 
 @dataclass
@@ -394,7 +403,9 @@ MILESTONES = (
     Milestone("your VAE invents", "Your VAE trains on digits, and invents some.",
               (*LAYERS, "bernoulli_forward", "bernoulli_backward", "reparameterize_forward",
                "reparameterize_backward", "kl_forward", "kl_backward", "vae_backward",
-               "adam_step"), "adam_step", invent),
+               "adam_step"), "adam_step", invent,
+              ("train it longer: numpyvae train --mine {folder} --out runs/mine",
+               "then walk in it: numpyvae explore runs/mine")),
     Milestone("your bound is tighter", "Your ELBO, your bound with K = 1, 5, 50, and log p(x).",
               ("elbo_with_noise", "exact_log_p", "log_weights", "log_mean_exp_forward"),
               "log_mean_exp_forward", bound),
@@ -441,30 +452,76 @@ def lay_out_path(folder: Path) -> None:
         unfinished.write_text(text, encoding="utf-8")
 
 
+NUMBERS = range(1, len(MILESTONES) + 1)
+_reached: set[int] = set()  # since Python began, where no folder keeps them
+
+
+def as_recorded(number: int) -> str:
+    """The milestone's name among those of the exercises, in the record of progress."""
+    return f"milestone_{number}"
+
+
+def left(folder: Path | None) -> list[int]:
+    """Those that are not reached yet."""
+    if folder is None:
+        return [number for number in NUMBERS if number not in _reached]
+    known = workspace.progress(folder)
+    return [n for n in NUMBERS if not known.get(as_recorded(n), {}).get("passed")]
+
+
+def ahead(folder: Path) -> str:
+    """The milestone that is ready, or how far one is on the way to the next."""
+    known, to_reach = workspace.progress(folder), left(folder)
+    done = {name for name, entry in known.items() if entry.get("passed")}
+    for number in to_reach:
+        if done.issuperset(MILESTONES[number - 1].needs):
+            return f"milestone {number} is ready: numpyvae exercises milestone {number}"
+    if not to_reach:
+        return "all four milestones are reached"
+    needs = MILESTONES[to_reach[0] - 1].needs
+    return f"milestone {to_reach[0]}: {len(done.intersection(needs))} of {len(needs)} functions"
+
+
+def _number(given: int | str | None, folder: Path | None) -> int:
+    """The milestone that is meant; without a number, the first that is not reached."""
+    if given is None:
+        if to_reach := left(folder):
+            return to_reach[0]
+        raise NoSuchMilestone("all four are reached; milestone(3) tries the third again")
+    if isinstance(given, str) and given.strip().isdecimal():
+        given = int(given)
+    if given not in NUMBERS:
+        shown = validation.shown(given)
+        raise NoSuchMilestone(f"expected a number from 1 to {len(NUMBERS)}; got {shown}")
+    return int(given)
+
+
 def milestone(
-    number: int, functions: Functions | str | Path | None = None, seed: int | None = None
+    number: int | str | None = None,
+    functions: Functions | str | Path | None = None,
+    seed: int | None = None,
 ) -> Reached:
     """Let functions that you wrote do together what they are for; print and show what they did.
 
     number : 1 your checker finds a bug, 2 your layers reconstruct, 3 your VAE invents, 4 your bound
-        is tighter
+        is tighter; without one, the first that is not reached
     functions : by name; or a folder of exercises; or None for those defined where it is called
     seed : another one draws another lot
 
     Returns what was reached; a notebook shows its picture, and `figure.savefig` writes it.
     """
-    number = validation.whole_number("number", number)
-    if number > len(MILESTONES):
-        raise InputError(f"number: expected 1 to {len(MILESTONES)}; got {number}")
-    chosen = MILESTONES[number - 1]
-    names = list(chosen.needs)
     if functions is None:
         functions = sys._getframe(1).f_globals
+    folder = workspace.find(Path(functions)) if isinstance(functions, str | Path) else None
+    number = _number(number, folder)
+    chosen = MILESTONES[number - 1]
+    names = list(chosen.needs)
     print(f"milestone {number}: {chosen.title}", flush=True)
-    if isinstance(functions, str | Path):
-        mine, why = own.in_folder(workspace.find(Path(functions)), names)
+    if folder is not None:
+        mine, why = own.in_folder(folder, names)
         asked_by = own.IN_A_TERMINAL
     else:
+        assert isinstance(functions, Mapping)
         written = {key: value for key, value in functions.items() if callable(value)}
         mine, why = own.told(written, names)
         asked_by = own.IN_PYTHON
@@ -499,6 +556,9 @@ def milestone(
                       climb.stopped)  # fmt: skip
     if reached.passed:
         print(f"milestone {number} is reached")
+        _reached.add(number)
+        if folder is not None:
+            workspace.remember(folder, as_recorded(number), passed=True)
     elif figure is not None and not climb.stopped:
         print(f"milestone {number} is reached when all of them are yours")
     return reached

@@ -8,13 +8,15 @@ import sys
 import threading
 import time
 
+import matplotlib.image
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
 
 from numpyvae import commands as numpyvae
 from numpyvae import exercises
 from numpyvae.commands import exercises as commands
-from numpyvae.exercises import workspace
+from numpyvae.exercises import milestones, workspace
 
 from ..answers.right import RIGHT as STYLES
 
@@ -361,6 +363,7 @@ def test_a_milestone_says_what_is_missing_draws_and_is_remembered(folder, capsys
     write(folder, "kinks")
     code, out = said(capsys, "milestone", "--seed", "3")
     assert (code, "milestone 1 is reached" in out) == (0, True)
+    assert "milestone 2: 0 of 5 functions" in out
     assert "done  --  milestone 1" in said(capsys, "list")[1]
     assert said(capsys, "milestone")[1].startswith("milestone 2: your layers reconstruct")
 
@@ -455,3 +458,49 @@ def test_check_does_not_count_the_librarys_function_as_done(folder, capsys):
     assert code == 1
     assert "it calls the library's relative_error; write it yourself" in out
     assert not workspace.progress(folder)["relative_error"]["passed"]
+
+
+def test_a_milestone_that_is_ready_is_announced_and_before_it_how_many_are_lacking(folder, capsys):
+    needs = milestones.MILESTONES[0].needs
+    write(folder, *needs)
+    for n, name in enumerate(needs[:-1], start=1):
+        out = said(capsys, "check", name)[1]
+        assert f"\nmilestone 1: {n} of 4 functions\n" in out
+    out = said(capsys, "check", needs[-1])[1]
+    assert out.endswith("\nmilestone 1 is ready: numpyvae exercises milestone 1\n")
+
+
+def test_a_milestone_reached_says_what_comes_next_and_after_all_four_none_is_tried(
+    folder, capsys, monkeypatch
+):
+    reached = milestones.Reached(3, "your VAE invents", ("kl_forward",), (), (), Figure())
+    monkeypatch.setattr(milestones, "milestone", lambda *given: reached)
+    code, out = said(capsys, "milestone", "3")
+    assert code == 0
+    assert "train it longer: numpyvae train --mine . --out runs/mine" in out
+    assert "then walk in it: numpyvae explore runs/mine" in out
+    for number in milestones.NUMBERS:
+        workspace.remember(folder, milestones.as_recorded(number), passed=True)
+    monkeypatch.setattr(milestones, "milestone", None)
+    code, out = said(capsys, "milestone")
+    assert (code, out.startswith("all four milestones are reached; ")) == (0, True)
+
+
+def test_the_latest_picture_has_the_plain_name(folder, capsys, monkeypatch):
+    for width in (1, 2, 3):
+        figure = Figure(figsize=(width, 1))
+        reached = milestones.Reached(3, "your VAE invents", (), (), (), figure)
+        monkeypatch.setattr(milestones, "milestone", lambda *given, r=reached: r)
+        said(capsys, "milestone", "3")
+    sizes = [matplotlib.image.imread(folder / f"milestone_3{n}.png").shape[1]
+             for n in ("-1", "-2", "")]  # fmt: skip
+    assert sizes == sorted(sizes)
+
+
+def test_start_and_no_command_at_all_say_where_to_go_on(folder, capsys, tmp_path, monkeypatch):
+    for name in exercises.names()[:23]:
+        workspace.remember(folder, name, passed=True)
+    assert "open 24_exact_log_p.py in an editor" in said(capsys, "start")[1]
+    assert "23 of 38 done" in said(capsys)[1]
+    monkeypatch.chdir(tmp_path)
+    assert said(capsys)[1].startswith("usage: numpyvae exercises")

@@ -1,6 +1,7 @@
 """exercises/milestones.py, training/mine.py: a learner's functions at work, and nobody else's."""
 
 import re
+import time
 import types
 
 import numpy as np
@@ -219,26 +220,45 @@ def test_a_function_that_hangs_is_named_at_ctrl_c_with_the_step_and_the_line(mon
 
 
 @pytest.mark.parametrize(
-    ("number", "slow"), [(2, ("dense_forward",)), (3, ("dense_forward", "dense_backward"))]
+    ("names", "said"),
+    [
+        (["dense_forward"], "your dense_forward is right, but slow: a step takes 50 times as long"),
+        (
+            ["kl_forward", "dense_backward"],
+            "your kl_forward and dense_backward are right, but slow",
+        ),
+    ],
 )
-def test_slow_functions_are_named_by_their_own_time_with_what_replaces_a_loop(number, slow, capsys):
-    """vae_backward only calls them, so it is not to blame."""
+def test_a_slow_function_gets_a_smaller_net_and_is_told_what_replaces_a_loop(
+    names, said, monkeypatch, capsys
+):
+    def pace(vae, x, functions):
+        return mine.Pace(2.0, dict.fromkeys(names, 0.9)) if functions else mine.Pace(0.04, {})
 
-    def dense_forward(x, W, b):
-        return np.array([[w @ row for w in W.T.copy()] for row in x for _ in range(9)][::9]) + b
+    monkeypatch.setattr(milestones, "pace", pace)
+    assert exercises.milestone(3, right(3)).passed
+    out = capsys.readouterr().out
+    assert said in out
+    assert "run it again for sharp digits" in out
+    assert "such as x @ W + b," in out or "such as x.T @ dy," in out
+    assert "14 by 14 pixels, of the digits 0, 1 and 4 only" in out
+    assert "10 epochs of 15 images, so that it takes about 60 seconds" in out
+    assert "the picture will be blurred" in out
 
+
+def test_a_function_that_only_calls_slow_ones_is_not_blamed():
     def dense_backward(dy, x, W):
-        for _ in range(9):
-            dW = sum(np.outer(row, d) for row, d in zip(x, dy, strict=True))
-        return dy @ W.T, dW, dy.sum(axis=0)
+        time.sleep(0.02)
+        return RIGHT["dense_backward"][0](dy, x, W)
 
-    written = {"dense_forward": dense_forward, "dense_backward": dense_backward}
-    exercises.milestone(number, {**right(number), **{name: written[name] for name in slow}})
-    said = capsys.readouterr().out
-    named = re.search(r"your (.*) (is|are) right, but slow: a step takes \d+ times as long", said)
-    assert set(named[1].split(" and ")) == set(slow)
-    assert re.search(r"such as (x @ W \+ b|x.T @ dy), and run it again for sharp digits", said)
-    assert "10 epochs of 15 images" in said
+    functions = {**right(3), "dense_backward": dense_backward}
+    vae, x = VAE(12, (6, 4), 2), np.zeros((4, 12), "float32")
+    found = mine.pace(vae, x, functions)
+    assert found.of_each["dense_backward"] > 0.1
+    assert found.of_each["vae_backward"] < found.of_each["dense_backward"]
+    librarys = mine.Pace(0.02, {})
+    assert mine.slow(found, librarys)[0] == "dense_backward"
+    assert mine.slow(found, mine.Pace(found.step / 2, {})) == []
 
 
 def test_the_smallest_net_draws_digits_that_differ_after_2500_images():
@@ -350,3 +370,17 @@ def test_a_wrong_function_costs_one_line_with_its_result_and_no_word_twice(capsy
     assert said.count("kl_backward: ") == 1
     assert said.count("stuck?") == 1
     assert '(stuck? hint("kl_forward"))' in said
+
+
+def test_a_number_may_be_left_out_or_a_text_and_another_costs_a_sentence(monkeypatch, capsys):
+    monkeypatch.setattr(milestones, "_reached", {1, 3})
+    for given, number in ((None, 2), ("3", 3), (4, 4)):
+        assert exercises.milestone(given, {}).number == number
+    capsys.readouterr()
+    for given in (7, "seven", 0, 2.5):
+        with pytest.raises(ValueError, match="expected a number from 1 to 4; got") as refused:
+            exercises.milestone(given, {})
+        assert refused.value._render_traceback_() == [f"milestone: {refused.value}"]
+    monkeypatch.setattr(milestones, "_reached", {1, 2, 3, 4})
+    with pytest.raises(ValueError, match="all four are reached"):
+        exercises.milestone(functions={})
