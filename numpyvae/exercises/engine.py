@@ -21,6 +21,7 @@ from .exercise import Exercise
 
 _BY_NAME = {exercise.name: exercise for exercise in EXERCISES}
 _hints_given: dict[str, int] = {}
+_others: dict[str, Any] = {}  # functions of a notebook that were told not to be at work
 NOT_STARTED, NOT_YET = "not-started", "not started yet"
 NOT_OWN = "not-own"
 MOST_LINES = 6  # of a traceback: that of an endless recursion has a thousand
@@ -140,8 +141,8 @@ def check(function: Callable[..., Any], name: str | None = None, seed: int = 0) 
     In a notebook a function that is right, and your own, is the one that later cells use.
     """
     verdict = judge_own(function, name, seed)
-    ipython = sys.modules.get("IPython")
-    if not (ipython and ipython.get_ipython()):
+    ipython = notebook()
+    if not ipython:
         print(verdict)
         return
     ipython.display.display(verdict)
@@ -149,8 +150,25 @@ def check(function: Callable[..., Any], name: str | None = None, seed: int = 0) 
         before = mine.use(verdict.name, function if verdict.passed else None)
         if verdict.passed:
             print(f"from here on, this notebook uses your {verdict.name}")
+            ipython.get_ipython().events.register("post_run_cell", _tell_of_others)
         elif before:
             print(f"from here on, this notebook uses the library's {verdict.name} again")
+
+
+def notebook() -> Any:
+    """IPython, where this runs in it; else None."""
+    ipython = sys.modules.get("IPython")
+    return ipython if ipython and ipython.get_ipython() else None
+
+
+def _tell_of_others(result: Any = None) -> None:
+    """After a cell: a function that was checked has been defined anew, and is not at work."""
+    for name, function in mine.in_use().items():
+        now = notebook().get_ipython().user_ns.get(function.__name__, function)
+        if now is not function and _others.get(name) is not now:
+            _others[name] = now
+            print(f"this notebook still uses your earlier {name}, which passed; "
+                  f"for the new one: check({function.__name__})")  # fmt: skip
 
 
 def borrowed(function: Callable[..., Any], name: str) -> str:
