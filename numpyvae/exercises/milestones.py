@@ -1,5 +1,6 @@
 """Four summits of the exercises, where functions that one wrote do together what they are for."""
 
+import contextlib
 import dataclasses
 import io
 import sys
@@ -21,9 +22,11 @@ from ..training.loop import State, fit, start_at_means
 from ..training.mine import (
     Interrupted,
     Pace,
+    Printed,
     Stopped,
     Watched,
     are_slow,
+    count,
     listed,
     operations,
     pace,
@@ -35,7 +38,7 @@ from ..vae import VAE
 from ..validation import InputError
 from . import own, workspace
 from .catalogue import EXERCISES
-from .engine import find
+from .engine import find, notebook
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -100,6 +103,7 @@ class Reached:
     lines: tuple[str, ...]
     figure: "Figure | None" = None
     stopped: str = ""  # at Ctrl-C: after how much of it, or where
+    cell: int | None = None  # of a notebook, where the picture is shown already
 
     @property
     def passed(self) -> bool:
@@ -114,12 +118,21 @@ class Reached:
         return f"<milestone {self.number}: {self.title}>"
 
     def _repr_png_(self) -> bytes | None:
-        """For a notebook."""
+        """For a notebook, in a later cell than the one that shows it."""
+        return None if self.cell is not None and self.cell == _cell() else self._png()
+
+    def _png(self) -> bytes | None:
         if self.figure is None:
             return None
         written = io.BytesIO()
         self.figure.savefig(written, format="png", dpi=100, bbox_inches="tight")
         return written.getvalue()
+
+
+def _cell() -> int | None:
+    """The number of the notebook's cell that runs."""
+    ipython = notebook()
+    return ipython.get_ipython().execution_count if ipython else None
 
 
 @dataclass(frozen=True)
@@ -143,6 +156,7 @@ class Climb:
     seed: int
     lines: list[str] = field(default_factory=list)
     stopped: str = ""  # at Ctrl-C: after how much of it, or where
+    printed: Printed = field(default_factory=Printed)  # by the learner's functions
 
     def say(self, line: str) -> None:
         self.lines.append(line)
@@ -156,13 +170,14 @@ class Climb:
         """How many of the operations are the learner's; for a picture and for the screen."""
         return whose(self.milestone.needs, self.mine, " behind this picture")
 
-    def title(self) -> str:
-        """What stands above a picture."""
-        return self.whose() + (f"; {self.stopped}" if self.stopped else "")
+    def title(self, *lines: str) -> str:
+        """What stands above a picture: these lines, and how many of the functions are whose."""
+        mine = count(self.milestone.needs, self.mine, " behind this picture")
+        return "\n".join([*lines, mine + (f"; {self.stopped}" if self.stopped else "")])
 
     def __getitem__(self, name: str) -> Callable[..., Any]:
         """The learner's function, watched; or the library's."""
-        return Watched(self.mine)[name] if name in self.mine else find(name).solution
+        return Watched(self.mine, self.printed)[name] if name in self.mine else find(name).solution
 
     def train(self, cls: type[VAE], functions: Functions, n_latent: int = 0) -> Trained:
         """A model trained with `functions`; as large as their speed allows."""
@@ -199,7 +214,7 @@ class Climb:
                 raise TimeUp
 
         try:
-            with standing_in(mine, list(mine)):
+            with standing_in(mine, list(mine), self.printed):
                 fit(vae, data.x_train[:images], epochs=epochs, batch_size=size.batch_size,
                     learning_rate=size.learning_rate, final_learning_rate=size.learning_rate / 10, seed=self.seed, x_val=data.x_test[:200],
                     after_epoch=after_epoch)  # fmt: skip
@@ -274,15 +289,28 @@ BUGS: dict[str, Callable[[Array], Array]] = {
 STEPS = tuple(10.0**-n for n in range(1, 12))
 
 
+def _alive(rng: np.random.Generator) -> tuple[VAE, Array, Array, dict[str, Array]]:
+    """A small model, images, noise and gradients, none of them of a dead unit.
+
+    A gradient that is zero hides any factor, and against it the rounding of a numerical one looks
+    like a bug; so does an array whose last entry nobody would miss.
+    """
+    while True:
+        vae = VAE(6, (5, 4), 2, dtype="float64", seed=int(rng.integers(10_000)))
+        x, eps = rng.random((5, 6)), rng.standard_normal((5, 2))
+        grads = vae.backward(vae.forward(x, eps))
+        sizes = [np.abs(g) for g in grads.values()]
+        if all(size.max() > 1e-3 and size.flat[-1] > 0.01 * size.max() for size in sizes):
+            return vae, x, eps, grads
+
+
 def find_a_bug(climb: Climb) -> "Figure":
     from ..figures import milestones as figures
 
+    climb.say(f"the lot is number {climb.seed}")
     rng = np.random.default_rng(climb.seed)
-    vae = VAE(6, (5, 4), 2, dtype="float64", seed=int(rng.integers(1000)))
-    x, eps = rng.random((5, 6)), rng.standard_normal((5, 2))
-    grads = vae.backward(vae.forward(x, eps))
-    # A gradient that is zero, of a dead unit, would hide any factor.
-    planted = str(rng.choice([name for name, g in grads.items() if np.ravel(g)[-1] != 0]))
+    vae, x, eps, grads = _alive(rng)
+    planted = str(rng.choice(list(grads)))
     told = str(rng.choice(list(BUGS)))
     grads[planted] = BUGS[told](grads[planted])
 
@@ -305,6 +333,7 @@ def find_a_bug(climb: Climb) -> "Figure":
         numerical = np.array(numerical_gradient(loss, param.copy(), h))
         smooth = ~np.asarray(kinks(loss, param.copy(), h), dtype=bool)
         errors[name] = float(climb["relative_error"](grads[name][smooth], numerical[smooth]))
+    climb.say(f"  {'gradient of':<17}relative error")
     for name, error in errors.items():
         climb.say(f"  {name:<20}{error:9.1e}" + ("   <-- here" if error > 1e-4 else ""))
     found = max(errors, key=lambda name: errors[name])
@@ -312,10 +341,10 @@ def find_a_bug(climb: Climb) -> "Figure":
     if found != planted:
         raise Stopped("relative_error", 1, f"the bug was in {planted}, and it points to {found}",
                       None)  # fmt: skip
-    whose = "your checker" if not climb.lent else "the checker"
-    sentence = f"{whose} found it: the gradient of the {part} of {layer}"
+    checker = "your checker" if not climb.lent else "the checker"
+    sentence = f"{checker} found it: the gradient of the {part} of {layer}"
     climb.say(f"{sentence}; {told}")
-    return figures.errors_by_array(errors, found, f"{sentence}\n{climb.whose()}")
+    return figures.errors_by_array(errors, found, climb.title(sentence))
 
 
 # 2. and 3. Models trained with the learner's functions.
@@ -326,9 +355,9 @@ def reconstruct(climb: Climb) -> "Figure":
 
     ae, data, history = climb.train(Autoencoder, climb.mine)
     x = data.x_test[:12]
-    with standing_in(climb.mine, list(climb.mine)):
+    with standing_in(climb.mine, list(climb.mine), climb.printed):
         made = ae.reconstruct(x)
-    climb.say(_cost("the reconstruction costs", history))
+    climb.say(_cost("the reconstruction costs", data, history))
     return figures.originals_over_reconstructions(x, made, data.image_shape, climb.title())
 
 
@@ -336,18 +365,26 @@ def invent(climb: Climb) -> "Figure":
     from ..figures import milestones as figures
 
     vae, data, history = climb.train(VAE, climb.mine)
-    with standing_in(climb.mine, list(climb.mine)):
+    with standing_in(climb.mine, list(climb.mine), climb.printed):
         made = vae.sample(64, rng=climb.seed)
-    climb.say(_cost("-ELBO:", history))
-    return figures.samples_and_losses(made, history, data.image_shape, climb.title())
+    climb.say(_cost("-ELBO:", data, history))
+    sentence = "Digits that nobody wrote"
+    if not climb.lent:
+        sentence += f", from {len(climb.mine)} functions that you wrote"
+    return figures.samples_and_losses(made, history, data.image_shape, climb.title(sentence))
 
 
-def _cost(what: str, history: Mapping[str, list[float]]) -> str:
-    """The loss on images that the model has not seen, and how it fell."""
+def _cost(what: str, data: Dataset, history: Mapping[str, list[float]]) -> str:
+    """The loss on images that the model has not seen, how it fell, and what is much and little."""
     first, *later = history["val_loss"]
-    epochs = counted(1 + len(later), "epoch")
-    said = f"{what} {(later or [first])[-1]:.1f} nats per image after {epochs}"
-    return f"{said}; after the first it was {first:.1f}" if later else said
+    pixels = " by ".join(map(str, data.image_shape))
+    lines = [f"{what} {(later or [first])[-1]:.1f} nats per image of {pixels} pixels"]
+    lines[0] += f" after {counted(1 + len(later), 'epoch')}"
+    lines += [f"after the first it was {first:.1f}"] * bool(later)
+    mean = np.clip(data.x_train.mean(axis=0, dtype="float64"), 1e-3, 1 - 1e-3)
+    x = data.x_test
+    flat = -(x * np.log(mean) + (1 - x) * np.log(1 - mean)).sum(axis=1).mean()
+    return "; ".join([*lines, f"one grey image, the mean of all, would cost {flat:.1f}"])
 
 
 # 4. Bounds on log p(x).
@@ -391,7 +428,9 @@ def bound(climb: Climb) -> "Figure":
     for name, (mean, _) in means.items():
         climb.say(f"  {name:<8}{mean:9.2f}   {log_p_x - mean:.2f} nats below log p(x)")
     climb.say(f"  log p(x){log_p_x:9.2f}   the integral over the two latents; {len(x)} images")
-    return figures.bounds_on_one_axis(means, log_p_x, climb.title())
+    images = f"{counted(len(x), 'test image')}; the model was trained by the library's functions"
+    title = climb.title("The more samples K, the tighter the bound on log p(x)", images)
+    return figures.bounds_on_one_axis(means, log_p_x, title)
 
 
 LAYERS = ("dense_forward", "dense_backward", "relu_forward", "relu_backward")
@@ -517,16 +556,18 @@ def milestone(
     chosen = MILESTONES[number - 1]
     names = list(chosen.needs)
     print(f"milestone {number}: {chosen.title}", flush=True)
-    if folder is not None:
-        mine, why = own.in_folder(folder, names)
-        asked_by = own.IN_A_TERMINAL
-    else:
-        assert isinstance(functions, Mapping)
-        written = {key: value for key, value in functions.items() if callable(value)}
-        mine, why = own.told(written, names)
-        asked_by = own.IN_PYTHON
+    printed, asked_by = Printed(), own.IN_PYTHON if folder is None else own.IN_A_TERMINAL
+    with contextlib.redirect_stdout(printed):
+        if folder is None:
+            assert isinstance(functions, Mapping)
+            written = {key: value for key, value in functions.items() if callable(value)}
+            mine, why = own.told(written, names)
+        else:
+            mine, why = own.in_folder(folder, names)
     seed = int(np.random.default_rng().integers(10_000)) if seed is None and number == 1 else seed
-    climb = Climb(chosen, mine, validation.whole_number("seed", seed or 0, minimum=0))
+    climb = Climb(
+        chosen, mine, validation.whole_number("seed", seed or 0, minimum=0), printed=printed
+    )
     absent = [name for name, reason in why.items() if reason == own.NOT_WRITTEN]
     wrong = [name for name in why if name not in absent]
     for name in wrong:
@@ -550,10 +591,14 @@ def milestone(
             if isinstance(error, Interrupted):
                 climb.stopped = f"stopped {error}"
                 mend = "does a loop in it never end?"
+    if printed.count:
+        climb.say(str(printed))
     if climb.stopped:
         climb.say(f"{climb.stopped}, so milestone {number} is not reached; {mend}")
     reached = Reached(number, chosen.title, tuple(mine), climb.lent, tuple(climb.lines), figure,
-                      climb.stopped)  # fmt: skip
+                      climb.stopped, _cell())  # fmt: skip
+    if ipython := notebook() if figure is not None else None:
+        ipython.display.display(ipython.display.Image(reached._png()))
     if reached.passed:
         print(f"milestone {number} is reached")
         _reached.add(number)

@@ -3,6 +3,7 @@
 import inspect
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -14,9 +15,10 @@ import pytest
 from matplotlib.figure import Figure
 
 from numpyvae import commands as numpyvae
-from numpyvae import exercises
+from numpyvae import exercises, figures
 from numpyvae.commands import exercises as commands
 from numpyvae.exercises import milestones, workspace
+from numpyvae.training import mine
 
 from ..answers.right import RIGHT as STYLES
 
@@ -95,7 +97,8 @@ def test_whatever_is_in_the_file_the_answer_is_a_sentence(folder, capsys, text, 
     assert "numpyvae/exercises" not in out
 
 
-def test_an_endless_loop_is_stopped(folder):
+def test_an_endless_loop_is_stopped(folder, monkeypatch):
+    monkeypatch.setattr(workspace, "WAITING", 60)
     path = workspace.file_of(folder, "relu_forward")
     path.write_text("def relu_forward(x):\n    while True: pass")
     passed, text, findings = workspace.check_file(path, "relu_forward", limit=1)
@@ -357,7 +360,7 @@ def test_a_milestone_says_what_is_missing_draws_and_is_remembered(folder, capsys
     assert (code, "none of the 4 is yours yet; begin with numerical_gradient" in out) == (1, True)
     write(folder, "numerical_gradient", "best_step", "relative_error")
     code, out = said(capsys, "milestone", "1")
-    assert (code, "3 of 4 operations behind this picture are yours" in out) == (1, True)
+    assert (code, "3 of 4 functions behind this picture are yours" in out) == (1, True)
     assert "the library lent kinks" in out
     assert (folder / "milestone_1.png").exists()
     write(folder, "kinks")
@@ -381,7 +384,7 @@ def test_a_milestone_tells_a_wrong_file_in_one_line(folder, capsys):
         "  relative_error: not right yet: the file can't be run: line 2: x =: "
         "SyntaxError: invalid syntax (02_x, line 2)".replace("02_x", path.name),
         "  (stuck? numpyvae exercises hint best_step)",
-        "2 of 4 operations behind this picture are yours; the library lent best_step and "
+        "2 of 4 functions behind this picture are yours; the library lent best_step and "
         "relative_error",
     ]
 
@@ -405,16 +408,16 @@ def test_a_run_is_trained_with_ones_own_functions_resumed_and_says_whose(folder,
     np.savez("small.npz", images=images)
     assert trained("--mine", ".", "--epochs", "1") == 0
     out = capsys.readouterr().out
-    assert "3 of 12 operations are yours; the library lent dense_backward, relu_forward" in out
+    assert "3 of 12 functions are yours; the library lent dense_backward, relu_forward" in out
     kept = json.loads((folder / "run" / "config.json").read_text())["mine"]
     assert kept == {
         "folder": str(folder), "functions": ["dense_forward", "kl_forward", "adam_step"],
     }  # fmt: skip
     assert numpyvae.main(["train", "--resume", "run", "--epochs", "2"]) == 0
-    assert "3 of 12 operations are yours" in capsys.readouterr().out
+    assert "3 of 12 functions are yours" in capsys.readouterr().out
     assert numpyvae.main(["explore", "run"]) == 0
     page = (folder / "run" / "explore.html").read_text(encoding="utf-8")
-    assert "In its training 3 of 12 operations are yours" in page
+    assert "In its training 3 of 12 functions are yours" in page
 
     workspace.file_of(folder, "kl_forward").write_text("def kl_forward(mu, logvar): return 0 * mu")
     capsys.readouterr()
@@ -504,3 +507,68 @@ def test_start_and_no_command_at_all_say_where_to_go_on(folder, capsys, tmp_path
     assert "23 of 38 done" in said(capsys)[1]
     monkeypatch.chdir(tmp_path)
     assert said(capsys)[1].startswith("usage: numpyvae exercises")
+
+
+def test_a_run_with_slow_functions_says_so_before_its_first_epoch(folder, capsys, monkeypatch):
+    write(folder, "dense_forward", "adam_step")
+    np.savez("small.npz", images=np.random.default_rng(0).random((60, 5, 5)))
+    paces = iter([mine.Pace(step, {"dense_forward": step}) for step in (30.0, 90.0, 0.01)])
+    monkeypatch.setattr(mine, "pace", lambda *given, **options: next(paces))
+    assert trained("--mine", ".", "--epochs", "1", "--batch-size", "60") == 0
+    out = capsys.readouterr().out
+    warned = "your dense_forward is right, but slow: an epoch will take about 30 minutes"
+    assert 0 < out.index(warned) < out.index("1/1")
+
+
+def test_a_run_says_whose_it_is_where_the_walk_back_is_nobodys_exercise(
+    folder, capsys, monkeypatch
+):
+    write(folder, "dense_forward", "vae_backward")
+    np.savez("small.npz", images=np.random.default_rng(0).random((60, 5, 5)))
+    saved = figures.samples
+    drawn = []
+    monkeypatch.setattr(
+        "numpyvae.figures.runs.samples",
+        lambda *given, **named: drawn.append(saved(*given, **named)) or drawn[-1],
+    )
+    command = ["train", "--data", "small.npz", "--hidden", "6", "--latent", "2", "--epochs", "1"]
+    assert numpyvae.main([*command, "--mine", "."]) == 0
+    sentence = "the walk back is the library's, as the exercise's is for two hidden layers"
+    assert sentence in capsys.readouterr().out
+    title = " ".join(drawn[0].axes[0].get_title().split())
+    assert "1 of 11 functions are yours" in title
+    assert sentence in title
+
+
+def test_a_run_whose_functions_have_moved_asks_where_they_are(folder, capsys, tmp_path):
+    write(folder, "dense_forward")
+    np.savez("small.npz", images=np.random.default_rng(0).random((60, 5, 5)))
+    assert trained("--mine", ".", "--epochs", "1") == 0
+    moved = tmp_path / "moved"
+    folder.rename(moved)
+    os.chdir(moved)
+    capsys.readouterr()
+    assert numpyvae.main(["train", "--resume", "run", "--epochs", "2"]) == 2
+    assert "where there are none now; say where they are with --mine DIR" in capsys.readouterr().err
+    data = ("--data", "small.npz")
+    assert numpyvae.main(["train", "--resume", "run", "--epochs", "2", "--mine", ".", *data]) == 0
+
+
+def test_what_a_function_prints_does_not_flood_a_training(folder, capsys):
+    code = "import numpy as np\n\ndef relu_forward(x):\n    print('look', x.shape)\n"
+    code += "    return np.maximum(x, 0)\n"
+    workspace.file_of(folder, "relu_forward").write_text(code)
+    np.savez("small.npz", images=np.random.default_rng(0).random((60, 5, 5)))
+    assert trained("--mine", ".", "--epochs", "2", "--batch-size", "20") == 0
+    out = capsys.readouterr().out
+    assert out.count("look (20, 6)") <= 2
+    assert re.search(r"your code printed:\n  look .*\n  look .*\n  and \d+ more lines\n", out)
+
+
+def test_an_autoencoders_run_has_no_kl_and_offers_no_invented_images(folder, capsys):
+    np.savez("small.npz", images=np.random.default_rng(0).random((60, 5, 5)))
+    assert trained("--model", "autoencoder", "--epochs", "1") == 0
+    out = capsys.readouterr().out
+    assert "KL" not in out
+    assert "invented" not in out
+    assert "on the way through the code is in run" in out

@@ -41,7 +41,7 @@ def test_right_answers_in_any_style_reach_a_milestone(number, style, capsys):
     reached = exercises.milestone(number, right(number, style))
     assert reached.passed
     count = len(MILESTONES[number - 1].needs)
-    assert f"all {count} operations behind this picture are yours" in capsys.readouterr().out
+    assert f"all {count} functions behind this picture are yours" in capsys.readouterr().out
     assert reached._repr_png_()[:4] == b"\x89PNG"
     assert MILESTONES[number - 1].title in repr(reached)
 
@@ -326,31 +326,95 @@ def test_a_whole_models_function_is_asked_only_for_what_its_exercise_asks():
         np.testing.assert_array_equal(got[name], grad)
 
 
-def test_in_a_notebook_a_right_function_is_the_one_that_later_cells_use(monkeypatch, capsys):
+@pytest.fixture
+def notebook(monkeypatch):
+    """What the exercises use of IPython; `shown` has what was displayed."""
+    shell = types.SimpleNamespace(user_ns={}, execution_count=1, after_cell=[])
+    shell.events = types.SimpleNamespace(
+        register=lambda _, function: shell.after_cell.append(function)
+    )
     shown = []
-    display = types.SimpleNamespace(display=shown.append)
-    notebook = types.SimpleNamespace(get_ipython=lambda: True, display=display)
-    monkeypatch.setitem(engine.sys.modules, "IPython", notebook)
+    display = types.SimpleNamespace(display=shown.append, Image=lambda data: data)
+    ipython = types.SimpleNamespace(get_ipython=lambda: shell, display=display)
+    monkeypatch.setitem(engine.sys.modules, "IPython", ipython)
+    yield types.SimpleNamespace(shell=shell, shown=shown)
+    for name in mine.in_use():
+        mine.use(name, None)
+
+
+def test_in_a_notebook_a_right_function_is_the_one_that_later_cells_use(notebook, capsys):
     calls = []
 
     def kl_forward(mu, logvar):
         calls.append(mu)
         return (mu**2 + np.expm1(logvar) - logvar).sum(axis=-1) / 2
 
-    try:
-        exercises.check(kl_forward)
-        assert "from here on, this notebook uses your kl_forward" in capsys.readouterr().out
-        calls.clear()
-        latent.kl_forward(np.ones((2, 3)), np.zeros((2, 3)))
-        assert len(calls) == 1
-        exercises.check(lambda mu, logvar: 0 * mu, "kl_forward")
-        assert "uses the library's kl_forward again" in capsys.readouterr().out
-        assert latent.kl_forward.__module__ == "numpyvae.latent"
-        exercises.check(latent.kl_forward)
-        assert "from here on" not in capsys.readouterr().out
-    finally:
-        mine.use("kl_forward", None)
-    assert len(shown) == 3
+    exercises.check(kl_forward)
+    assert "from here on, this notebook uses your kl_forward" in capsys.readouterr().out
+    calls.clear()
+    latent.kl_forward(np.ones((2, 3)), np.zeros((2, 3)))
+    assert len(calls) == 1
+    exercises.check(lambda mu, logvar: 0 * mu, "kl_forward")
+    assert "uses the library's kl_forward again" in capsys.readouterr().out
+    assert latent.kl_forward.__module__ == "numpyvae.latent"
+    exercises.check(latent.kl_forward)
+    assert "from here on" not in capsys.readouterr().out
+    assert len(notebook.shown) == 3
+
+
+def test_a_notebook_is_told_once_that_a_function_defined_anew_is_not_at_work(notebook, capsys):
+    first, second = RIGHT["kl_forward"][0], lambda mu, logvar: 0 * mu
+    exercises.check(first, "kl_forward")
+    capsys.readouterr()
+    (after_cell,) = notebook.shell.after_cell
+    for now, told in ((first, False), (second, True), (second, False)):
+        notebook.shell.user_ns[first.__name__] = now
+        after_cell()
+        out = capsys.readouterr().out
+        assert ("this notebook still uses your earlier kl_forward, which passed" in out) == told
+
+
+def test_a_notebook_shows_a_milestones_picture_once_in_its_cell_and_again_later(notebook):
+    reached = exercises.milestone(1, right(1))
+    assert notebook.shown[-1][:4] == b"\x89PNG"
+    assert reached._repr_png_() is None
+    notebook.shell.execution_count = 2
+    assert reached._repr_png_()[:4] == b"\x89PNG"
+
+
+def test_what_functions_print_is_told_once_in_a_few_lines(capsys):
+    def relu_forward(x):
+        print("look", x.shape)
+        return np.maximum(x, 0)
+
+    exercises.milestone(2, {**right(2), "relu_forward": relu_forward})
+    out = capsys.readouterr().out
+    assert out.count("look") == 2
+    assert re.search(r"your code printed:\n  look .*\n  look .*\n  and [\d,]+ more lines", out)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_the_lot_no_gradient_is_zero_and_the_bug_is_found(seed):
+    _, _, _, grads = milestones._alive(np.random.default_rng(seed))
+    assert all(np.abs(g).max() > 1e-3 for g in grads.values())
+
+
+def test_pictures_say_what_they_show_and_whose_it_is(capsys):
+    titles = []
+    for number in NUMBERS:
+        functions = right(number)
+        if number == 2:
+            del functions["relu_backward"]
+        figure = exercises.milestone(number, functions, seed=1).figure
+        titles.append(figure.get_suptitle() or figure.axes[0].get_title())
+    assert titles[1] == "4 of 5 functions behind this picture are yours"
+    assert titles[2].startswith("Digits that nobody wrote, from 12 functions that you wrote")
+    assert titles[3].startswith("The more samples K, the tighter the bound on log p(x)\n3 test ima")
+    out = capsys.readouterr().out
+    assert "the lot is number 1" in out
+    assert "relative error" in out
+    assert re.search(r"-ELBO: [\d.]+ nats per image of \d+ by \d+ pixels after 10 epochs; "
+                     r"after the first it was [\d.]+; one grey image, ", out)  # fmt: skip
 
 
 def wrong_in_three_ways(dkl, mu, logvar):
