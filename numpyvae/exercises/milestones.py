@@ -368,10 +368,10 @@ def invent(climb: Climb) -> "Figure":
     with standing_in(climb.mine, list(climb.mine), climb.printed):
         made = vae.sample(64, rng=climb.seed)
     climb.say(_cost("-ELBO:", data, history))
-    sentence = "Digits that nobody wrote"
-    if not climb.lent:
-        sentence += f", from {len(climb.mine)} functions that you wrote"
-    return figures.samples_and_losses(made, history, data.image_shape, climb.title(sentence))
+    digits, own = "Digits that nobody wrote", len(climb.mine)
+    title = (climb.title(digits) if climb.lent or climb.stopped else
+             f"{digits}, from {own} functions that you wrote")  # fmt: skip
+    return figures.samples_and_losses(made, history, data.image_shape, title)
 
 
 def _cost(what: str, data: Dataset, history: Mapping[str, list[float]]) -> str:
@@ -410,7 +410,9 @@ def bound(climb: Climb) -> "Figure":
         (log_p,) = climb["exact_log_p"](vae, image[np.newaxis], z, weights)
         exact.append(float(log_p))
         if time.monotonic() - began > SECONDS and i < len(x):
-            climb.say(f"your exact_log_p is right, and slow: it was asked for {i} images only")
+            climb.say(
+                f"your exact_log_p is right, and slow: it was asked for {counted(i, 'image')} only"
+            )
             break
     status()
     x = x[: len(exact)]
@@ -427,7 +429,9 @@ def bound(climb: Climb) -> "Figure":
     log_p_x = float(np.mean(exact))
     for name, (mean, _) in means.items():
         climb.say(f"  {name:<8}{mean:9.2f}   {log_p_x - mean:.2f} nats below log p(x)")
-    climb.say(f"  log p(x){log_p_x:9.2f}   the integral over the two latents; {len(x)} images")
+    climb.say(
+        f"  log p(x){log_p_x:9.2f}   the integral over the two latents; {counted(len(x), 'image')}"
+    )
     images = f"{counted(len(x), 'test image')}; the model was trained by the library's functions"
     title = climb.title("The more samples K, the tighter the bound on log p(x)", images)
     return figures.bounds_on_one_axis(means, log_p_x, title)

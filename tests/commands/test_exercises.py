@@ -283,7 +283,7 @@ def test_input_threads_and_floods_hold_nothing_up(folder, capsys, text, sentence
     out = said(capsys, "check", "relu_forward")[1]
     assert sentence in out
     assert len(out) < 3000
-    assert time.monotonic() - before < workspace.TIME_LIMIT
+    assert time.monotonic() - before < 55  # what would hold it up takes 60 seconds, or for ever
 
 
 def test_a_diff_reads_a_file_as_python_does(folder, capsys):

@@ -335,7 +335,7 @@ def notebook(monkeypatch):
     )
     shown = []
     display = types.SimpleNamespace(display=shown.append, Image=lambda data: data)
-    ipython = types.SimpleNamespace(get_ipython=lambda: shell, display=display)
+    ipython = types.SimpleNamespace(get_ipython=lambda: shell, display=display, version_info=(9, 0))
     monkeypatch.setitem(engine.sys.modules, "IPython", ipython)
     yield types.SimpleNamespace(shell=shell, shown=shown)
     for name in mine.in_use():
@@ -408,8 +408,8 @@ def test_pictures_say_what_they_show_and_whose_it_is(capsys):
         figure = exercises.milestone(number, functions, seed=1).figure
         titles.append(figure.get_suptitle() or figure.axes[0].get_title())
     assert titles[1] == "4 of 5 functions behind this picture are yours"
-    assert titles[2].startswith("Digits that nobody wrote, from 12 functions that you wrote")
-    assert titles[3].startswith("The more samples K, the tighter the bound on log p(x)\n3 test ima")
+    assert titles[2] == "Digits that nobody wrote, from 12 functions that you wrote"
+    assert re.match("The more samples K, the tighter the bound.*\n. test images?; ", titles[3])
     out = capsys.readouterr().out
     assert "the lot is number 1" in out
     assert "relative error" in out
@@ -426,7 +426,7 @@ def test_a_wrong_function_costs_one_line_with_its_result_and_no_word_twice(capsy
     functions = {**right(3), "kl_backward": wrong_in_three_ways, "kl_forward": lambda *_: 1 / 0}
     _, why = own.told(functions, ["kl_backward", "kl_forward"])
     assert re.fullmatch(
-        r'not right yet: dmu: it is twice too large.* \(and 1 more: check\("kl_backward"\)\)',
+        r'not right yet: dmu: it is twice too large.* \(and 2 more: check\("kl_backward"\)\)',
         why["kl_backward"],
     )
     exercises.milestone(3, functions)
