@@ -20,3 +20,16 @@ def clock(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def counted(n: int, what: str) -> str:
+    """1 epoch, 2 epochs."""
+    return f"{n:,} {what}" if n == 1 else f"{n:,} {what}s"
+
+
+def about(seconds: float) -> str:
+    """A time in words, as in "about 40 minutes"."""
+    for unit, size in (("hour", 3600), ("minute", 60)):
+        if seconds > 1.5 * size:
+            return f"about {counted(round(seconds / size), unit)}"
+    return f"about {counted(max(1, round(seconds)), 'second')}"

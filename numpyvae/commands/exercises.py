@@ -3,6 +3,7 @@
 import argparse
 import ast
 import difflib
+import functools
 import sys
 import time
 import tokenize
@@ -14,7 +15,7 @@ from ..classroom import assignments, grading, report, submissions
 from ..exercises import engine, milestones, workspace
 from ..exercises.catalogue import EXERCISES
 from ..storage import replacing
-from ..terminal import clock, status
+from ..terminal import clock, counted, status
 from ..validation import InputError
 from .parser import Parser, path, run, seed, whole
 
@@ -24,24 +25,38 @@ def start(args: argparse.Namespace) -> int:
     made = workspace.start(folder)
     milestones.lay_out_path(folder)
     kept = len(EXERCISES) - len(made)
-    laid_out = "1 exercise" if len(made) == 1 else f"{len(made)} exercises"
-    print(f"{folder}: {laid_out} laid out" + (f", {kept} were there" if kept else ""))
-    first = workspace.file_of(folder, EXERCISES[0].name)
+    print(
+        f"{folder}: {counted(len(made), 'exercise')} laid out"
+        + (f", {kept} were there" if kept else "")
+    )
     found = Path() == folder or Path("exercises") == folder
     where = "" if found else f' --folder "{folder}"'
-    print(f"open {first} in an editor, then: numpyvae exercises check{where}")
+    if left := _left(folder):
+        first = workspace.file_of(folder, left[0])
+        print(f"open {first} in an editor, then: numpyvae exercises check{where}")
+    else:
+        print(_next(folder))
+    return 0
+
+
+def begin(parser: Parser, args: argparse.Namespace) -> int:
+    """Without a command: the list, or where there is no exercise yet, the help."""
+    args.folder = next(filter(workspace.is_one, (Path(), Path("exercises"))), None)
+    if args.folder:
+        return show(args)
+    parser.print_help()
     return 0
 
 
 def show(args: argparse.Namespace) -> int:
     folder = workspace.find(args.folder)
-    known = workspace.progress(folder)
+    known, to_reach = workspace.progress(folder), milestones.left(folder)
     for i, exercise in enumerate(EXERCISES, start=1):
         state = "done" if known.get(exercise.name, {}).get("passed") else "    "
         print(f"{state}  {i:02}  {exercise.name:<26}{exercise.question}")
         for number, summit in enumerate(milestones.MILESTONES, start=1):
             if summit.after == exercise.name:
-                state = "done" if known.get(_as_recorded(number), {}).get("passed") else "    "
+                state = "    " if number in to_reach else "done"
                 print(f"{state}  --  {f'milestone {number}':<26}{summit.question}")
     print(_next(folder))
     return 0
@@ -50,24 +65,28 @@ def show(args: argparse.Namespace) -> int:
 def milestone(args: argparse.Namespace) -> int:
     """Without a number, the first that is not reached."""
     folder = workspace.find(args.folder)
-    known, numbers = workspace.progress(folder), range(1, len(milestones.MILESTONES) + 1)
-    left = [n for n in numbers if not known.get(_as_recorded(n), {}).get("passed")]
-    number = args.number or (left or [len(numbers)])[0]
-    reached = milestones.milestone(number, folder, args.seed)
+    if args.number is None and not milestones.left(folder):
+        print(f"{milestones.ahead(folder)}; numpyvae exercises milestone 3 tries the third again")
+        return 0
+    reached = milestones.milestone(args.number, folder, args.seed)
     if reached.figure is None:
-        return 1
+        return 130 if reached.stopped else 1
     from .. import figures
 
-    place, again = folder / f"milestone_{number}.png", 1
-    while place.exists():
-        again += 1
-        place = folder / f"milestone_{number}-{again}.png"
+    place, n = folder / f"milestone_{reached.number}.png", 1
+    if place.exists():  # the latest has the plain name
+        while (kept := place.with_stem(f"{place.stem}-{n}")).exists():
+            n += 1
+        place.rename(kept)
     with figures.style():
         figures.save(reached.figure, place)
     print(f"drawn in {place}")
-    if reached.passed:
-        workspace.remember(folder, _as_recorded(number), passed=True)
-    return 0 if reached.passed else 1
+    if not reached.passed:
+        return 130 if reached.stopped else 1
+    for line in milestones.MILESTONES[reached.number - 1].then:
+        print(line.format(folder=f'"{folder}"' if " " in str(folder) else folder))
+    print(_next(folder))
+    return 0
 
 
 def grade(args: argparse.Namespace) -> int:
@@ -104,11 +123,11 @@ def grade(args: argparse.Namespace) -> int:
             right = sum(one.passed for one in marks if one.student == student)
             print(f"{right:>4} of {len(names)}  {student}")
     spent = clock(time.monotonic() - began)
-    print(f"{_counted(len(handed_in), 'student')}, {_counted(len(names), 'exercise')}, {spent}")
+    print(f"{counted(len(handed_in), 'student')}, {counted(len(names), 'exercise')}, {spent}")
     if common := report.common(marks):
         print("what the class has not understood:")
         for name, _, sentence, who in common[:3]:
-            print(f"  {_counted(len(who), 'student')}: {name}: {sentence}")
+            print(f"  {counted(len(who), 'student')}: {name}: {sentence}")
     return 0
 
 
@@ -147,15 +166,6 @@ def _named(texts: Sequence[str]) -> list[str]:
     return [name for name in engine.names() if name in asked]
 
 
-def _counted(n: int, what: str) -> str:
-    return f"{n} {what}" if n == 1 else f"{n} {what}s"
-
-
-def _as_recorded(number: int) -> str:
-    """The milestone's name among those of the exercises, in the record of progress."""
-    return f"milestone_{number}"
-
-
 def check(args: argparse.Namespace) -> int:
     """One exercise; without a name, all from the first on, until one is not right.
 
@@ -176,7 +186,7 @@ def check(args: argparse.Namespace) -> int:
 def _check(folder: Path, name: str) -> bool:
     path = workspace.file_of(folder, name)
     of_file = workspace.content_of(path)
-    passed, text = workspace.check_file(path, name)
+    passed, text, _ = workspace.check_file(path, name)
     try:  # kept before it is told: who ends the program on reading it loses nothing
         workspace.remember(folder, name, passed=passed, file=of_file)
     finally:
@@ -193,7 +203,8 @@ def _next(folder: Path) -> str:
     """Where to go on."""
     left = _left(folder)
     done = f"{len(EXERCISES) - len(left)} of {len(EXERCISES)} done"
-    return f"{done}; next: {workspace.file_of(folder, left[0])}" if left else f"{done}: all of them"
+    following = f"next: {workspace.file_of(folder, left[0])}" if left else "that is all of them"
+    return f"{done}; {following}\n{milestones.ahead(folder)}"
 
 
 def watch(args: argparse.Namespace) -> int:
@@ -276,7 +287,8 @@ def build_parser() -> Parser:
         prog="numpyvae exercises",
         description="Write the parts of a VAE yourself, and be told why they are wrong.",
     )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    parser.set_defaults(function=functools.partial(begin, parser))
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name, function, text, arguments in (
         ("start", start, "lay out a folder of files to fill in; none is overwritten", ()),
         ("list", show, "the exercises, and which are done", ()),

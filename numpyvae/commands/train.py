@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from .. import training
+from ..autoencoder import Autoencoder
 from ..exercises import own, workspace
 from ..training import options, runs
-from ..training.mine import PLACES, Stopped
+from ..training.mine import PLACES, Interrupted, Stopped, whose_run
 from ..training.recipes import RECIPES
 from ..validation import InputError
 from . import parser
@@ -38,7 +39,13 @@ def train(args: argparse.Namespace) -> int:
         if (folder / runs.CHECKPOINT).is_file():
             its_own = runs.Run.open(folder).config.get("mine")
         if its_own:
-            given["functions"] = _own(mine or Path(its_own["folder"]), its_own["functions"])
+            where = mine or Path(its_own["folder"])
+            if mine is None and not workspace.is_one(where):
+                raise InputError(
+                    f"{folder}: was trained with your functions in {where}, where there "
+                    "are none now; say where they are with --mine DIR"
+                )
+            given["functions"] = _own(where, its_own["functions"])
         elif mine is not None:
             raise InputError(f"--mine: {folder} was not begun with functions of your own")
         opened = training.resume(folder, **given)
@@ -47,10 +54,11 @@ def train(args: argparse.Namespace) -> int:
             return _finished(session)
         try:
             session.train()
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as error:
+            where = f" {error}" if isinstance(error, Interrupted) else ""
             epochs = "1 epoch is" if session.kept == 1 else f"{session.kept} epochs are"
             go_on = runs.resume_command(session.run.folder)
-            print(f"\nstopped; {epochs} kept; go on with: {go_on}")
+            print(f"\nstopped{where}; {epochs} kept; go on with: {go_on}")
             return 130
         except Stopped as stopped:
             print(f"numpyvae: {stopped}", file=sys.stderr)
@@ -69,9 +77,9 @@ def _own(folder: Path, names: Sequence[str] = tuple(PLACES)) -> dict[str, Any]:
     if not workspace.is_one(folder):
         raise InputError(f"--mine: no exercises in {folder}; expected the folder they are in")
     functions, why = own.in_folder(workspace.find(folder), list(names))
-    for line in why:
-        if not line.endswith(own.NOT_WRITTEN):
-            print(line)
+    for name, reason in why.items():
+        if reason != own.NOT_WRITTEN:
+            print(f"{name}: {reason}")
     if not functions:
         raise InputError(f"--mine: {folder}: expected at least one function that is right")
     return functions
@@ -91,10 +99,16 @@ def _draw(session: Any) -> None:
     )
 
     run = session.run
-    seed = run.config["fit"]["seed"]
-    drawn = figures.save_all(run.folder, run.vae, session.data, run.state.history, seed)
+    seed, whose = run.config["fit"]["seed"], ""
+    if own := run.config.get("mine"):
+        whose = whose_run(run.vae, run.config["fit"], own["functions"])
+    drawn = figures.save_all(run.folder, run.vae, session.data, run.state.history, seed, whose)
     print(f"run folder {run.folder}: {', '.join(drawn)}")
-    print(f"the images that the model invented are in {run.folder / 'samples.png'}")
+    if isinstance(run.vae, Autoencoder):  # which learns no distribution to draw from
+        place = run.folder / "reconstructions.png"
+        print(f"what is left of an image on the way through the code is in {place}")
+    else:
+        print(f"the images that the model invented are in {run.folder / 'samples.png'}")
 
 
 def list_recipes(args: argparse.Namespace) -> int:

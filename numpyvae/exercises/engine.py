@@ -6,7 +6,7 @@ import inspect
 import sys
 import textwrap
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,9 @@ from .exercise import Exercise
 
 _BY_NAME = {exercise.name: exercise for exercise in EXERCISES}
 _hints_given: dict[str, int] = {}
+_others: dict[str, Any] = {}  # functions of a notebook that were told not to be at work
 NOT_STARTED, NOT_YET = "not-started", "not started yet"
+NOT_OWN = "not-own"
 MOST_LINES = 6  # of a traceback: that of an endless recursion has a thousand
 Named = str | Callable[..., Any]  # an exercise: its name, or a function that is called like it
 
@@ -38,17 +40,23 @@ class Verdict:
     def passed(self) -> bool:
         return not self.findings
 
+    @property
+    def judgement(self) -> str:
+        if self.passed:
+            return "right"
+        return "not your own yet" if self.findings[0].slug == NOT_OWN else "not right yet"
+
     def __repr__(self) -> str:
         return str(self)
 
     def __str__(self) -> str:
         if self.passed:
-            return f"{self.name}: right"
+            return f"{self.name}: {self.judgement}"
         if self.findings[0].slug == NOT_STARTED:
             return f"{self.name}: {self.findings[0].sentence} ({self._hint('a hint?')})"
-        lines = [f"{self.name}: not right yet"]
+        lines = [f"{self.name}: {self.judgement}"]
         for finding in self.findings:
-            lines.append(f"  {_place(finding)}{finding.sentence}")
+            lines.append(f"  {placed(finding)}")
             lines += [f"    {line}" for line in own_lines(finding.error)]
         lines += [f"  ({self._hint('stuck?')})"] if self.hint_by else []
         return "\n".join(lines)
@@ -58,24 +66,24 @@ class Verdict:
 
     def _repr_html_(self) -> str:
         """For a notebook."""
-        colour, verdict = ("#00724F", "right") if self.passed else ("#B34700", "not right yet")
+        colour = "#00724F" if self.passed else "#B34700"
         if self.findings and self.findings[0].slug == NOT_STARTED:
             return f"<b>{html.escape(str(self))}</b>"
         items = ""
         for finding in self.findings:
             lines = html.escape("\n".join(own_lines(finding.error)))
-            items += f"<li>{html.escape(_place(finding) + finding.sentence)}"
+            items += f"<li>{html.escape(placed(finding))}"
             items += f"<pre>{lines}</pre></li>" if lines else "</li>"
         name = html.escape(self.name)
         listed = f"<ul>{items}</ul>" if items else ""
         stuck = "" if self.passed else f"<p>({html.escape(self._hint('stuck?'))})</p>"
-        return f'<b style="color: {colour}">{name}: {verdict}</b>{listed}{stuck}'
+        return f'<b style="color: {colour}">{name}: {self.judgement}</b>{listed}{stuck}'
 
 
-def _place(finding: Finding) -> str:
-    """Which result is meant, where there are several: "dlogvar: "."""
+def placed(finding: Finding) -> str:
+    """The sentence, after the result that is meant where there are several: "dlogvar: it is"."""
     _, _, output = finding.where.partition(", ")
-    return f"{output}: " if output else ""
+    return f"{output}: {finding.sentence}" if output else finding.sentence
 
 
 def own_lines(error: BaseException | None, path: str | None = None) -> list[str]:
@@ -113,6 +121,15 @@ def judge(function: Callable[..., Any], name: str | None = None, seed: int = 0) 
     return Verdict(exercise.name, tuple(findings))
 
 
+def judge_own(function: Callable[..., Any], name: str | None = None, seed: int = 0) -> Verdict:
+    """As `judge`; but what is right must be one's own work, too, and not the library's."""
+    verdict = judge(function, name, seed)
+    if verdict.passed and (taken := borrowed(function, verdict.name)):
+        sentence = f"it calls the library's {taken}; write it yourself"
+        return Verdict(verdict.name, (Finding(NOT_OWN, verdict.name, sentence),))
+    return verdict
+
+
 def is_a_stub(finding: Finding) -> bool:
     """Whether a function raised what a stub raises."""
     return isinstance(finding.error, NotImplementedError) and str(finding.error) in ("", NOT_YET)
@@ -123,25 +140,41 @@ def check(function: Callable[..., Any], name: str | None = None, seed: int = 0) 
 
     In a notebook a function that is right, and your own, is the one that later cells use.
     """
-    verdict = judge(function, name, seed)
-    ipython = sys.modules.get("IPython")
-    if not (ipython and ipython.get_ipython()):
+    verdict = judge_own(function, name, seed)
+    ipython = notebook()
+    if not ipython:
         print(verdict)
         return
     ipython.display.display(verdict)
     if verdict.name in mine.PLACES:
-        own = verdict.passed and not borrowed(function, verdict.name)
-        before = mine.use(verdict.name, function if own else None)
-        if own:
+        before = mine.use(verdict.name, function if verdict.passed else None)
+        if verdict.passed:
             print(f"from here on, this notebook uses your {verdict.name}")
+            ipython.get_ipython().events.register("post_run_cell", _tell_of_others)
         elif before:
             print(f"from here on, this notebook uses the library's {verdict.name} again")
+
+
+def notebook() -> Any:
+    """IPython, where this runs in it; else None."""
+    ipython = sys.modules.get("IPython")
+    return ipython if ipython and ipython.get_ipython() else None
+
+
+def _tell_of_others(result: Any = None) -> None:
+    """After a cell: a function that was checked has been defined anew, and is not at work."""
+    for name, function in mine.in_use().items():
+        now = notebook().get_ipython().user_ns.get(function.__name__, function)
+        if now is not function and _others.get(name) is not now:
+            _others[name] = now
+            print(f"this notebook still uses your earlier {name}, which passed; "
+                  f"for the new one: check({function.__name__})")  # fmt: skip
 
 
 def borrowed(function: Callable[..., Any], name: str) -> str:
     """The function of the library that `function` is, or leaves the work to; "" if none."""
     exercise = find(name)
-    lent = dict(_codes(exercise))
+    lent = _codes(exercise)
     entered: list[str] = []
 
     def entering(frame: Any, event: str, argument: Any) -> None:
@@ -161,21 +194,28 @@ def borrowed(function: Callable[..., Any], name: str) -> str:
     return entered[0] if entered else ""
 
 
-def _codes(exercise: Exercise) -> Iterator[tuple[int, str]]:
+def _codes(exercise: Exercise) -> dict[int, str]:
     """The solution's code, by its id, and that of functions beside it that do its work for it."""
     module = inspect.getmodule(exercise.solution)
     offered = " ".join(exercise.imports).replace(",", " ").split()
-    alone = module is None or module.__name__.rpartition(".")[2] in offered
-    left, seen = [exercise.solution], set()
+    if module is None or module.__name__.rpartition(".")[2] in offered:
+        return {id(exercise.solution.__code__): exercise.solution.__name__}
+    free = _reached([getattr(module, name, None) for name in offered], module)
+    found = _reached([exercise.solution], module)
+    return {code: name for code, name in found.items() if code not in free}
+
+
+def _reached(left: list[Any], module: Any) -> dict[int, str]:
+    """The code of these functions of a module, by its id, and of those in it that they call."""
+    seen: dict[int, str] = {}
     while left:
         function = left.pop()
         code = getattr(function, "__code__", None)
-        if code is None or id(code) in seen:
+        if code is None or id(code) in seen or inspect.getmodule(function) is not module:
             continue
-        seen.add(id(code))
-        yield id(code), function.__name__
-        beside = [] if alone else [getattr(module, called, None) for called in code.co_names]
-        left += [f for f in beside if inspect.isfunction(f) and inspect.getmodule(f) is module]
+        seen[id(code)] = function.__name__
+        left += [getattr(module, called, None) for called in code.co_names]
+    return seen
 
 
 def assert_passes(function: Callable[..., Any], name: str | None = None, seed: int = 0) -> None:

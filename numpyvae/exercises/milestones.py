@@ -1,10 +1,11 @@
 """Four summits of the exercises, where functions that one wrote do together what they are for."""
 
+import contextlib
 import dataclasses
 import io
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,20 +17,46 @@ from ..arrays import Array
 from ..autoencoder import Autoencoder
 from ..data import Dataset, load_dataset
 from ..storage import replacing
-from ..terminal import status
-from ..training.loop import State, fit
-from ..training.mine import Stopped, Watched, operations, standing_in, whose
+from ..terminal import about, counted, status
+from ..training.loop import State, fit, start_at_means
+from ..training.mine import (
+    Interrupted,
+    Pace,
+    Printed,
+    Stopped,
+    Watched,
+    are_slow,
+    count,
+    listed,
+    operations,
+    pace,
+    slow,
+    standing_in,
+    whose,
+)
 from ..vae import VAE
 from ..validation import InputError
 from . import own, workspace
 from .catalogue import EXERCISES
-from .engine import find
+from .engine import find, notebook
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 SECONDS = 40.0  # that a milestone's training may take
+OVERTIME = 2  # times as long, and it is ended
 Functions = Mapping[str, Callable[..., Any]]
+
+
+Trained = tuple[VAE, Dataset, dict[str, list[float]]]
+
+
+class NoSuchMilestone(InputError):
+    """A number that none has."""
+
+    def _render_traceback_(self) -> list[str]:
+        """A notebook shows the sentence, and not the library's lines."""
+        return [f"milestone: {self}"]
 
 
 class TimeUp(Exception):
@@ -38,22 +65,31 @@ class TimeUp(Exception):
 
 @dataclass(frozen=True)
 class Size:
-    """How large a training is; a slow but right function is met with a smaller one."""
+    """How large a training is; a slow but right function is met with a smaller one.
+
+    Too few steps for too large a net draw grey blobs, and who sees those doubts the code. So the
+    smaller nets learn some of the digits only, of which each is soon told from the others.
+    """
 
     hidden: tuple[int, int]
+    n_latent: int
     side: int  # pixels of an image, along each side
     batch_size: int
     learning_rate: float
+    steps: int  # after which one can read the picture; three times as many, if there is time
+    digits: tuple[int, ...] = tuple(range(10))
 
 
 SIZES = (
-    Size((32, 16), 14, 10, 5e-3),
-    Size((64, 32), 14, 50, 3e-3),
-    Size((128, 64), 28, 50, 2e-3),
-    Size((256, 128), 28, 100, 2e-3),
+    Size((16, 12), 3, 14, 5, 5e-3, 500, (0, 1, 4)),
+    Size((32, 16), 4, 14, 10, 5e-3, 1500, (0, 1, 3, 4)),
+    Size((64, 32), 6, 14, 20, 5e-3, 1250, (0, 1, 3, 4, 7)),
+    Size((128, 64), 10, 28, 50, 2e-3, 500),
+    Size((256, 128), 10, 28, 100, 2e-3, 500),
 )
-EPOCHS, FEWEST_STEPS, MOST_STEPS = 10, 500, 1500
-SLOW = 5  # times as slow as the library's
+EPOCHS = 10
+# What takes the place of a loop.
+WHOLE_ARRAYS = {"dense_forward": "x @ W + b", "dense_backward": "x.T @ dy"}
 
 
 @dataclass(frozen=True)
@@ -66,11 +102,13 @@ class Reached:
     lent: tuple[str, ...]  # those that the library lent
     lines: tuple[str, ...]
     figure: "Figure | None" = None
+    stopped: str = ""  # at Ctrl-C: after how much of it, or where
+    cell: int | None = None  # of a notebook, where the picture is shown already
 
     @property
     def passed(self) -> bool:
-        """Whether all operations are the learner's, and did what they should."""
-        return self.figure is not None and not self.lent
+        """Whether all operations are the learner's, and did what they should, to the end."""
+        return self.figure is not None and not self.lent and not self.stopped
 
     def __str__(self) -> str:
         return "\n".join([f"milestone {self.number}: {self.title}", *self.lines])
@@ -80,12 +118,21 @@ class Reached:
         return f"<milestone {self.number}: {self.title}>"
 
     def _repr_png_(self) -> bytes | None:
-        """For a notebook."""
+        """For a notebook, in a later cell than the one that shows it."""
+        return None if self.cell is not None and self.cell == _cell() else self._png()
+
+    def _png(self) -> bytes | None:
         if self.figure is None:
             return None
         written = io.BytesIO()
         self.figure.savefig(written, format="png", dpi=100, bbox_inches="tight")
         return written.getvalue()
+
+
+def _cell() -> int | None:
+    """The number of the notebook's cell that runs."""
+    ipython = notebook()
+    return ipython.get_ipython().execution_count if ipython else None
 
 
 @dataclass(frozen=True)
@@ -97,6 +144,7 @@ class Milestone:
     needs: tuple[str, ...]
     after: str  # the exercise after which it stands
     climb: Callable[["Climb"], "Figure"]
+    then: tuple[str, ...] = ()  # commands to go on with, for a {folder} of exercises
 
 
 @dataclass
@@ -107,6 +155,8 @@ class Climb:
     mine: Functions
     seed: int
     lines: list[str] = field(default_factory=list)
+    stopped: str = ""  # at Ctrl-C: after how much of it, or where
+    printed: Printed = field(default_factory=Printed)  # by the learner's functions
 
     def say(self, line: str) -> None:
         self.lines.append(line)
@@ -120,81 +170,89 @@ class Climb:
         """How many of the operations are the learner's; for a picture and for the screen."""
         return whose(self.milestone.needs, self.mine, " behind this picture")
 
+    def title(self, *lines: str) -> str:
+        """What stands above a picture: these lines, and how many of the functions are whose."""
+        mine = count(self.milestone.needs, self.mine, " behind this picture")
+        return "\n".join([*lines, mine + (f"; {self.stopped}" if self.stopped else "")])
+
     def __getitem__(self, name: str) -> Callable[..., Any]:
         """The learner's function, watched; or the library's."""
-        return Watched(self.mine)[name] if name in self.mine else find(name).solution
+        return Watched(self.mine, self.printed)[name] if name in self.mine else find(name).solution
 
-    def train(self, cls: type[VAE], n_latent: int) -> tuple[VAE, Dataset, dict[str, list[float]]]:
-        """A model trained with the learner's functions; as large as their speed allows."""
+    def train(self, cls: type[VAE], functions: Functions, n_latent: int = 0) -> Trained:
+        """A model trained with `functions`; as large as their speed allows."""
 
         def build(size: Size) -> VAE:
-            return cls(size.side**2, size.hidden, n_latent, seed=self.seed)
+            latents = n_latent or size.n_latent
+            return cls(size.side**2, size.hidden, latents, seed=self.seed)
 
-        mine = {name: self.mine[name] for name in operations(build(SIZES[-1])) if name in self.mine}
-        whole = load_dataset("mnist10k")
-        size, data, took, slowest = _sized(build, whole, mine)
-        steps = max(3 * EPOCHS, min(MOST_STEPS, int(SECONDS / took)))
+        mine = {name: functions[name] for name in operations(build(SIZES[-1])) if name in functions}
+        size, data, yours = _sized(build, load_dataset("mnist10k"), mine)
+        steps = max(3 * EPOCHS, min(3 * size.steps, int(SECONDS / yours.step)))
         images = min(len(data.x_train), max(1, steps // EPOCHS) * size.batch_size)
         epochs = max(1, round(steps * size.batch_size / images))
         if size is not SIZES[-1]:
-            ours, _ = _seconds_of_a_step(build(size), data.x_train[: size.batch_size], {})
-            why = "this machine is busy"
-            if took > SLOW * ours:
-                why = f"your {slowest} is right, and slow: a step takes {took / ours:.0f} times as long"
-                why += " as the library's"
-            widths = "-".join(map(str, size.hidden))
-            self.say(f"{why}. So the net is small, with hidden layers {widths},")
-            self.say(f"and learns from {images:,} images of {size.side} by {size.side} pixels")
+            self.say(_why_small(yours, pace(build(size), data.x_train[: size.batch_size], {})))
+            few = f", of the digits {listed([*map(str, size.digits)])} only" * (
+                len(size.digits) < 10
+            )
+            self.say(f"So the net is small, with hidden layers {'-'.join(map(str, size.hidden))}, "
+                     f"and the images have {size.side} by {size.side} pixels{few}.")  # fmt: skip
+        self.say(f"{counted(epochs, 'epoch')} of {images:,} images, so that it takes "
+                 f"{about(steps * yours.step)}")  # fmt: skip
+        if steps < size.steps:
+            self.say("that is little time, so the picture will be blurred")
         vae = build(size)
+        start_at_means(vae, data.x_train[:images])
         history: dict[str, list[float]] = {}
 
         began = time.monotonic()
 
         def after_epoch(state: State) -> None:
             history.update(state.history)
-            if time.monotonic() - began > 2 * SECONDS and state.epoch < epochs:
+            if time.monotonic() - began > OVERTIME * SECONDS and state.epoch < epochs:
                 raise TimeUp
 
         try:
-            with standing_in(mine, list(mine)):
+            with standing_in(mine, list(mine), self.printed):
                 fit(vae, data.x_train[:images], epochs=epochs, batch_size=size.batch_size,
-                    learning_rate=size.learning_rate, seed=self.seed, x_val=data.x_test[:200],
+                    learning_rate=size.learning_rate, final_learning_rate=size.learning_rate / 10, seed=self.seed, x_val=data.x_test[:200],
                     after_epoch=after_epoch)  # fmt: skip
-        except (KeyboardInterrupt, TimeUp):
+        except (KeyboardInterrupt, TimeUp) as error:
             done = len(history.get("epoch", ()))
-            self.say(f"stopped after {done} of {epochs} epochs; the picture shows what it learned")
+            after = f"after {done} of {counted(epochs, 'epoch')}"
+            if isinstance(error, TimeUp):
+                self.say(f"the time was up {after}; the picture shows what it learned")
+            else:
+                self.stopped = f"stopped {after}"
+                if not done or isinstance(error, Interrupted):
+                    raise
         return vae, data, history
 
 
 def _sized(
     build: Callable[[Size], VAE], whole: Dataset, mine: Functions
-) -> tuple[Size, Dataset, float, str]:
-    """The largest size of which there is time for enough steps, the seconds of a step, and the
-    slowest function."""
+) -> tuple[Size, Dataset, Pace]:
+    """The largest size of which there is time for enough steps, and the pace of it."""
     chosen = None
     for size in SIZES:
-        data = smaller(whole, size.side)
-        took, slowest = _seconds_of_a_step(build(size), data.x_train[: size.batch_size], mine)
-        if chosen and FEWEST_STEPS * took > SECONDS:
-            chosen = (*chosen[:3], slowest)
+        data = only(smaller(whole, size.side), size.digits)
+        found = pace(build(size), data.x_train[: size.batch_size], mine)
+        if chosen and size.steps * found.step > SECONDS:
             break
-        chosen = size, data, took, slowest
+        chosen = size, data, found
     assert chosen
     return chosen
 
 
-def _seconds_of_a_step(vae: VAE, x: Array, functions: Functions) -> tuple[float, str]:
-    """The quickest of some, since a machine has other things to do too; and the slowest function."""
-    took: list[float] = []
-    slowest = ""
-    while len(took) < 10 and sum(took) < 1:
-        began = time.monotonic()
-        with standing_in(functions, list(functions)) as watched:
-            fit(vae, x, epochs=1, batch_size=len(x), verbose=False)
-        took.append(time.monotonic() - began)
-        if functions:
-            slowest = max(watched.seconds, key=lambda name: watched.seconds[name])
-    return min(took), slowest
+def _why_small(yours: Pace, librarys: Pace) -> str:
+    """Why there was no time for the largest net."""
+    if not (names := slow(yours, librarys)):
+        return "This machine is busy."
+    instead = next((f", such as {WHOLE_ARRAYS[n]}," for n in names if n in WHOLE_ARRAYS), "")
+    times = f"a step takes {yours.step / librarys.step:.0f} times as long as with the library's"
+    return (f"{are_slow(names)}: {times}. Loops over single numbers are the cause. Write products "
+            f"of whole arrays{instead} and run it again for sharp digits.")  # fmt: skip
 
 
 def smaller(data: Dataset, side: int) -> Dataset:
@@ -210,6 +268,15 @@ def smaller(data: Dataset, side: int) -> Dataset:
                                image_shape=(side, side))  # fmt: skip
 
 
+def only(data: Dataset, digits: Sequence[int]) -> Dataset:
+    """The images of these digits."""
+    assert data.y_train is not None
+    assert data.y_test is not None
+    train, test = (np.isin(y, digits) for y in (data.y_train, data.y_test))
+    return dataclasses.replace(data, x_train=data.x_train[train], y_train=data.y_train[train],
+                               x_test=data.x_test[test], y_test=data.y_test[test])  # fmt: skip
+
+
 # 1. A bug that the learner's own checker finds.
 
 # What is wrong with one array of the gradient, and how that is told.
@@ -222,15 +289,28 @@ BUGS: dict[str, Callable[[Array], Array]] = {
 STEPS = tuple(10.0**-n for n in range(1, 12))
 
 
+def _alive(rng: np.random.Generator) -> tuple[VAE, Array, Array, dict[str, Array]]:
+    """A small model, images, noise and gradients, none of them of a dead unit.
+
+    A gradient that is zero hides any factor, and against it the rounding of a numerical one looks
+    like a bug; so does an array whose last entry nobody would miss.
+    """
+    while True:
+        vae = VAE(6, (5, 4), 2, dtype="float64", seed=int(rng.integers(10_000)))
+        x, eps = rng.random((5, 6)), rng.standard_normal((5, 2))
+        grads = vae.backward(vae.forward(x, eps))
+        sizes = [np.abs(g) for g in grads.values()]
+        if all(size.max() > 1e-3 and size.flat[-1] > 0.01 * size.max() for size in sizes):
+            return vae, x, eps, grads
+
+
 def find_a_bug(climb: Climb) -> "Figure":
     from ..figures import milestones as figures
 
+    climb.say(f"the lot is number {climb.seed}")
     rng = np.random.default_rng(climb.seed)
-    vae = VAE(6, (5, 4), 2, dtype="float64", seed=int(rng.integers(1000)))
-    x, eps = rng.random((5, 6)), rng.standard_normal((5, 2))
-    grads = vae.backward(vae.forward(x, eps))
-    # A gradient that is zero, of a dead unit, would hide any factor.
-    planted = str(rng.choice([name for name, g in grads.items() if np.ravel(g)[-1] != 0]))
+    vae, x, eps, grads = _alive(rng)
+    planted = str(rng.choice(list(grads)))
     told = str(rng.choice(list(BUGS)))
     grads[planted] = BUGS[told](grads[planted])
 
@@ -253,6 +333,7 @@ def find_a_bug(climb: Climb) -> "Figure":
         numerical = np.array(numerical_gradient(loss, param.copy(), h))
         smooth = ~np.asarray(kinks(loss, param.copy(), h), dtype=bool)
         errors[name] = float(climb["relative_error"](grads[name][smooth], numerical[smooth]))
+    climb.say(f"  {'gradient of':<17}relative error")
     for name, error in errors.items():
         climb.say(f"  {name:<20}{error:9.1e}" + ("   <-- here" if error > 1e-4 else ""))
     found = max(errors, key=lambda name: errors[name])
@@ -260,10 +341,10 @@ def find_a_bug(climb: Climb) -> "Figure":
     if found != planted:
         raise Stopped("relative_error", 1, f"the bug was in {planted}, and it points to {found}",
                       None)  # fmt: skip
-    whose = "your checker" if not climb.lent else "the checker"
-    sentence = f"{whose} found it: the gradient of the {part} of {layer}"
+    checker = "your checker" if not climb.lent else "the checker"
+    sentence = f"{checker} found it: the gradient of the {part} of {layer}"
     climb.say(f"{sentence}; {told}")
-    return figures.errors_by_array(errors, found, f"{sentence}\n{climb.whose()}")
+    return figures.errors_by_array(errors, found, climb.title(sentence))
 
 
 # 2. and 3. Models trained with the learner's functions.
@@ -272,27 +353,38 @@ def find_a_bug(climb: Climb) -> "Figure":
 def reconstruct(climb: Climb) -> "Figure":
     from ..figures import milestones as figures
 
-    ae, data, history = climb.train(Autoencoder, n_latent=10)
+    ae, data, history = climb.train(Autoencoder, climb.mine)
     x = data.x_test[:12]
-    with standing_in(climb.mine, list(climb.mine)):
+    with standing_in(climb.mine, list(climb.mine), climb.printed):
         made = ae.reconstruct(x)
-    if history:
-        climb.say(f"an image costs {history['val_loss'][-1]:.1f} nats after {len(history['epoch'])} "
-                  f"epochs; after the first it was {history['val_loss'][0]:.1f}")  # fmt: skip
-    return figures.originals_over_reconstructions(x, made, data.image_shape, climb.whose())
+    climb.say(_cost("the reconstruction costs", data, history))
+    return figures.originals_over_reconstructions(x, made, data.image_shape, climb.title())
 
 
 def invent(climb: Climb) -> "Figure":
     from ..figures import milestones as figures
 
-    vae, data, history = climb.train(VAE, n_latent=10)
-    with standing_in(climb.mine, list(climb.mine)):
+    vae, data, history = climb.train(VAE, climb.mine)
+    with standing_in(climb.mine, list(climb.mine), climb.printed):
         made = vae.sample(64, rng=climb.seed)
-    if history:
-        climb.say(f"-ELBO: {history['val_loss'][-1]:.1f} nats per image after "
-                  f"{len(history['epoch'])} epochs; after the first it was "
-                  f"{history['val_loss'][0]:.1f}")  # fmt: skip
-    return figures.samples_and_losses(made, history, data.image_shape, climb.whose())
+    climb.say(_cost("-ELBO:", data, history))
+    digits, own = "Digits that nobody wrote", len(climb.mine)
+    title = (climb.title(digits) if climb.lent or climb.stopped else
+             f"{digits}, from {own} functions that you wrote")  # fmt: skip
+    return figures.samples_and_losses(made, history, data.image_shape, title)
+
+
+def _cost(what: str, data: Dataset, history: Mapping[str, list[float]]) -> str:
+    """The loss on images that the model has not seen, how it fell, and what is much and little."""
+    first, *later = history["val_loss"]
+    pixels = " by ".join(map(str, data.image_shape))
+    lines = [f"{what} {(later or [first])[-1]:.1f} nats per image of {pixels} pixels"]
+    lines[0] += f" after {counted(1 + len(later), 'epoch')}"
+    lines += [f"after the first it was {first:.1f}"] * bool(later)
+    mean = np.clip(data.x_train.mean(axis=0, dtype="float64"), 1e-3, 1 - 1e-3)
+    x = data.x_test
+    flat = -(x * np.log(mean) + (1 - x) * np.log(1 - mean)).sum(axis=1).mean()
+    return "; ".join([*lines, f"one grey image, the mean of all, would cost {flat:.1f}"])
 
 
 # 4. Bounds on log p(x).
@@ -305,7 +397,7 @@ def bound(climb: Climb) -> "Figure":
     from ..figures import milestones as figures
 
     climb.say("first the library trains a model of two latents; what is measured on it is yours")
-    vae, data, _ = dataclasses.replace(climb, mine={}).train(VAE, n_latent=2)
+    vae, data, _ = climb.train(VAE, {}, n_latent=2)
     x = data.x_test[:IMAGES]
     rng = np.random.default_rng(climb.seed)
     z = np.stack(np.meshgrid(AXIS, AXIS), axis=-1).reshape(-1, 2)
@@ -318,7 +410,9 @@ def bound(climb: Climb) -> "Figure":
         (log_p,) = climb["exact_log_p"](vae, image[np.newaxis], z, weights)
         exact.append(float(log_p))
         if time.monotonic() - began > SECONDS and i < len(x):
-            climb.say(f"your exact_log_p is right, and slow: it was asked for {i} images only")
+            climb.say(
+                f"your exact_log_p is right, and slow: it was asked for {counted(i, 'image')} only"
+            )
             break
     status()
     x = x[: len(exact)]
@@ -335,8 +429,12 @@ def bound(climb: Climb) -> "Figure":
     log_p_x = float(np.mean(exact))
     for name, (mean, _) in means.items():
         climb.say(f"  {name:<8}{mean:9.2f}   {log_p_x - mean:.2f} nats below log p(x)")
-    climb.say(f"  log p(x){log_p_x:9.2f}   the integral over the two latents; {len(x)} images")
-    return figures.bounds_on_one_axis(means, log_p_x, climb.whose())
+    climb.say(
+        f"  log p(x){log_p_x:9.2f}   the integral over the two latents; {counted(len(x), 'image')}"
+    )
+    images = f"{counted(len(x), 'test image')}; the model was trained by the library's functions"
+    title = climb.title("The more samples K, the tighter the bound on log p(x)", images)
+    return figures.bounds_on_one_axis(means, log_p_x, title)
 
 
 LAYERS = ("dense_forward", "dense_backward", "relu_forward", "relu_backward")
@@ -348,7 +446,9 @@ MILESTONES = (
     Milestone("your VAE invents", "Your VAE trains on digits, and invents some.",
               (*LAYERS, "bernoulli_forward", "bernoulli_backward", "reparameterize_forward",
                "reparameterize_backward", "kl_forward", "kl_backward", "vae_backward",
-               "adam_step"), "adam_step", invent),
+               "adam_step"), "adam_step", invent,
+              ("train it longer: numpyvae train --mine {folder} --out runs/mine",
+               "then walk in it: numpyvae explore runs/mine")),
     Milestone("your bound is tighter", "Your ELBO, your bound with K = 1, 5, 50, and log p(x).",
               ("elbo_with_noise", "exact_log_p", "log_weights", "log_mean_exp_forward"),
               "log_mean_exp_forward", bound),
@@ -395,40 +495,92 @@ def lay_out_path(folder: Path) -> None:
         unfinished.write_text(text, encoding="utf-8")
 
 
+NUMBERS = range(1, len(MILESTONES) + 1)
+_reached: set[int] = set()  # since Python began, where no folder keeps them
+
+
+def as_recorded(number: int) -> str:
+    """The milestone's name among those of the exercises, in the record of progress."""
+    return f"milestone_{number}"
+
+
+def left(folder: Path | None) -> list[int]:
+    """Those that are not reached yet."""
+    if folder is None:
+        return [number for number in NUMBERS if number not in _reached]
+    known = workspace.progress(folder)
+    return [n for n in NUMBERS if not known.get(as_recorded(n), {}).get("passed")]
+
+
+def ahead(folder: Path) -> str:
+    """The milestone that is ready, or how far one is on the way to the next."""
+    known, to_reach = workspace.progress(folder), left(folder)
+    done = {name for name, entry in known.items() if entry.get("passed")}
+    for number in to_reach:
+        if done.issuperset(MILESTONES[number - 1].needs):
+            return f"milestone {number} is ready: numpyvae exercises milestone {number}"
+    if not to_reach:
+        return "all four milestones are reached"
+    needs = MILESTONES[to_reach[0] - 1].needs
+    return f"milestone {to_reach[0]}: {len(done.intersection(needs))} of {len(needs)} functions"
+
+
+def _number(given: int | str | None, folder: Path | None) -> int:
+    """The milestone that is meant; without a number, the first that is not reached."""
+    if given is None:
+        if to_reach := left(folder):
+            return to_reach[0]
+        raise NoSuchMilestone("all four are reached; milestone(3) tries the third again")
+    if isinstance(given, str) and given.strip().isdecimal():
+        given = int(given)
+    if given not in NUMBERS:
+        shown = validation.shown(given)
+        raise NoSuchMilestone(f"expected a number from 1 to {len(NUMBERS)}; got {shown}")
+    return int(given)
+
+
 def milestone(
-    number: int, functions: Functions | str | Path | None = None, seed: int | None = None
+    number: int | str | None = None,
+    functions: Functions | str | Path | None = None,
+    seed: int | None = None,
 ) -> Reached:
     """Let functions that you wrote do together what they are for; print and show what they did.
 
     number : 1 your checker finds a bug, 2 your layers reconstruct, 3 your VAE invents, 4 your bound
-        is tighter
+        is tighter; without one, the first that is not reached
     functions : by name; or a folder of exercises; or None for those defined where it is called
     seed : another one draws another lot
 
     Returns what was reached; a notebook shows its picture, and `figure.savefig` writes it.
     """
-    number = validation.whole_number("number", number)
-    if number > len(MILESTONES):
-        raise InputError(f"number: expected 1 to {len(MILESTONES)}; got {number}")
-    chosen = MILESTONES[number - 1]
-    names = list(chosen.needs)
     if functions is None:
         functions = sys._getframe(1).f_globals
+    folder = workspace.find(Path(functions)) if isinstance(functions, str | Path) else None
+    number = _number(number, folder)
+    chosen = MILESTONES[number - 1]
+    names = list(chosen.needs)
     print(f"milestone {number}: {chosen.title}", flush=True)
-    if isinstance(functions, str | Path):
-        mine, why = own.in_folder(workspace.find(Path(functions)), names)
-    else:
-        written = {key: value for key, value in functions.items() if callable(value)}
-        mine, why = own.told(written, names)
+    printed, asked_by = Printed(), own.IN_PYTHON if folder is None else own.IN_A_TERMINAL
+    with contextlib.redirect_stdout(printed):
+        if folder is None:
+            assert isinstance(functions, Mapping)
+            written = {key: value for key, value in functions.items() if callable(value)}
+            mine, why = own.told(written, names)
+        else:
+            mine, why = own.in_folder(folder, names)
     seed = int(np.random.default_rng().integers(10_000)) if seed is None and number == 1 else seed
-    climb = Climb(chosen, mine, validation.whole_number("seed", seed or 0, minimum=0))
-    absent = [line.partition(":")[0] for line in why if line.endswith(own.NOT_WRITTEN)]
-    for line in why:
-        if not line.endswith(own.NOT_WRITTEN):
-            climb.say(f"  {line}")
+    climb = Climb(
+        chosen, mine, validation.whole_number("seed", seed or 0, minimum=0), printed=printed
+    )
+    absent = [name for name, reason in why.items() if reason == own.NOT_WRITTEN]
+    wrong = [name for name in why if name not in absent]
+    for name in wrong:
+        climb.say(f"  {name}: {why[name]}")
     if absent:
         climb.say(f"  not written yet: {', '.join(absent)}")
-    figure = None
+    if wrong:
+        climb.say(f"  (stuck? {asked_by.format('hint', wrong[0])})")
+    figure, mend = None, "start it again and let it finish"
     if not mine:
         climb.say(f"none of the {len(names)} is yours yet; begin with {names[0]}")
     else:
@@ -438,10 +590,25 @@ def milestone(
         except Stopped as stopped:
             climb.say(str(stopped))
             climb.say("no picture was drawn")
-    reached = Reached(number, chosen.title, tuple(mine), climb.lent, tuple(climb.lines), figure)
+        except KeyboardInterrupt as error:
+            climb.stopped = climb.stopped or "stopped"
+            if isinstance(error, Interrupted):
+                climb.stopped = f"stopped {error}"
+                mend = "does a loop in it never end?"
+    if printed.count:
+        climb.say(str(printed))
+    if climb.stopped:
+        climb.say(f"{climb.stopped}, so milestone {number} is not reached; {mend}")
+    reached = Reached(number, chosen.title, tuple(mine), climb.lent, tuple(climb.lines), figure,
+                      climb.stopped, _cell())  # fmt: skip
+    if ipython := notebook() if figure is not None else None:
+        ipython.display.display(ipython.display.Image(reached._png()))
     if reached.passed:
         print(f"milestone {number} is reached")
-    elif figure is not None:
+        _reached.add(number)
+        if folder is not None:
+            workspace.remember(folder, as_recorded(number), passed=True)
+    elif figure is not None and not climb.stopped:
         print(f"milestone {number} is reached when all of them are yours")
     return reached
 

@@ -1,57 +1,67 @@
 """Which functions are a learner's own: right, and not the library's under another name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from . import workspace
-from .engine import borrowed, find, judge
+from .engine import NOT_OWN, NOT_STARTED, find, judge_own, placed
 
 NOT_WRITTEN = "not written yet"
+IN_A_TERMINAL, IN_PYTHON = "numpyvae exercises {} {}", '{}("{}")'  # as in: check kl_backward
 Functions = Mapping[str, Callable[..., Any]]
 
 
-def told(functions: Functions, names: list[str], seed: int = 0) -> tuple[dict[str, Any], list[str]]:
-    """Those of `functions` called `names` that are right and own; and of the others why not."""
-    mine, why = {}, []
+def told(
+    functions: Functions, names: Sequence[str], asked_by: str = IN_PYTHON
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """Those of `functions` called `names` that are right and own; and by name why others are not.
+
+    asked_by : how one asks for the rest of what there is to say
+    """
+    mine, why = {}, {}
     for name in names:
         if name not in functions:
-            why.append(f"{name}: {NOT_WRITTEN}")
+            why[name] = NOT_WRITTEN
             continue
-        function = functions[name]
-        if taken := borrowed(function, name):
-            why.append(f"{name}: it calls the library's {taken}; write it yourself")
-            continue
-        verdict = judge(function, name, seed)
+        verdict = judge_own(functions[name], name)
         if verdict.passed:
-            mine[name] = function
-        elif verdict.findings[0].slug == "not-started":
-            why.append(f"{name}: {NOT_WRITTEN}")
+            mine[name] = functions[name]
+        elif verdict.findings[0].slug == NOT_STARTED:
+            why[name] = NOT_WRITTEN
+        elif verdict.findings[0].slug == NOT_OWN:
+            why[name] = verdict.findings[0].sentence
         else:
-            why.append(f"{name}: not right yet: {verdict.findings[0].sentence}")
+            why[name] = _in_a_line(name, [placed(found) for found in verdict.findings], asked_by)
     return mine, why
 
 
-def in_folder(folder: Path, names: list[str]) -> tuple[dict[str, Any], list[str]]:
-    """The functions in a workspace's files that are right and own; and of the others why not.
+def in_folder(folder: Path, names: Sequence[str]) -> tuple[dict[str, Any], dict[str, str]]:
+    """As `told`, of the functions in a workspace's files.
 
     Each file is checked in a process of its own first, unless it passed before as it is.
     """
-    functions, why = {}, []
+    functions, why = {}, {}
     known = workspace.progress(folder)
     for name in names:
         path = workspace.file_of(folder, name)
         of_file = workspace.content_of(path)
         if not of_file or path.read_text(encoding="utf-8", errors="replace") == find(name).stub:
-            why.append(f"{name}: {NOT_WRITTEN}")
+            why[name] = NOT_WRITTEN
             continue
         if not {"passed": True, "file": of_file}.items() <= known.get(name, {}).items():
-            passed, text = workspace.check_file(path, name)
-            workspace.remember(folder, name, passed=passed, file=of_file)
-            if not passed:
-                said = " ".join(line.strip() for line in text.splitlines())
-                why.append(f"{name}: not right yet: {said.removeprefix(f'{name}: not right yet ')}")
+            checked = workspace.check_file(path, name)
+            workspace.remember(folder, name, passed=checked.passed, file=of_file)
+            if not checked.passed:
+                why[name] = _in_a_line(name, checked.findings, IN_A_TERMINAL)
                 continue
         functions[name] = workspace.function_in(path, name)
-    mine, more = told(functions, [name for name in names if name in functions])
-    return mine, why + more
+    mine, more = told(functions, list(functions), IN_A_TERMINAL)
+    return mine, {**why, **more}
+
+
+def _in_a_line(name: str, findings: Sequence[str], asked_by: str) -> str:
+    """The first finding, and where the others are told."""
+    first, *others = findings
+    more = f" (and {len(others)} more: {asked_by.format('check', name)})" if others else ""
+    return f"not right yet: {first}{more}"

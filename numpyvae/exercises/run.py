@@ -1,6 +1,7 @@
-"""Run one learner's file and write the verdict: main([FILE, NAME, OUT, SECONDS]).
+"""Run one learner's file and write what was found: main([FILE, NAME, OUT, SECONDS, PATIENCE]).
 
-After so many seconds the process ends itself, and standard error has the line that it was at.
+After so many seconds of work, or of waiting, the process ends itself; standard error then has the
+line that it was at. Work is what counts, since a machine may have other things to do.
 """
 
 import dataclasses
@@ -9,18 +10,24 @@ import json
 import os
 import runpy
 import sys
+import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from .engine import judge, own_lines
+from .engine import judge_own, own_lines, placed
+
+WORKED = "stopped after so much work"  # to standard error, before the lines
 
 
-def verdict_of(path: str, name: str) -> tuple[bool, str]:
+def verdict_of(path: str, name: str) -> dict[str, Any]:
+    """Whether it passed, what to say of it, and each finding in one line."""
     try:
         content = runpy.run_path(path)
     except BaseException as error:  # whatever a learner's file does, SystemExit too
         lines = [*_lines(error, path), f"{type(error).__name__}: {error}"]
-        return False, "\n  ".join([f"{name}: the file can't be run", *lines])
+        return _failed(name, "the file can't be run", *lines)
     function = content.get(name)
     if not callable(function):
         own = [
@@ -29,9 +36,15 @@ def verdict_of(path: str, name: str) -> tuple[bool, str]:
             if callable(value) and getattr(value, "__module__", "") == "<run_path>"
         ]
         defined = f"defines {', '.join(own)}" if own else "defines no function"
-        return False, f"{name}: the file {defined}; expected a function called {name}"
-    verdict = dataclasses.replace(judge(function, name), hint_by="numpyvae exercises hint {}")
-    return verdict.passed, str(verdict)
+        return _failed(name, f"the file {defined}; expected a function called {name}")
+    verdict = dataclasses.replace(judge_own(function, name), hint_by="numpyvae exercises hint {}")
+    findings = [placed(finding) for finding in verdict.findings]
+    return {"passed": verdict.passed, "text": str(verdict), "findings": findings}
+
+
+def _failed(name: str, what: str, *lines: str) -> dict[str, Any]:
+    text = "\n  ".join([f"{name}: {what}", *lines])
+    return {"passed": False, "text": text, "findings": [": ".join([what, *lines])]}
 
 
 def _lines(error: BaseException, path: str) -> list[str]:
@@ -41,9 +54,19 @@ def _lines(error: BaseException, path: str) -> list[str]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    file, exercise, out, seconds = arguments
-    faulthandler.dump_traceback_later(float(seconds), exit=True)
-    passed, text = verdict_of(file, exercise)
-    Path(out).write_text(json.dumps({"passed": passed, "text": text}), encoding="utf-8")
+    file, exercise, out, seconds, patience = arguments
+    faulthandler.dump_traceback_later(float(patience), exit=True)
+    threading.Thread(target=_end_after, args=(float(seconds),), daemon=True).start()
+    found = verdict_of(file, exercise)
+    Path(out).write_text(json.dumps(found), encoding="utf-8")
     sys.stdout.flush()
     os._exit(0)  # whatever threads the file has begun
+
+
+def _end_after(seconds: float) -> None:
+    began = time.process_time()
+    while time.process_time() - began < seconds:
+        time.sleep(0.05)
+    os.write(2, f"{WORKED}\n".encode())
+    faulthandler.dump_traceback(2)
+    os._exit(1)

@@ -15,17 +15,19 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from ..storage import replacing
 from ..validation import InputError
+from . import run
 from .catalogue import EXERCISES
 from .engine import find as find_exercise
 
 PROGRESS = "progress.json"
-TIME_LIMIT = 10.0  # seconds; a right answer takes less than one
+TIME_LIMIT = 10.0  # seconds of work; a right answer takes less than one
+WAITING = 3  # times as long by the clock, where a machine is busy or the file only waits
 PATIENCE = 60.0  # seconds for Python and NumPy to begin, where the machine is busy
 MOST_LINES = 4  # of what a learner's code prints
 MOST_CHARACTERS = 20_000  # kept of it, before that
@@ -145,16 +147,26 @@ def content_of(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:16] if path.is_file() else ""
 
 
-def check_file(path: Path, name: str, limit: float = TIME_LIMIT) -> tuple[bool, str]:
-    """Whether the learner's file passes, and what to say about it."""
+class Checked(NamedTuple):
+    """Whether a learner's file passes, what to say about it, and each finding in one line."""
+
+    passed: bool
+    text: str
+    findings: Sequence[str]
+
+
+def check_file(path: Path, name: str, limit: float = TIME_LIMIT) -> Checked:
     if not path.is_file():
-        return False, f"{path}: no such file; numpyvae exercises start lays it out again"
+        missing = f"{path}: no such file; numpyvae exercises start lays it out again"
+        return Checked(False, missing, [missing])
     home = str(Path(__file__).parents[2])
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         answer = Path(scratch) / "verdict.json"
         code = RUN.format(home=home, folder=str(path.parent.resolve()))
         # It ends itself when the time is up, should nobody be left to end it.
-        command = [sys.executable, "-c", code, str(path), name, str(answer), str(limit)]
+        by_the_clock = WAITING * limit
+        command = [sys.executable, "-c", code, str(path), name, str(answer), str(limit),
+                   str(by_the_clock)]  # fmt: skip
         process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             text=True, encoding="utf-8", errors="replace",
@@ -162,12 +174,12 @@ def check_file(path: Path, name: str, limit: float = TIME_LIMIT) -> tuple[bool, 
         )  # fmt: skip
         printed, said = _Kept(process.stdout), _Kept(process.stderr)
         try:
-            process.wait(timeout=limit + PATIENCE)
+            process.wait(timeout=by_the_clock + PATIENCE)
         except BaseException as error:
             process.kill()
             process.wait()
             if isinstance(error, subprocess.TimeoutExpired):  # no verdict, and none is remembered
-                waited = f"{limit + PATIENCE:g} seconds"
+                waited = f"{by_the_clock + PATIENCE:g} seconds"
                 raise InputError(f"{name}: no word after {waited}: is the machine busy?") from None
             raise
         # What a child of it may still print is not waited for.
@@ -175,14 +187,16 @@ def check_file(path: Path, name: str, limit: float = TIME_LIMIT) -> tuple[bool, 
         try:
             verdict = json.loads(answer.read_text(encoding="utf-8"))
             passed, text = bool(verdict["passed"]), str(verdict["text"])
+            findings = [" ".join(str(finding).split()) for finding in verdict["findings"]]
         except (OSError, ValueError, TypeError, KeyError):
-            return False, _no_verdict(path, name, errors, limit)
+            reason = _no_verdict(path, errors, limit)
+            return Checked(False, f"{name}: {reason}", [reason])
     lines = output.rstrip().splitlines()
     if len(lines) > MOST_LINES:  # it is called many times
         lines = [*lines[:MOST_LINES], "... and more"]
     lines = [line if len(line) <= 200 else f"{line[:200]}..." for line in lines]
     told = ["your code printed:", *lines] if lines else []
-    return passed, "\n".join([*told, text])
+    return Checked(passed, "\n".join([*told, text]), findings)
 
 
 def function_in(path: Path, name: str) -> Any:
@@ -193,14 +207,17 @@ def function_in(path: Path, name: str) -> Any:
     return runpy.run_path(str(path))[name]
 
 
-def _no_verdict(path: Path, name: str, errors: str, limit: float) -> str:
+def _no_verdict(path: Path, errors: str, limit: float) -> str:
     """Why a file left none: the time was up, at a line that is known, or Python itself ended."""
+    places = re.findall(r'File "(.*)", line (\d+)', errors)
+    line = next((f", in line {n}" for file, n in places if file == str(path)), "")
+    if run.WORKED in errors:
+        return f"stopped after {limit:g} seconds{line}: an endless loop?"
     if "Timeout (" in errors:  # faulthandler's word
-        places = re.findall(r'File "(.*)", line (\d+)', errors)
-        line = next((f", in line {n}" for file, n in places if file == str(path)), "")
-        return f"{name}: stopped after {limit:g} seconds{line}: an endless loop?"
+        why = "the machine is busy, or the function waits for something; try again"
+        return f"stopped after {WAITING * limit:g} seconds{line}: {why}"
     last = (errors.strip().splitlines() or ["it called for an end, and gave no reason"])[-1]
-    return f"{name}: Python itself stopped: {last}"
+    return f"Python itself stopped: {last}"
 
 
 class _Kept:

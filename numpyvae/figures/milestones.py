@@ -11,6 +11,10 @@ from ..training.loop import History
 from .canvas import TRAINING, VALIDATION, grid_figure, label_grid, show_grid
 
 
+def _wrapped(text: str) -> str:
+    return "\n".join(textwrap.fill(line, 90) for line in text.splitlines())
+
+
 def errors_by_array(errors: Mapping[str, float], found: str, sentence: str) -> Figure:
     """The relative error of each gradient, on a logarithmic axis; `found` is the largest."""
     figure = Figure(figsize=(8, 4.4), layout="constrained")
@@ -27,7 +31,7 @@ def errors_by_array(errors: Mapping[str, float], found: str, sentence: str) -> F
     axes.set_xlabel("relative error of the gradient: the backward pass against yours")
     axes.grid(axis="x", alpha=0.3)
     axes.spines[["top", "right"]].set_visible(False)
-    axes.set_title(sentence, fontsize=11)
+    axes.set_title(_wrapped(sentence), fontsize=11)
     return figure
 
 
@@ -37,7 +41,7 @@ def originals_over_reconstructions(
     figure, axes = grid_figure(2, len(x), image_shape, labels=True, title=True)
     show_grid(axes, np.concatenate([x, made]), 2, len(x), image_shape)
     label_grid(axes, image_shape, rows=["image", "yours"])
-    axes.set_title(textwrap.fill(sentence, 90), fontsize=11)
+    axes.set_title(_wrapped(sentence), fontsize=11)
     return figure
 
 
@@ -65,7 +69,7 @@ def samples_and_losses(
     right.grid(alpha=0.3)
     right.spines[["top", "right"]].set_visible(False)
     right.legend(frameon=False)
-    figure.suptitle(textwrap.fill(sentence, 90), fontsize=11)
+    figure.suptitle(_wrapped(sentence), fontsize=11)
     return figure
 
 
@@ -85,5 +89,5 @@ def bounds_on_one_axis(
     axes.grid(axis="x", alpha=0.3)
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(frameon=False, loc="lower left")
-    axes.set_title(textwrap.fill(sentence, 90), fontsize=11)
+    axes.set_title(_wrapped(sentence), fontsize=11)
     return figure

@@ -4,6 +4,7 @@ Each function returns a matplotlib Figure; `save_all` writes those of a run.
 """
 
 import copy
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import NormalDist
@@ -33,18 +34,23 @@ from .canvas import (
 )
 
 
-def save_all(folder: Path, vae: VAE, data: Dataset, history: History, seed: int) -> list[str]:
-    """Draw a run's figures into its folder; their file names."""
+def save_all(
+    folder: Path, vae: VAE, data: Dataset, history: History, seed: int, whose: str = ""
+) -> list[str]:
+    """Draw a run's figures into its folder; their file names.
+
+    whose : a sentence on whose functions trained it
+    """
     with style():
-        figures = _all(vae, data, history, seed)
+        figures = _all(vae, data, history, seed, whose)
         for name, figure in figures.items():
             save(figure, folder / name)
     return list(figures)
 
 
-def _all(vae: VAE, data: Dataset, history: History, seed: int) -> dict[str, Figure]:
+def _all(vae: VAE, data: Dataset, history: History, seed: int, whose: str) -> dict[str, Figure]:
     figures = {
-        "samples.png": samples(vae, data.image_shape, seed=seed),
+        "samples.png": samples(vae, data.image_shape, seed=seed, whose=whose),
         "reconstructions.png": reconstructions(vae, data.x_test, data.image_shape),
         "losses.png": losses(history),
         "latent_map.png": latent_map(vae, data.x_test, data.y_test),
@@ -104,7 +110,12 @@ def losses(history: History) -> Figure:
 
 
 def samples(
-    vae: VAE, image_shape: Sequence[int], seed: int, n: int = 100, pixels: str = "mean"
+    vae: VAE,
+    image_shape: Sequence[int],
+    seed: int,
+    n: int = 100,
+    pixels: str = "mean",
+    whose: str = "",
 ) -> Figure:
     """n images decoded from z ~ N(0, I)."""
     columns = min(n, max(1, round(n**0.5)))
@@ -112,7 +123,8 @@ def samples(
     images = vae.sample(n, rng=seed, pixels=pixels)
     figure, axes = grid_figure(rows, columns, image_shape, title=True)
     what = "mean images" if pixels == "mean" else "drawn pixels"
-    axes.set_title(f"{n} samples from the prior, z ~ N(0, I): {what}", fontsize=11)
+    title = f"{n} samples from the prior, z ~ N(0, I): {what}"
+    axes.set_title("\n".join([title, *textwrap.wrap(whose, 90)]), fontsize=11)
     show_grid(axes, images, rows, columns, image_shape)
     return figure
 

@@ -29,7 +29,7 @@ from ..data import Dataset
 from ..measures import collapse
 from ..storage import replacing
 from ..training.loop import History
-from ..training.mine import operations, whose
+from ..training.mine import whose_run
 from ..training.runs import Run
 from ..validation import InputError
 
@@ -233,8 +233,7 @@ def facts(model: vae.VAE, data: Dataset, history: History, fit: Mapping[str, Any
         if fit.get("binarize"):
             sentence += " with its pixels drawn black or white"
     if own := fit.get("mine"):
-        whole = operations(model, fit)
-        sentence += f". In its training {whose(whole, own['functions'])}"
+        sentence += f". In its training {whose_run(model, fit, own['functions'])}"
     return f"{sentence}. All that you see is computed in this page, by its own decoder and encoder."
 
 

@@ -122,7 +122,13 @@ def fit(
         raise validation.InputError("state: expected that of this vae; its optimizer has another's")
 
     progress = (
-        Progress(state.epoch, options.epochs, len(x_train), _in_words(model))
+        Progress(
+            state.epoch,
+            options.epochs,
+            len(x_train),
+            _in_words(model),
+            kl=not isinstance(model, Autoencoder),
+        )
         if validation.yes_or_no("verbose", verbose)
         else None
     )

@@ -7,10 +7,14 @@ The operations are called through their modules, so a function takes another's p
 """
 
 import contextlib
+import copy
 import functools
+import io
+import math
 import time
 import traceback
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,7 +24,9 @@ from ..arrays import Array
 from ..autoencoder import Autoencoder
 from ..objectives import Importance
 from ..optim import Adam
+from ..terminal import about
 from ..vae import VAE
+from .loop import fit
 
 Functions = Mapping[str, Callable[..., Any]]
 
@@ -36,6 +42,11 @@ PLACES: dict[str, tuple[Any, str]] = {
     "adam_step": (Adam, "step"),
     "linear": (schedules, "linear"),
 }  # fmt: skip
+
+SLOW = 5  # times as long a step as the library's
+MOST_LINES, LONGEST = 2, 200  # of what a learner's code prints, and characters of a line
+LONG = 60.0  # seconds of an epoch, which somebody should know beforehand
+HANGING = 1.0  # seconds in one call; a right function takes far less
 
 WHOLE = ("vae_backward", "autoencoder_backward", "importance_backward")  # gradients by name
 
@@ -79,12 +90,42 @@ class Stopped(Exception):
         self.operation, self.step, self.error = operation, step, error
 
 
-class Watched:
-    """Learner's functions at work: each result is looked at, and the steps are counted."""
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C while a learner's function did not come to an end: which, at what step and line."""
 
-    def __init__(self, functions: Functions) -> None:
+
+class Printed(io.TextIOBase):
+    """What learner's functions print at each step: the first lines are kept, the rest counted."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.count, self._begun = 0, ""
+
+    def write(self, text: str) -> int:
+        *whole, self._begun = (self._begun + text).split("\n")
+        self._begun = self._begun[:LONGEST]
+        self.count += len(whole)
+        self.lines += [line[:LONGEST] for line in whole[: MOST_LINES - len(self.lines)]]
+        return len(text)
+
+    def __str__(self) -> str:
+        left = self.count - len(self.lines)
+        more = [f"and {left:,} more line{'s' * (left > 1)}"] if left else []
+        return "\n  ".join(["your code printed:", *self.lines, *more])
+
+
+class Watched:
+    """Learner's functions at work: each result is looked at, and the steps are counted.
+
+    printed : where their prints go, which else stand between the lines of a training
+    """
+
+    def __init__(self, functions: Functions, printed: Printed | None = None) -> None:
         self.functions, self.step = functions, 1
-        self.seconds = dict.fromkeys(functions, 0.0)
+        self.hushed = (functools.partial(contextlib.redirect_stdout, printed)
+                       if printed else contextlib.nullcontext)  # fmt: skip
+        self.seconds = dict.fromkeys(functions, 0.0)  # in each itself, not in those that it calls
+        self._inside = 0.0  # seconds in those that the one at work has called
 
     def __getitem__(self, name: str) -> Callable[..., Any]:
         """The function `name`; what it does wrong ends in `Stopped`."""
@@ -95,17 +136,25 @@ class Watched:
         def watched(*given: Any, **named: Any) -> Any:
             if asked and library and not asked(*given, **named):
                 return library(*given, **named)
-            began = time.perf_counter()
+            began, outside, self._inside = time.perf_counter(), self._inside, 0.0
             try:
-                results = function(*given, **named)
+                with self.hushed():
+                    results = function(*given, **named)
                 return self._looked_at(name, results, given, named)
-            except (Stopped, KeyboardInterrupt):
+            except (Stopped, Interrupted):
                 raise
+            except KeyboardInterrupt as error:
+                if time.perf_counter() - began < HANGING:
+                    raise
+                where = f"inside your {name}, at step {self.step}{_own_line(function, error)}"
+                raise Interrupted(where) from None
             except BaseException as error:
                 why = f"{type(error).__name__}: {error}{_own_line(function, error)}"
                 raise Stopped(name, self.step, why, error) from None
             finally:
-                self.seconds[name] += time.perf_counter() - began
+                spent = time.perf_counter() - began
+                self.seconds[name] += spent - self._inside
+                self._inside = outside + spent
 
         return watched
 
@@ -181,20 +230,99 @@ def operations(vae: VAE, fit: Mapping[str, Any] | None = None) -> list[str]:
     return [name for name in found if name in PLACES]
 
 
+@dataclass(frozen=True)
+class Pace:
+    """How long a step of training takes, and each of the learner's functions in it."""
+
+    step: float
+    of_each: Mapping[str, float]
+
+
+def pace(vae: VAE, x: Array, functions: Functions, **options: Any) -> Pace:
+    """The quickest of some steps with these images, since a machine has other things to do too.
+
+    options : of `fit`; the model stays as it is
+    """
+    quickest, spent = Pace(math.inf, {}), 0.0
+    for _ in range(10):
+        trained = copy.deepcopy(vae)
+        began = time.perf_counter()
+        with standing_in(functions, list(functions), Printed()) as watched:
+            fit(trained, x, epochs=1, batch_size=len(x), verbose=False, **options)
+        took = time.perf_counter() - began
+        quickest = min(quickest, Pace(took, watched.seconds), key=lambda pace: pace.step)
+        spent += took
+        if spent > 1:
+            break
+    return quickest
+
+
+def slow(yours: Pace, librarys: Pace) -> list[str]:
+    """The functions that make a step slow, the slowest first; none where it is not."""
+    if yours.step < SLOW * librarys.step:
+        return []
+    # One that takes as long as a whole step of the library's, and a tenth of this one.
+    least = max(librarys.step, yours.step / 10)
+    found = [name for name, seconds in yours.of_each.items() if seconds > least]
+    return sorted(found, key=lambda name: -yours.of_each[name])
+
+
+def listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+
+
+def are_slow(names: Sequence[str]) -> str:
+    """A right function that is slow must not be taken for a wrong one."""
+    return f"your {listed(names)} {'are' if names[1:] else 'is'} right, but slow"
+
+
+def warning(vae: VAE, x_train: Array, functions: Functions, fit: Mapping[str, Any]) -> str:
+    """That slow functions will make an epoch take long; "" if they will not.
+
+    Two tiny steps tell how the time grows with the images of a step, which may itself take minutes.
+    """
+    options = {name: fit[name] for name in ("objective", "n_samples")}
+    own = {name: functions[name] for name in operations(vae, fit) if name in functions}
+    try:
+        one, three = (pace(vae, x_train[:n], own, **options) for n in (1, 3))
+        librarys = pace(vae, x_train[:3], {}, **options)
+    except FloatingPointError:  # the training itself will say why
+        return ""
+    of_an_image = max(0.0, (three.step - one.step) / 2)
+    steps = math.ceil(len(x_train) / fit["batch_size"])
+    seconds = steps * one.step + len(x_train) * of_an_image
+    names = slow(three, librarys)
+    if not names or seconds < LONG:
+        return ""
+    return f"{are_slow(names)}: an epoch will take {about(seconds)}"
+
+
+def count(names: Sequence[str], mine: Collection[str], of: str = "") -> str:
+    """How many of these functions are the reader's own."""
+    own = sum(name in mine for name in names)
+    many = f"all {own}" if own == len(names) else f"{own} of {len(names)}"
+    return f"{many} functions{of} are yours"
+
+
 def whose(names: Sequence[str], mine: Collection[str], of: str = "") -> str:
-    """How many of these operations are the reader's own, and which are not."""
+    """How many of these functions are the reader's own, and which are not."""
     lent = [name for name in names if name not in mine]
-    if not lent:
-        return f"all {len(names)} operations{of} are yours"
-    listed = " and ".join([", ".join(lent[:-1]), lent[-1]] if lent[1:] else lent)
-    count = f"{len(names) - len(lent)} of {len(names)} operations{of} are yours"
-    return f"{count}; the library lent {listed}"
+    return count(names, mine, of) + (f"; the library lent {listed(lent)}" if lent else "")
+
+
+def whose_run(vae: VAE, fit: Mapping[str, Any], mine: Collection[str]) -> str:
+    """Whose functions train this model; the walk back through it may be nobody's exercise."""
+    said = whose(operations(vae, fit), mine)
+    asked = "the exercise's is for two hidden layers of ReLU"
+    return said if _as_asked(vae, None) else f"{said}; the walk back is the library's, as {asked}"
 
 
 @contextlib.contextmanager
-def standing_in(functions: Functions, names: Sequence[str]) -> Iterator[Watched]:
+def standing_in(
+    functions: Functions, names: Sequence[str], printed: Printed | None = None
+) -> Iterator[Watched]:
     """As long as this is open, those of `functions` that are among `names` are at work."""
-    watched = Watched({name: functions[name] for name in names if name in functions})
+    watched = Watched({name: functions[name] for name in names if name in functions}, printed)
     with contextlib.ExitStack() as stack:
         instead: dict[int, Any] = {}
         for name in watched.functions:
@@ -274,6 +402,11 @@ ADAPTED: dict[str, Callable[[Callable[..., Any]], Callable[..., Any]]] = {
     # A method: called on the model.
     **dict.fromkeys(WHOLE, lambda function: lambda model, trace: function(model, trace)),
 }
+
+
+def in_use() -> Functions:
+    """The reader's functions that `use` put to work."""
+    return dict(_kept)
 
 
 _kept: dict[str, Callable[..., Any]] = {}

@@ -79,9 +79,17 @@ class Session:
         arguments = dict(run.config["fit"])
         arguments["beta"] = schedules.named(arguments.pop("schedule"), arguments["beta"])
         own = mine.operations(run.vae, run.config["fit"])
-        with mine.standing_in(self.functions, own):
-            fit(run.vae, self.data.x_train, x_val=self.data.x_test, state=run.state,
-                after_epoch=after_epoch, **arguments)  # fmt: skip
+        if self.functions and (said := mine.warning(run.vae, self.data.x_train, self.functions,
+                                                    run.config["fit"])):  # fmt: skip
+            print(said)
+        printed = mine.Printed()
+        try:
+            with mine.standing_in(self.functions, own, printed):
+                fit(run.vae, self.data.x_train, x_val=self.data.x_test, state=run.state,
+                    after_epoch=after_epoch, **arguments)  # fmt: skip
+        finally:
+            if printed.count:
+                print(printed)
         if isinstance(run.vae.likelihood, families.OptimalGaussian):
             runs.write_config(run.folder, run.config)  # written before its sigma was found
 
@@ -106,7 +114,7 @@ def described(run: runs.Run, data: Dataset) -> str:
         lines.append("the pixels are not just 0 and 1, so the Bernoulli's loss is a cross-entropy "
                      "and not -log p(x)")  # fmt: skip
     if whose := run.config.get("mine"):
-        lines.append(mine.whose(mine.operations(vae, run.config["fit"]), whose["functions"]))
+        lines.append(mine.whose_run(vae, run.config["fit"], whose["functions"]))
     if first:
         lines.append(f"they began as those of {first['run']} after {first['epochs']} epochs")
     return "\n".join(lines)

@@ -20,6 +20,7 @@ from numpyvae.trials import collapse_and_annealing, models, the_elbo
 from numpyvae.vae import VAE
 
 from ..answers.__main__ import SEEDS, styles
+from ..answers.banks.odd_right import CASES
 from ..answers.right import RIGHT
 from ..answers.wrong import WRONG
 
@@ -377,3 +378,25 @@ def test_the_maths_training_and_the_chapter_do_not_import_the_exercises():
         "assert not [name for name in sys.modules if name.startswith('numpyvae.exercises')]"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_check_refuses_the_librarys_function_and_grading_does_not(capsys):
+    for function in (latent.kl_forward, lambda mu, logvar: latent.kl_forward(mu, logvar)):
+        exercises.check(function, "kl_forward")
+        assert capsys.readouterr().out.startswith(
+            "kl_forward: not your own yet\n  it calls the library's kl_forward; write it yourself"
+        )
+        assert exercises.judge(function, "kl_forward").passed
+
+
+@pytest.mark.parametrize("name", exercises.names())
+def test_no_right_answer_is_taken_for_the_librarys(name):
+    """What a stub imports, an answer may call, and what that calls in turn."""
+    odd = []
+    for its, code, _ in CASES:
+        if its == name:
+            names = {}
+            exec(code, names)
+            odd.append(names[name])
+    for function in (*RIGHT[name], *odd):
+        assert engine.borrowed(function, name) == ""
