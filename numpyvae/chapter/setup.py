@@ -34,8 +34,8 @@ class Setting:
     seeds: tuple[int, ...] = (0,)
 
 
-# A verdict must be the same in all of them; the first is what the figures show. The chapter's hidden
-# layers, 512 and 256, are twice as wide as the first's.
+# A verdict must be the same in all of them; the first is what the figures show. The chapter's
+# hidden layers, 512 and 256, are twice as wide as the first's.
 SETTINGS = (
     Setting("plain", seeds=(0, 1, 2)),
     Setting("twice the training", training=2),

@@ -4,6 +4,9 @@ It reads frames from the grader and answers them. A frame is plain data and arra
 What is right is not here: it is computed, and compared, in the process of the grader.
 """
 
+import __future__
+
+import ast
 import contextlib
 import importlib.machinery
 import io
@@ -154,7 +157,19 @@ BENEATH = ("_posixsubprocess", "_testcapi", "_testinternalcapi", "_interpreters"
            "_xxsubinterpreters", "_ctypes")  # fmt: skip
 FRAMES = ("sys._getframe", "sys._current_frames", "sys._getframemodulename")
 READS_FRAMES = "reads the frames of the program that called it"
+CALLS = "calls the library's"
 ANSWER = "<answer>"  # how its code calls itself, with the file's name after it
+TYPES_AS_TEXT = __future__.annotations.compiler_flag  # x: torch.Tensor needs no torch
+PLAIN = ("ModuleNotFoundError", "EOFError", "Forbidden")  # errors whose text says it all
+
+
+def _why(error: BaseException) -> str:
+    if isinstance(error, ModuleNotFoundError):
+        return (f"{error.name} is not installed where this is graded, nor handed in; the exercises"
+                " need only NumPy")  # fmt: skip
+    if isinstance(error, EOFError) and "reading a line" in str(error):
+        return "it asks for keyboard input, and the grader has no keyboard"
+    return str(error)
 
 
 class Watch:
@@ -244,11 +259,11 @@ WATCHED = (np, np.linalg, np.random, np.testing, sys.modules["builtins"], time)
 class Child(Packer):
     """Loads code, calls its functions, and asks the grader for what the exercise offers."""
 
-    def __init__(self, source: Any, sink: Any, watch: Watch) -> None:
-        self.source, self.sink, self.watch = source, sink, watch
+    def __init__(self, source: Any, sink: Any, watch: Watch, folder: str) -> None:
+        self.source, self.sink, self.watch, self.folder = source, sink, watch, folder
         self.functions: list[Any] = []
         self.offered: set[str] = set()
-        self.modules: dict[str, dict[str, Any]] = {}
+        self.unmet: dict[str, str] = {}  # names that a statement should have bound, and why not
         self.last: list[np.ndarray] = []
         self.last_bytes: list[bytes] = []
 
@@ -295,8 +310,7 @@ class Child(Packer):
             noted = [deed[:200] for deed in self.watch.noted[:5]]
             write(self.sink, {**answer, "noted": noted, "call": header["call"]}, sent)
 
-    @staticmethod
-    def _told(error: BaseException) -> dict[str, Any]:
+    def _told(self, error: BaseException) -> dict[str, Any]:
         places = [(frame.f_code.co_filename, line)
                   for frame, line in traceback.walk_tb(error.__traceback__)]  # fmt: skip
         lines = [f"line {line}: {linecache.getline(file, line).strip()}"
@@ -304,30 +318,56 @@ class Child(Packer):
         if isinstance(error, SyntaxError) and error.lineno and not lines:
             lines = [f"line {error.lineno}: {(error.text or '').strip()}"]
         try:
-            message = str(error)
+            message = _why(error)
         except BaseException as another:
             message = f"its text can't be had: {type(another).__name__}"
+        of_name = isinstance(error, NameError) and self.unmet.get(str(error.name))
         return {"raised": type(error).__name__[:80], "message": message[:500],
-                "lines": [line[:200] for line in lines[-6:]]}  # fmt: skip
+                "unmet": of_name or "", "lines": [line[:200] for line in lines[-6:]]}  # fmt: skip
 
     def do_load(self, header: dict[str, Any], arrays: list[np.ndarray]) -> tuple[Any, Any]:
-        """Run the code of a file, once for all functions that are asked of it."""
-        self.watch.noted = []
+        """Run the statements of a file that a function needs, each by itself."""
+        self.watch.noted, self.unmet = [], {}
         self.offered = set(header["offered"])
-        code, file = header["code"], header["file"]
-        if file not in self.modules:
-            names = {"__name__": "answer", "__builtins__": __builtins__}
-            label = f"{ANSWER} {file}"
-            # So that a traceback has its lines.
-            linecache.cache[label] = (len(code), None, code.splitlines(keepends=True), label)
-            exec(compile(code, label, "exec"), names)
-            self.modules[file] = names
-        found = self.modules[file].get(header["name"])
+        code, file, name = header["code"], header["file"], header["name"]
+        # The folder is the student's, or the one in it that has all files.
+        places = [os.path.join(self.folder, one) for one in (file, os.path.basename(file))]
+        names = {"__name__": "answer", "__builtins__": __builtins__,
+                 "__file__": next(filter(os.path.exists, places), file)}  # fmt: skip
+        label = f"{ANSWER} {file}"
+        # So that a traceback has its lines.
+        linecache.cache[label] = (len(code), None, code.splitlines(keepends=True), label)
+        body = ast.parse(code).body
+        for place, bound in header["needed"]:
+            self._run(body[place], bound, names, label)
+        found = names.get(name)
         if not callable(found):
+            if name in self.unmet:
+                raise NameError(f"name {name!r} is not defined", name=name)
             return {"missing": True}, []
         self.functions = [found]
         self.last, self.last_bytes = [], []
         return {"function": 0}, []
+
+    def _run(
+        self, statement: ast.stmt, bound: list[str], names: dict[str, Any], label: str
+    ) -> None:
+        """One that fails leaves its names unset, and costs what uses them."""
+        before, line = [*self.watch.noted], ast.unparse(statement).splitlines()[0]
+        kind = ast.Module([statement], [])
+        try:
+            exec(compile(kind, label, "exec", TYPES_AS_TEXT, dont_inherit=True), names)
+            for name in bound:
+                self.unmet.pop(name, None)
+        except BaseException as error:  # SystemExit too
+            told = self._told(error)
+            why = told["message"] if told["raised"] in PLAIN else f"{told['raised']}: {_why(error)}"
+            for name in bound:
+                names.pop(name, None)
+                self.unmet[name] = told["unmet"] or f"`{line[:80]}` can't be run: {why}"[:400]
+            # What it asked of the library it did not get.
+            self.watch.noted = [deed for deed in self.watch.noted
+                                if deed in before or not deed.startswith(CALLS)]  # fmt: skip
 
     def do_call(self, header: dict[str, Any], arrays: list[np.ndarray]) -> tuple[Any, Any]:
         before = [array.tobytes() for array in arrays]
@@ -383,7 +423,7 @@ class Library(types.ModuleType):
 
         def lent(*given: Any, **named: Any) -> Any:
             if full not in child.offered:
-                child.watch.refuse(f"calls the library's {full}")
+                child.watch.refuse(f"{CALLS} {full}")
             return child.ask(full, given, named)
 
         lent.__name__ = name
@@ -507,7 +547,7 @@ def main() -> None:
             resource.setrlimit(resource.RLIMIT_CPU, (600, 600))  # should nobody be left to end it
     watch = Watch(library, os.getcwd())
     confined = sys.platform == "linux" and confine(library, folder, os.getcwd())
-    child = Child(source, sink, watch)
+    child = Child(source, sink, watch, folder)
     sys.meta_path.insert(0, Finder(child))
     sys.addaudithook(watch.event)
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()

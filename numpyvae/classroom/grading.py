@@ -7,11 +7,12 @@ import json
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,12 @@ from .. import __version__
 from ..exercises.engine import NOT_STARTED, find, is_a_stub
 from ..storage import replacing
 from .isolated import Process, judged
-from .submissions import Submission
+from .submissions import File, Submission
 
 KEPT = ".numpyvae-grading"  # in the folder of submissions: the marks so far
+MOST_FILES = 3  # of a student's that are tried for an exercise
+NOTES = ("not-utf-8", "several-files")  # slugs of what costs no mark
+AGAIN = ("not-run", "stopped", "ended")  # not kept: the reason may be the machine's
 COLUMNS = ("student", "exercise", "passed", "slugs", "sentences")
 
 
@@ -37,30 +41,45 @@ class Mark:
 
 
 def mark(submission: Submission, name: str, process: Process, seed: int, content: str = "") -> Mark:
-    """What one function of a submission gets."""
+    """What one function of a submission gets: of several files with it, the best."""
+    files, tried = submission.files_with(name), list[Mark]()
+    for file in files[:MOST_FILES]:
+        tried.append(_of_file(submission, file, name, process, own_seed(content, name, seed)))
+        if tried[-1].passed:
+            break
+    if not tried:
+        return _missing(submission, name)
+    best = min(tried, key=lambda one: (not one.passed, one.slugs[:1] == (NOT_STARTED,)))
+    file = files[tried.index(best)]
+    both = " and ".join(one.name for one in files)
+    several = f"{both} define it: {file.name} was marked" if len(files) > 1 else ""
+    notes = {slug: note for slug, note in zip(NOTES, (file.note, several), strict=True) if note}
+    return replace(best, slugs=(*best.slugs, *notes),
+                   sentences=(*best.sentences, *notes.values()))  # fmt: skip
 
+
+def _missing(submission: Submission, name: str) -> Mark:
+    slug, sentence = "missing", "not handed in"
+    if near := submission.near(name):
+        slug, sentence = "misnamed", f"{sentence}; there is {near}: a typing error?"
+    elif where := submission.nameless():
+        slug, sentence = "not-run", f"{sentence}, or it is in what is no Python: {where}"
+    return Mark(submission.student, name, False, (slug,), (sentence,))
+
+
+def _of_file(submission: Submission, file: File, name: str, process: Process, seed: int) -> Mark:
     def lost(slug: str, sentence: str) -> Mark:
         return Mark(submission.student, name, False, (slug,), (sentence,))
 
-    file = submission.file_with(name)
-    if file is None:
-        near = submission.near(name)
-        typed = f"; there is {near}: a typing error?" if near else ""
-        return lost("missing", f"not handed in{typed}")
     if file.trouble:
         return lost("not-run", f"{file.name}: {file.trouble}")
     if file.code == find(name).stub:
         return lost(NOT_STARTED, "not started yet")
-    findings = judged(process, name, file.name, file.code, own_seed(content, name, seed))
+    findings = judged(process, name, file.name, file.code, seed)
     if findings and is_a_stub(findings[0]):
         return lost(NOT_STARTED, "not started yet")
     slugs = tuple(finding.slug for finding in findings)
-    sentences = tuple(_told(finding) for finding in findings)
-    if len(several := submission.files_with(name)) > 1:
-        both = " and ".join(one.name for one in several)
-        slugs += ("several-files",)
-        sentences += (f"{both} define it: {file.name} was marked",)
-    return Mark(submission.student, name, not findings, slugs, sentences)
+    return Mark(submission.student, name, not findings, slugs, tuple(map(_told, findings)))
 
 
 def _told(finding: Any) -> str:
@@ -119,7 +138,7 @@ def grade(
             finished(submission, marks_of(submission, names, seed))
     elif left:
         with ProcessPoolExecutor(
-            jobs or os.cpu_count(), multiprocessing.get_context("spawn"), _not_interrupted
+            jobs or os.cpu_count(), multiprocessing.get_context("spawn"), _helping
         ) as pool:
             tasks = {pool.submit(marks_of, submission, names, seed): submission
                      for submission in left}  # fmt: skip
@@ -142,7 +161,7 @@ def grade(
 
 def _alone(submission: Submission, names: Sequence[str], seed: int) -> list[Mark]:
     """A student's marks by a grader of its own, which may be ended with nobody else's lost."""
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _not_interrupted) as pool:
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _helping) as pool:
         try:
             return pool.submit(marks_of, submission, names, seed).result()
         except BrokenProcessPool:
@@ -150,9 +169,17 @@ def _alone(submission: Submission, names: Sequence[str], seed: int) -> list[Mark
             return [Mark(submission.student, name, False, ("forbidden",), why) for name in names]
 
 
-def _not_interrupted() -> None:
-    """Ctrl-C is the grader's own affair, who ends its helpers."""
+def _helping() -> None:
+    """Ctrl-C is the grader's own affair. Its helpers end when it does, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_grader, daemon=True).start()
+
+
+def _end_with_the_grader() -> None:
+    grader = multiprocessing.parent_process()
+    assert grader
+    grader.join()
+    os._exit(1)
 
 
 def _place(kept: Path, submission: Submission) -> Path:
@@ -167,7 +194,7 @@ def _asked(submission: Submission, names: Sequence[str], seed: int) -> list[Any]
 def _remember(
     kept: Path | None, submission: Submission, names: Sequence[str], seed: int, marks: list[Mark]
 ) -> None:
-    if kept is None:
+    if kept is None or any(slug in AGAIN for one in marks for slug in one.slugs):
         return
     kept.mkdir(exist_ok=True)
     rows = [[m.exercise, m.passed, m.slugs, m.sentences] for m in marks]

@@ -16,6 +16,7 @@ import os
 import pkgutil
 import queue
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -35,10 +36,12 @@ from ..diagnosis.answers import Finding
 from ..exercises.engine import Verdict, find
 from ..validation import InputError
 from . import child, submissions
+from .needed import left_by_another, needed
 
 TIME_LIMIT = 20.0  # seconds in which a function answers all calls of its check
 PATIENCE = 60.0  # seconds for the process to begin, where the machine is busy
 MEGABYTES = 2048  # of memory
+MOST_DATA = 10_000_000  # bytes of files beside the code
 PACKAGE = Path(inspect.getfile(numpyvae)).parent
 MODULES = tuple(sorted({info.name.rpartition(".")[2]
                         for info in pkgutil.walk_packages([str(PACKAGE)])}
@@ -78,6 +81,8 @@ class Process(child.Packer):
 
     def begin(self) -> None:
         self.scratch = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        if self.folder:
+            _copy_data(self.folder, Path(self.scratch.name))
         environment = {key: value for key, value in os.environ.items() if key in INHERITED}
         environment |= dict.fromkeys(("TMPDIR", "HOME"), self.scratch.name)
         for library in ("OPENBLAS", "OMP", "MKL"):
@@ -129,8 +134,9 @@ class Process(child.Packer):
         self.last, self.name = [], name
         exercise = find(name)
         self.asked = dict(offered(exercise))
-        # Whatever the file does as it is run, it is its own to answer for, as in a call.
+        # Whatever these statements do, they are its own to answer for, as a call is.
         answer, _ = self._exchange({"do": "load", "name": name, "file": file, "code": code,
+                                    "needed": needed(code, name),
                                     "offered": list(self.asked)}, [])  # fmt: skip
         return None if answer.get("missing") else Remote(self, answer["function"], name)
 
@@ -301,6 +307,17 @@ class Remote:
         return self
 
 
+def _copy_data(folder: Path, scratch: Path) -> None:
+    """The files that lie beside the code, which it may read: np.loadtxt("data.txt")."""
+    left = MOST_DATA
+    for path in sorted(folder.iterdir()):
+        with contextlib.suppress(OSError):
+            data = path.is_file() and not path.is_symlink() and path.name[0] != "."
+            if data and path.stat().st_size <= left:
+                shutil.copyfile(path, scratch / path.name)
+                left -= path.stat().st_size
+
+
 def _overwrite(array: np.ndarray, content: np.ndarray) -> None:
     if array.shape == content.shape and array.flags.writeable:
         array[...] = content
@@ -325,6 +342,7 @@ def raised(answer: dict[str, Any]) -> BaseException:
     except TypeError:  # a UnicodeDecodeError wants five arguments
         error = type(name, (Exception,), {})(message)
     error.lines = [_plain(line) for line in list(answer.get("lines") or [])[:6]]
+    error.unmet = _plain(answer.get("unmet") or "", 500)
     return error
 
 
@@ -362,12 +380,26 @@ def judged(process: Process, name: str, file: str, code: str, seed: int) -> list
     except InputError:
         raise
     except Exception as error:
-        sentence = f"{file} can't be run: {type(error).__name__}: {error}"
-        findings = [Finding("not-run", name, sentence, error)]
+        findings = [Finding("not-run", name, f"{type(error).__name__}: {error}", error)]
+    findings = [_of_the_place(finding, file) for finding in findings]
+    if findings and findings[0].slug != "not-run" and (left := left_by_another(code, name)):
+        sentence = "it uses the global {}, which {} sets: use the arguments alone".format(*left)
+        findings = [Finding("global", name, sentence)]
     if process.noted:
         deeds = " and ".join(process.noted)
         return [Finding("forbidden", name, f"it {deeds}; an answer may only compute")]
     return [dataclasses.replace(f, sentence=_plain(f.sentence, 2000)) for f in findings]
+
+
+def _of_the_place(finding: Finding, file: str) -> Finding:
+    """What can't be run here might be elsewhere; it is not the function that is wrong."""
+    error = finding.error
+    if unmet := getattr(error, "unmet", ""):
+        return dataclasses.replace(finding, slug="not-run", sentence=f"{file}: {unmet}")
+    if finding.slug == "not-run":
+        return dataclasses.replace(finding, sentence=f"{file} can't be run: {finding.sentence}")
+    return dataclasses.replace(finding, slug="not-run") if isinstance(
+        error, ModuleNotFoundError) else finding  # fmt: skip
 
 
 def assert_right(answer: Any, name: str | None = None, seed: int | None = None) -> None:
@@ -380,11 +412,13 @@ def assert_right(answer: Any, name: str | None = None, seed: int | None = None) 
     __tracebackhide__ = True  # of pytest's
     if callable(answer):
         name = name or str(answer.__name__)
-        file, code = Path(inspect.getfile(answer)), _source_with(answer, name)
+        file, code = Path(inspect.getfile(answer)), code_of(answer, name)
     else:
         file = Path(answer)
-        if not file.is_file() or name is None:
+        if name is None:
             raise InputError(f"answer: expected a function, or a file and a name; got {answer!r}")
+        if not file.is_file():
+            raise InputError(f"{file}: no such file; expected one that defines {name}")
         (handed_in,) = submissions.found(file, single=True)[0].files
         code = handed_in.code
     own = int.from_bytes(hashlib.sha256(code.encode()).digest()[:4], "little")
@@ -395,29 +429,16 @@ def assert_right(answer: Any, name: str | None = None, seed: int | None = None) 
         raise AssertionError(str(Verdict(name, tuple(findings), hint_by="")))
 
 
-def _source_with(function: Callable[..., Any], name: str) -> str:
-    """The function's source, with the imports, functions and constants of its module it uses."""
-    known, parts, left, seen = function.__globals__, [], [function], set()
-    imports = ["import numpy as np"]
-    while left:
-        one = left.pop()
-        if one in seen:
-            continue
-        seen.add(one)
-        parts.append(textwrap.dedent(inspect.getsource(one)))
-        codes = [one.__code__]
-        while codes:
-            code = codes.pop()
-            codes += [inner for inner in code.co_consts if inspect.iscode(inner)]
-            for used in code.co_names:
-                value = known.get(used)
-                if inspect.ismodule(value):
-                    imports.append(f"import {value.__name__} as {used}")
-                elif inspect.isfunction(value) and value.__globals__ is known:
-                    left.append(value)
-                elif callable(value) and hasattr(value, "__module__"):
-                    imports.append(f"from {value.__module__} import {value.__name__} as {used}")
-                elif isinstance(value, bool | int | float | str):
-                    imports.append(f"{used} = {value!r}")
-    renamed = "" if function.__name__ == name else f"{name} = {function.__name__}\n"
-    return "\n".join([*dict.fromkeys(imports), *reversed(parts), renamed])
+def code_of(function: Callable[..., Any], name: str) -> str:
+    """The code in which the function was defined, with `name` for it.
+
+    Of a notebook these are the cells that were run, which IPython keeps: as in a file of them.
+    """
+    known = function.__globals__
+    cells = [("", 0, f"{cell}\n") for cell in known.get("_ih", ()) if isinstance(cell, str)]
+    code = submissions.of_parts("", cells).code or "".join(inspect.findsource(function)[0])
+    own = next((key for key, value in known.items() if value is function), "")
+    if not own:  # it was made within another function
+        own = function.__name__
+        code += "\n" + textwrap.dedent(inspect.getsource(function))
+    return code if own == name else f"{code}\n{name} = {own}\n"

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from importlib import resources
 
 from ..exercises.engine import NOT_STARTED, find
-from .grading import Mark
+from .grading import NOTES, Mark
 
 MOST_COMMON = 10
 ABSENT = ("missing", NOT_STARTED)
-NO_MISCONCEPTION = (*ABSENT, "forbidden", "tampered", "stopped", "ended", "not-run",
-                    "several-files")  # fmt: skip
+NOT_RUN = ("not-run", "stopped", "ended", "misnamed")  # a right function may be behind it
+DEEDS = ("forbidden", "tampered")
+NO_MISCONCEPTION = (*ABSENT, *NOT_RUN, *DEEDS, *NOTES)
 LONGEST = 200  # characters of a sentence among the commonest
 
 
@@ -54,13 +55,15 @@ def page(marks: Sequence[Mark]) -> str:
         "<h1>Marks of a class</h1>",
         f"<p>{_counted(len(students), 'student')}, {_counted(len(exercises), 'exercise')}; "
         f"{mean:.1f} of {len(exercises)} right on average.</p>",
+        _to_look_at(f"Please look at these: {_not_all_run(marks)}", NOT_RUN, marks, students),
         "<h2>What to explain again</h2>",
         _common(marks, students),
-        _to_look_at(marks, students),
+        _to_look_at("Answers that did more than compute", DEEDS, marks, students),
         "<h2>How many exercises are right</h2>",
         _distribution(list(totals.values()), len(exercises)),
         "<h2>The table</h2>",
         _table(students, tabled, of, totals),
+        '<p class="soft">✓ right, ✗ wrong, ? could not be run or found, · not handed in</p>',
         _left_out(len(exercises) - len(tabled)),
         *(_student(i, student, [of[student, e] for e in exercises])
           for i, student in enumerate(students)),
@@ -91,20 +94,39 @@ def _common(marks: Sequence[Mark], students: Sequence[str]) -> str:
     return f'<ol class="common">{"".join(rows)}</ol>'
 
 
-def _to_look_at(marks: Sequence[Mark], students: Sequence[str]) -> str:
-    """Answers that did more than compute."""
-    deeds: dict[str, list[Mark]] = collections.defaultdict(list)
+def _not_all_run(marks: Sequence[Mark]) -> str:
+    return f"the files of {_counted(len(not_run(marks)), 'student')} could not all be run"
+
+
+def not_run(marks: Sequence[Mark]) -> dict[str, list[Mark]]:
+    """By student what may be right, and could not be run or found."""
+    return _with(NOT_RUN, marks)
+
+
+def _with(slugs: Sequence[str], marks: Sequence[Mark]) -> dict[str, list[Mark]]:
+    by_student: dict[str, list[Mark]] = collections.defaultdict(list)
     for one in marks:
-        if "forbidden" in one.slugs or "tampered" in one.slugs:
-            deeds[one.student].append(one)
-    items = [
-        f"<li>{_link(students.index(student), student)}, "
-        f"{', '.join(f'<code>{one.exercise}</code>' for one in theirs)}: "
-        f"{html.escape(theirs[0].sentences[0])}</li>"
-        for student, theirs in deeds.items()
-    ]
-    listed = "".join(items)
-    return f"<h2>Answers that did more than compute</h2><ul>{listed}</ul>" if items else ""
+        if {*one.slugs} & {*slugs}:
+            by_student[one.student].append(one)
+    return by_student
+
+
+def _to_look_at(
+    title: str, slugs: Sequence[str], marks: Sequence[Mark], students: Sequence[str]
+) -> str:
+    items = []
+    for student, theirs in _with(slugs, marks).items():
+        by_sentence: dict[str, list[str]] = collections.defaultdict(list)
+        for one in theirs:
+            by_sentence[one.sentences[0]].append(f"<code>{one.exercise}</code>")
+        told = "; ".join(f"{_few(names)}: {html.escape(sentence)}"
+                         for sentence, names in by_sentence.items())  # fmt: skip
+        items.append(f"<li>{_link(students.index(student), student)}, {told}</li>")
+    return f"<h2>{title}</h2><ul>{''.join(items)}</ul>" if items else ""
+
+
+def _few(names: Sequence[str]) -> str:
+    return ", ".join(names) if len(names) <= 6 else _counted(len(names), "exercise")
 
 
 def _link(number: int, student: str) -> str:
@@ -141,9 +163,10 @@ def _table(
                 cells.append('<td class="mark none" aria-label="missing">·</td>')
             else:
                 title = html.escape("; ".join(one.sentences))
-                label = f"wrong: {name} of {html.escape(student)}"
+                sign, what = ("?", "not run") if one.slugs[0] in NOT_RUN else ("✗", "wrong")
+                label = f"{what}: {name} of {html.escape(student)}"
                 cells.append(f'<td class="mark wrong"><a href="#s{i}-{name}" title="{title}" '
-                             f'aria-label="{label}">✗</a></td>')  # fmt: skip
+                             f'aria-label="{label}">{sign}</a></td>')  # fmt: skip
         rows.append(f'<tr><th scope="row">{_link(i, student)}</th><td>{totals[student]}</td>'
                     f"{''.join(cells)}</tr>")  # fmt: skip
     right = [sum(of[s, name].passed for s in students) for name in exercises]
@@ -173,7 +196,8 @@ def _student(number: int, student: str, marks: Sequence[Mark]) -> str:
         parts.append(f"<p>Not right yet:</p><ul>{items}</ul>")
     if right:
         parts.append(f'<p><span class="right">Right:</span> {", ".join(right)}</p>')
+    notes = dict.fromkeys(s for one in marks if one.passed for s in one.sentences)
+    parts += [f'<p class="soft">{html.escape(note)}</p>' for note in notes]
     if missing:
-        listed = ", ".join(missing) if len(missing) <= 6 else _counted(len(missing), "exercise")
-        parts.append(f'<p class="soft">Not handed in: {listed}</p>')
+        parts.append(f'<p class="soft">Not handed in: {_few(missing)}</p>')
     return "".join([*parts, "</section>"])

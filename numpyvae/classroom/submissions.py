@@ -6,30 +6,35 @@ import hashlib
 import json
 import re
 import tokenize
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from ..exercises.engine import names as exercise_names
 from ..validation import InputError
+from .needed import bound
 
 ENDINGS = (".py", ".ipynb")
-MAKERS = ("np", "numpy", "math", "dict", "list", "tuple", "set", "float", "int", "range", "len",
-          "min", "max", "abs", "sum", "partial", "functools")  # fmt: skip
-LARGEST_FILE = 2_000_000  # bytes
+OURS = (".csv", ".html", ".json", ".md")  # what teachers keep beside submissions
+LARGEST = 500_000  # characters of code
 UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, MemoryError)
-FOREIGN = ("__MACOSX", "__pycache__")
+NO_CODE = "neither a .py file nor a notebook; if it is an archive, unpack it"
+ELSEWHERE = "a link to what lies outside of the submission: hand in the file itself"
+TOO_LARGE = f"more than {LARGEST:,} characters of code"
+FOREIGN = ("__MACOSX", "__pycache__", "site-packages")
 
 
 @dataclass(frozen=True)
 class File:
-    """Code of a student's, and the functions that it defines, by name."""
+    """Code of a student's, and the names that it defines."""
 
     name: str
     code: str
     defines: frozenset[str]
     trouble: str = ""  # why it can't be read, if it can't
-    broken: tuple[tuple[str, str], ...] = ()  # functions of cells that are no Python, and why
+    broken: tuple[tuple[tuple[str, ...], str], ...] = ()  # functions that are no Python, and why
+    note: str = ""  # for the student, whatever the mark
 
 
 @dataclass(frozen=True)
@@ -40,26 +45,48 @@ class Submission:
     folder: Path | None  # where its files may import each other from
     files: tuple[File, ...] = field(default=())
 
-    def file_with(self, name: str) -> File | None:
-        """The file that has the exercise: its own before one that has several."""
-        return next(iter(self.files_with(name)), None)
-
     def files_with(self, name: str) -> list[File]:
-        own = [file for file in self.files if re.sub(r"^\d+_", "", Path(file.name).stem) == name]
-        others = [file for file in self.files if name in file.defines and file not in own]
-        broken = [replace(file, trouble=dict(file.broken)[name])
-                  for file in self.files if name in dict(file.broken)]  # fmt: skip
-        return [*own, *others] or broken or [file for file in self.files if file.trouble]
+        """The files that have the exercise: its own first, originals before copies."""
+        found = []
+        for file in self.files:
+            whys = [why for names, why in file.broken if name in names]
+            if name in file.defines:
+                found.append(file)
+            elif whys:
+                found.append(replace(file, trouble=whys[-1]))
+            elif _exercise_of(file) == name:
+                found.append(file)
+        unreadable = [file for file in self.files if file.trouble and not _exercise_of(file)]
+        return sorted(found or unreadable,
+                      key=lambda file: (bool(file.trouble), _exercise_of(file) != name,
+                                        not file.name.endswith(".py"), len(file.name)))  # fmt: skip
 
     def near(self, name: str) -> str:
         """A function whose name is nearly this one, if there is one."""
         written = {one for file in self.files for one in file.defines} - {*exercise_names()}
-        return next(iter(difflib.get_close_matches(name, written, 1, 0.85)), "")
+        plain = {_plain_name(one): one for one in sorted(written)}
+        close = difflib.get_close_matches(_plain_name(name), plain, 1, 0.85)
+        return plain[close[0]] if close else ""
+
+    def nameless(self) -> str:
+        """Where it is no Python, if nobody can see which function that should have been."""
+        return next((f"{file.name}, {why}" for file in self.files
+                     for names, why in file.broken if not names), "")  # fmt: skip
 
     def content(self) -> str:
         """A hash of all its code."""
         text = json.dumps([(file.name, file.code, file.trouble) for file in self.files])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _exercise_of(file: File) -> str:
+    """The exercise that the file is named after: 20_kl_forward.py."""
+    stem = re.sub(r"^\d+_", "", Path(file.name).stem)
+    return stem if stem in exercise_names() else ""
+
+
+def _plain_name(name: str) -> str:
+    return name.replace("_", "").lower()
 
 
 def found(folder: Path, single: bool = False) -> list[Submission]:
@@ -72,7 +99,7 @@ def found(folder: Path, single: bool = False) -> list[Submission]:
     if single or not folder.is_dir():
         return [_submission(folder)]
     entries = [path for path in sorted(folder.iterdir()) if _counts(path)]
-    made = [_submission(path) for path in entries]
+    made = [_submission(path, folder) for path in entries]
     names = [one.student for one in made]
     for twice in {name for name in names if names.count(name) > 1}:  # ada.py and ada/
         made = [Submission(path.name, one.folder, one.files) if one.student == twice else one
@@ -85,16 +112,14 @@ def found(folder: Path, single: bool = False) -> list[Submission]:
 
 
 def _counts(path: Path) -> bool:
-    if path.name.startswith((".", "_")) or path.name in FOREIGN:
-        return False
-    return path.is_dir() or path.suffix.lower() in ENDINGS
+    return path.name[0] not in "._" and (path.is_dir() or path.suffix.lower() not in OURS)
 
 
 def not_graded(folder: Path) -> list[str]:
     """What lies in the folder beside submissions."""
     return [] if not folder.is_dir() else [
         path.name for path in sorted(folder.iterdir())
-        if not _counts(path) and path.name[0] not in "._" and path.name not in FOREIGN
+        if not _counts(path) and path.name[0] not in "._"
     ]  # fmt: skip
 
 
@@ -103,60 +128,96 @@ def _name(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def _submission(path: Path) -> Submission:
+def _submission(path: Path, of_class: Path | None = None) -> Submission:
+    if of_class and path.is_symlink() and path.resolve().is_relative_to(of_class.resolve()):
+        return Submission(_name(path.name), None, (_unreadable(path.name, ELSEWHERE),))
     if not path.is_dir():
-        return Submission(_name(path.stem), None, (_file(path, path.name),))
-    files = [
-        _file(inner, str(inner.relative_to(path)))
-        for inner in sorted(path.rglob("*"), key=lambda file: (file.suffix.lower() != ".py", file))
-        if inner.is_file()
-        and inner.suffix.lower() in ENDINGS
-        and not any(
-            part.startswith(".") or part in FOREIGN for part in inner.relative_to(path).parts
-        )
-    ]
+        named = path.stem if path.suffix.lower() in ENDINGS else path.name
+        return Submission(_name(named), None, (_file(path, path.name),))
+    inside = [inner for inner in sorted(path.rglob("*"))
+              if not any(part.startswith(".") or part in FOREIGN
+                         for part in inner.relative_to(path).parts)]  # fmt: skip
+    for inner in inside:
+        target = inner.resolve()
+        code = target.is_dir() or target.suffix.lower() in ENDINGS
+        if inner.is_symlink() and code and not target.is_relative_to(path.resolve()):
+            link = _unreadable(str(inner.relative_to(path)), ELSEWHERE)
+            return Submission(_name(path.name), None, (link,))
+    written = [inner for inner in inside if inner.is_file()]
+    chosen = [inner for inner in written if inner.suffix.lower() in ENDINGS] or written
+    files = tuple(_file(inner, str(inner.relative_to(path))) for inner in chosen)
     folders = {(path / file.name).parent for file in files}
     folder = folders.pop() if len(folders) == 1 else path
-    return Submission(_name(path.name), folder.resolve(), tuple(files))
+    return Submission(_name(path.name), folder.resolve(), files)
+
+
+def _unreadable(name: str, why: str) -> File:
+    return File(_name(name), "", frozenset(), why)
 
 
 def _file(path: Path, name: str) -> File:
-    notebook, code = path.suffix.lower() == ".ipynb", ""
-    broken: dict[str, str] = {}
+    kind = {".py": "Python file", ".ipynb": "notebook"}.get(path.suffix.lower())
+    if kind is None:
+        return _unreadable(name, NO_CODE)
     try:
-        if path.stat().st_size > LARGEST_FILE and not notebook:
-            return File(name, "", frozenset(), "larger than 2 MB")
-        if notebook:
-            code = "\n\n".join(_cells(path.read_text(encoding="utf-8-sig"), broken))
-        else:
-            with tokenize.open(path) as opened:  # as Python reads it, coding line and all
-                code = opened.read()
-        return File(name, code, frozenset(_defined(code)), broken=tuple(broken.items()))
-    except SyntaxError as error:
-        at = f"line {error.lineno}: " if error.lineno else ""
-        return File(name, code, frozenset(_looks_defined(code)), f"{at}{error.msg}")
+        if kind == "notebook":
+            return of_parts(name, _cells(json.loads(path.read_text(encoding="utf-8-sig"))))
+        if path.stat().st_size > 4 * LARGEST:
+            return _unreadable(name, TOO_LARGE)
+        text, note = _text(path)
+        whole = of_parts(name, [("", 0, text)])
+        return replace(of_parts(name, _parts(text)) if whole.broken else whole, note=note)
     except UNREADABLE as error:
-        kind = "notebook" if notebook else "Python file"
-        return File(name, "", frozenset(), f"not a {kind} that can be read: {error}")
+        return _unreadable(name, f"not a {kind} that can be read: {error}")
 
 
-def _cells(text: str, broken: dict[str, str]) -> Iterator[str]:
-    """Of a notebook's cells the imports, functions, classes and plain constants; nothing else.
+def of_parts(name: str, parts: Iterable[tuple[str, int, str]]) -> File:
+    """A file of parts, each with what its place is called and the line it begins after.
 
-    broken : takes, by name, why functions can't be had that are in a cell which is no Python
+    A part that is no Python costs the functions in it, and no others.
     """
-    for number, cell in enumerate(json.loads(text)["cells"], start=1):
-        if cell["cell_type"] != "code":
-            continue
-        source = "\n".join(_plain(line) for line in "".join(cell["source"]).splitlines())
+    kept, broken, defines = [], [], set[str]()
+    parts = [*parts]
+    if sum(len(text) for _, _, text in parts) > LARGEST:
+        return _unreadable(name, TOO_LARGE)
+    for place, before, text in parts:
         try:
-            tree = ast.parse(source)
+            defines |= {one for node in ast.parse(text).body for one in bound(node)}
+            kept.append(text)
         except (SyntaxError, MemoryError, RecursionError) as error:
-            why = f"cell {number}, line {getattr(error, 'lineno', '?')}: "
+            why = f"line {(getattr(error, 'lineno', 0) or 1) + before}: "
             why += getattr(error, "msg", "too deeply nested")
-            broken |= dict.fromkeys(_looks_defined(source), why)
-            continue
-        yield from (ast.unparse(node) for node in tree.body if _is_kept(node))
+            broken.append((tuple(_looks_defined(text)), place + why))
+            kept.append("\n" * text.count("\n"))  # so that line numbers stay
+    return File(_name(name), "".join(kept), frozenset(defines), broken=tuple(broken))
+
+
+def _text(path: Path) -> tuple[str, str]:
+    """A file's text as Python reads it, coding line and all; or else by a guess, and a note."""
+    content = path.read_bytes()
+    guess = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "latin-1"
+    try:
+        with tokenize.open(path) as opened:
+            return opened.read(), ""
+    except (SyntaxError, UnicodeDecodeError):
+        return content.decode(guess), f"{path.name} is not saved as UTF-8: read as {guess}"
+
+
+def _parts(text: str) -> Iterator[tuple[str, int, str]]:
+    """A file cut where its statements begin, as far as one sees that without reading Python."""
+    lines, begin = text.splitlines(keepends=True), 0
+    for i, line in enumerate([*lines, "end"]):
+        starts = re.match(r"(?!(else|elif|except|finally)\b)[^\W\d]|@", line)
+        if starts and i and not lines[i - 1].startswith("@"):
+            yield "", begin, "".join(lines[begin:i])
+            begin = i
+
+
+def _cells(content: Any) -> Iterator[tuple[str, int, str]]:
+    for number, cell in enumerate(content["cells"], start=1):
+        if cell["cell_type"] == "code":
+            lines = "".join(cell["source"]).splitlines()
+            yield f"cell {number}, ", 0, "".join(f"{_plain(line)}\n" for line in lines)
 
 
 def _plain(line: str) -> str:
@@ -169,44 +230,8 @@ def _plain(line: str) -> str:
     return re.sub(r"^(\s*[\w., ]+=\s*)[%!].*", r"\1None", line)
 
 
-def _is_kept(node: ast.stmt) -> bool:
-    if isinstance(node, ast.Assign | ast.AnnAssign):
-        calls = [inner for inner in ast.walk(node) if isinstance(inner, ast.Call)]
-        return isinstance(node.value, ast.Lambda) or all(map(_is_harmless, calls))
-    if isinstance(node, ast.If):
-        return all(map(_is_kept, [*node.body, *node.orelse]))
-    if isinstance(node, ast.Try):
-        handled = [inner for handler in node.handlers for inner in handler.body]
-        return all(map(_is_kept, [*node.body, *handled, *node.orelse, *node.finalbody]))
-    return isinstance(node, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef | ast.Pass)
-
-
-def _is_harmless(call: ast.Call) -> bool:
-    """Whether it makes a constant: np.log(2), math.sqrt(2), dict(axis=1)."""
-    root = call.func
-    while isinstance(root, ast.Attribute):
-        root = root.value
-    return isinstance(root, ast.Name) and root.id in MAKERS
-
-
-def _defined(code: str) -> Iterator[str]:
-    yield from _defined_in(ast.parse(code).body)
-
-
-def _defined_in(body: Sequence[ast.stmt]) -> Iterator[str]:
-    for node in body:
-        if isinstance(node, ast.If):
-            yield from _defined_in([*node.body, *node.orelse])
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            yield node.name
-        elif isinstance(node, ast.Assign):
-            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
-        elif isinstance(node, ast.ImportFrom):
-            yield from (alias.asname or alias.name for alias in node.names)
-
-
 def _looks_defined(code: str) -> Iterator[str]:
-    """Names of exercises that a file which is no Python seems to define."""
+    """Names of exercises that code which is no Python seems to define."""
     for name in exercise_names():
         if re.search(rf"^def {name}\b", code, re.M):
             yield name

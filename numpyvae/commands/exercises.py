@@ -7,7 +7,6 @@ import functools
 import sys
 import time
 import tokenize
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +48,11 @@ def begin(parser: Parser, args: argparse.Namespace) -> int:
 
 
 def show(args: argparse.Namespace) -> int:
-    folder = workspace.find(args.folder)
-    known, to_reach = workspace.progress(folder), milestones.left(folder)
+    """Without a workspace too: a teacher needs the numbers."""
+    laid_out = args.folder or any(map(workspace.is_one, (Path(), Path("exercises"))))
+    folder = workspace.find(args.folder) if laid_out else None
+    known = workspace.progress(folder) if folder else {}
+    to_reach = milestones.left(folder)
     for i, exercise in enumerate(EXERCISES, start=1):
         state = "done" if known.get(exercise.name, {}).get("passed") else "    "
         print(f"{state}  {i:02}  {exercise.name:<26}{exercise.question}")
@@ -58,7 +60,7 @@ def show(args: argparse.Namespace) -> int:
             if summit.after == exercise.name:
                 state = "    " if number in to_reach else "done"
                 print(f"{state}  --  {f'milestone {number}':<26}{summit.question}")
-    print(_next(folder))
+    print(_next(folder) if folder else "lay the files out with: numpyvae exercises start")
     return 0
 
 
@@ -90,7 +92,7 @@ def milestone(args: argparse.Namespace) -> int:
 
 
 def grade(args: argparse.Namespace) -> int:
-    names = _named(args.exercises) or engine.names()
+    names = workspace.names_of(args.exercises) or engine.names()
     for file in (args.csv, args.html, args.gradescope):
         _check_can_be_written(file)
     handed_in = submissions.found(args.submissions, single=args.gradescope is not None)
@@ -104,7 +106,9 @@ def grade(args: argparse.Namespace) -> int:
     def progress(done: int, of: int, left: float) -> None:
         status(f"{done} of {of} students graded, {clock(left)} left")
 
-    kept = args.submissions / grading.KEPT if args.submissions.is_dir() else None
+    of_class = args.submissions.is_dir() and not args.gradescope
+    # One student's folder is the student's own, who could have put finished marks into it.
+    kept = args.submissions / grading.KEPT if of_class else None
     try:
         marks = grading.grade(handed_in, names, args.seed, args.jobs, kept, progress)
     except KeyboardInterrupt:
@@ -124,6 +128,10 @@ def grade(args: argparse.Namespace) -> int:
             print(f"{right:>4} of {len(names)}  {student}")
     spent = clock(time.monotonic() - began)
     print(f"{counted(len(handed_in), 'student')}, {counted(len(names), 'exercise')}, {spent}")
+    if not_run := report.not_run(marks):
+        few = ", ".join([*not_run][:5]) + (", ..." if len(not_run) > 5 else "")
+        files = f"the files of {counted(len(not_run), 'student')}"
+        print(f"please look at {files}, which could not all be run: {few}")
     if common := report.common(marks):
         print("what the class has not understood:")
         for name, _, sentence, who in common[:3]:
@@ -132,7 +140,7 @@ def grade(args: argparse.Namespace) -> int:
 
 
 def assign(args: argparse.Namespace) -> int:
-    names = _named(args.names)
+    names = workspace.names_of(args.names)
     if args.out.suffix != ".ipynb":
         raise InputError(f"--out: expected a name that ends in .ipynb; got '{args.out}'")
     _check_can_be_written(args.out)
@@ -152,18 +160,6 @@ def _check_can_be_written(file: Path | None) -> None:
     """Before hours of grading, rather than after."""
     if file is not None and (file.is_dir() or not file.parent.is_dir()):
         raise InputError(f"{file}: can't be written: expected a file in a folder that exists")
-
-
-def _named(texts: Sequence[str]) -> list[str]:
-    """Exercises, given as A B or A,B; each once, in their order."""
-    asked = set()
-    for part in (part for text in texts for part in text.split(",")):
-        first, dash, last = part.partition("-")
-        if dash and first.isdigit() and last.isdigit():  # 18-21
-            asked |= {workspace.name_of(str(i)) for i in range(int(first), int(last) + 1)}
-        else:
-            asked.add(workspace.name_of(part))
-    return [name for name in engine.names() if name in asked]
 
 
 def check(args: argparse.Namespace) -> int:
@@ -330,7 +326,7 @@ def _add_for_teachers(commands: Any) -> None:
     add("submissions", type=Path, metavar="SUBMISSIONS",
         help="a folder: for each student a folder, a .py file or a notebook")  # fmt: skip
     add("--exercises", nargs="+", default=[], metavar="NAME",
-        help="those that were set, by name or number, as in 18-21 (all)")  # fmt: skip
+        help="those that were set, by the names and numbers of `list`: 18-21 (all)")  # fmt: skip
     add("--seed", type=seed, default=0, metavar="S", help="tries other numbers (0)")
     add("--csv", type=path, metavar="FILE", help="a row for each student and exercise")
     add("--html", type=path, metavar="FILE",

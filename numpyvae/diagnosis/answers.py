@@ -90,6 +90,8 @@ def checked(
         sentence = f"for {shown(arguments)}: {type(error).__name__}: {error}"
         if "bitwise_xor" in str(error):
             sentence += " (a power is written **; ^ is something else)"
+        if "math domain error" in str(error):
+            sentence += " (math.log has no value at 0: did an exp before it round to 0?)"
         raise unusable("raised", sentence, error=error) from None
     if results is None or again is None:
         raise unusable("none", "it returns None: is the return missing?")

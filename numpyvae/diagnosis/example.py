@@ -8,6 +8,7 @@ import numpy as np
 from .answers import same, shown
 from .edits import copied
 
+MOST_NUMBERS = 60  # that one would paste
 Results = Callable[[dict[str, Any]], dict[str, Any]]
 
 
@@ -42,7 +43,8 @@ def smallest(
         came, should = came[at], should[at]
     else:
         entry = ""
-    call = f"{name}({', '.join(map(_literal, arguments.values()))})" if simple else ""
+    short = simple and sum(np.size(v) for v in arguments.values()) <= MOST_NUMBERS
+    call = f"{name}({', '.join(map(_literal, arguments.values()))})" if short else ""
     start = f"{call} gives" if call else f"for {shown(arguments)} it gives"
     digits = 6
     while digits < 15 and _text(came, digits) == _text(should, digits):

@@ -605,7 +605,7 @@ class Kinds:
                     "_0[:, np.newaxis]",
                     "other-axis",
                     "{0} has its new axis at the end, [:, None]: it runs along the wrong axis",
-                    LIKELY,
+                    POSSIBLE if root else LIKELY,  # of a result, the sum has rather kept its axis
                 )
             )
         for edit in self._by_rules(node, rules, node, **self._places(value)):
@@ -868,7 +868,8 @@ class Kinds:
                 new = ast.Constant(axis)
                 if now == old:
                     sentence = f"the axis over which the {noun} is taken is kept, with length 1:"
-                    rule = ("keepdims", f"{sentence} one axis too many", POSSIBLE)
+                    sentence += " one axis too many; is it keepdims=True, or [:, None]?"
+                    rule = ("keepdims", sentence, LIKELY)
                 else:
                     yield self._edit(rule, (keyword.value, new))
                 if _axis(node) != axis or now == old:

@@ -14,6 +14,7 @@ from .trial import Trial
 SIZES = {"B": 5, "n_in": 7, "n_out": 3, "D": 7, "L": 3}
 OTHER = {"B": 4, "n_in": 2, "n_out": 5, "D": 6, "L": 2}
 K = 2
+MANY = 64
 
 
 def _numbers(**axes: str) -> Callable[[np.random.Generator, int], dict[str, Any]]:
@@ -47,7 +48,10 @@ def _sized(
         used = {axis for of in axes.values() for axis in of.replace("*", "B").split()}
 
         def add(description: str, sizes: Mapping[str, int], lead: tuple[int, ...]) -> None:
-            arrays = {n: rng.standard_normal(_shape(of, sizes, lead)) for n, of in axes.items()}
+            scale = 2 if lead == (MANY,) else 1
+            arrays = {
+                n: scale * rng.standard_normal(_shape(of, sizes, lead)) for n, of in axes.items()
+            }
             found[description] = change(arrays)
 
         names = {"B": "a single image", "L": "a single latent dimension", "D": "a single pixel",
@@ -64,6 +68,8 @@ def _sized(
             if not any("B" in of.split() for of in axes.values()):
                 add("an array with no axis for examples", SIZES, ())
                 add("four axes of examples", SIZES, (2, 3, 2, 2))
+        if "B" in used:
+            add(f"a batch of {MANY} images, with larger numbers", {**SIZES, "B": MANY}, (MANY,))
         return found
 
     return corners
@@ -424,7 +430,7 @@ OPERATIONS = {
             "sign-flip": ("the noise is subtracted; as a draw that is as good, but not this"
                           " formula", "mu + sigma", "mu - sigma"),
         },
-        corners=_and(_sized(mu="B L", logvar="B L", eps="* L"), extreme_values_of_logvar_large_and_small={
+        corners=_and(_sized(mu="B L", logvar="B L", eps="* L"), extreme_values_of_logvar={
             "mu": np.array([[1.0, -2.0]]), "logvar": np.array([[60.0, -60.0]]),
             "eps": np.array([[0.5, 1.5]])}, small_logvar_and_a_mu_of_0={
             "mu": np.zeros((1, 2)), "logvar": np.array([[-60.0, -50.0]]),
@@ -475,7 +481,7 @@ OPERATIONS = {
         },
         corners=_and(_sized(dz="* L", logvar="B L", eps="* L"), an_eps_of_0={
             "dz": np.array([[1.0, -2.0]]), "logvar": np.array([[0.3, -0.4]]),
-            "eps": np.array([[0.0, 1.5]])}, extreme_values_of_logvar_large_and_small={
+            "eps": np.array([[0.0, 1.5]])}, extreme_values_of_logvar={
             "dz": np.array([[1.0, -2.0]]), "logvar": np.array([[60.0, -60.0]]),
             "eps": np.array([[0.5, 1.5]])}, small_logvar={
             "dz": np.ones((1, 2)), "logvar": np.array([[-60.0, -50.0]]),
@@ -513,7 +519,7 @@ OPERATIONS = {
                          "return (", "return -("),
         },
         ways={_kl_with_minus_half: (), _kl_by_sigma: ()},
-        corners=_and(_sized(mu="B L", logvar="B L"), extreme_values_of_logvar_large_and_small={
+        corners=_and(_sized(mu="B L", logvar="B L"), extreme_values_of_logvar={
             "mu": np.array([[1.0, -2.0], [0.0, 3.0]]),
             "logvar": np.array([[50.0, 0.0], [-50.0, -1.0]])},
             small_values_of_logvar_whose_exp_underflows={"mu": np.array([[1.0]]),
@@ -563,7 +569,7 @@ OPERATIONS = {
             "summed-upstream mean": ("dkl is averaged over the images; each image has its own",
                                   "dkl = dkl[:, np.newaxis]", "dkl = dkl.mean()"),
         },
-        corners=_and(_sized(dkl="B", mu="B L", logvar="B L"), extreme_values_of_logvar_large_and_small={
+        corners=_and(_sized(dkl="B", mu="B L", logvar="B L"), extreme_values_of_logvar={
             "dkl": np.array([1.0, -2.0]), "mu": np.array([[1.0, -2.0], [0.0, 3.0]]),
             "logvar": np.array([[50.0, 0.0], [-50.0, -1.0]])},
             small_values_of_logvar_whose_exp_underflows={

@@ -104,10 +104,12 @@ class Trial:
         if kind and kind in self.shaped:
             start = f"right for plain shapes, not {self.shaped[kind]}: "
             return replace(found, sentence=start + found.sentence)
-        axes = [np.ndim(a) for a in arguments.values() if isinstance(a, np.ndarray)]
-        if kind and axes:
-            start = f"right for some shapes, not for arrays with {max(axes)} axes; any shape was"
-            return replace(found, sentence=f"{start} asked for: {found.sentence}")
+        if kind and (axes := _most_axes(arguments)):
+            plain = _most_axes(self.arguments(np.random.default_rng(0), 0))
+            start = f"right for some shapes, not for arrays with {axes} axes; any was asked for"
+            if axes == plain:
+                start = f"right for other numbers and sizes, not for {_ranges(arguments)}"
+            return replace(found, sentence=f"{start}: {found.sentence}")
         if not isinstance(found.error, ValueError):
             return found
         sizes = _sizes_in(found.error)
@@ -363,6 +365,15 @@ class Trial:
             slug = "corner" if np.isfinite(case.answer[output]).all() else "nan"
             return [Finding(slug, where, start + example)]
         return []
+
+
+def _most_axes(arguments: Mapping[str, Any]) -> int:
+    return max((a.ndim for a in arguments.values() if isinstance(a, np.ndarray)), default=0)
+
+
+def _ranges(arguments: Mapping[str, Any]) -> str:
+    arrays = {k: v for k, v in arguments.items() if isinstance(v, np.ndarray) and v.size}
+    return ", ".join(f"{k} from {v.min():.4g} to {v.max():.4g}" for k, v in arrays.items())
 
 
 def _zero(cases: Sequence[Case]) -> list[str]:

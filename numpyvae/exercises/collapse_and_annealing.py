@@ -15,7 +15,7 @@ from .exercise import Exercise
 EXERCISES = (
     Exercise(
         "aggregate_moments", "mu, logvar", "Where are the codes of all images together?",
-        "mu, logvar (N, L), of q(z|x) of each of N images\n"
+        "mu, logvar (N, L), any numbers, of q(z|x) of each of N images\n"
         "returns mean (L,) and variance (L,) of the aggregate posterior, the mean of all q(z|x)",
         (
             "A draw from it: take any image, then draw z from its q(z|x). Two things vary.",

@@ -52,7 +52,7 @@ EXERCISES = (
     ),
     Exercise(
         "tanh_forward", "x", "The hyperbolic tangent.",
-        "x of any shape\nreturns y, like x",
+        "x of any shape, any numbers\nreturns y, like x",
         (
             "A smooth step from -1 to 1.",
             "y = (e^x - e^-x) / (e^x + e^-x)",

@@ -18,7 +18,7 @@ EXERCISES = (
     ),
     Exercise(
         "bernoulli_backward", "dnll, logits, x", "The gradient of -log p(x|z) in the logits.",
-        "dnll (...,), the gradient of each image's nll; logits (..., D); x (B, D)\n"
+        "dnll (...,), the gradient of each image's nll; logits (..., D), of any size; x (B, D)\n"
         "returns dlogits, like logits",
         (
             "The derivative of log(1 + e^l) is an old friend.",

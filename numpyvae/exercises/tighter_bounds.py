@@ -31,7 +31,7 @@ EXERCISES = (
     ),
     Exercise(
         "log_mean_exp_forward", "log_w", "The log of the mean over K samples of e^log_w.",
-        "log_w (K, B)\nreturns (B,): for each image log (1/K) Σ_k e^log_w",
+        "log_w (K, B), any numbers: -1000 too\nreturns (B,): for each image log (1/K) Σ_k e^log_w",
         (
             "e^-1000 is 0 for a computer, and log 0 is no answer. What can be taken out of the"
             " mean?",
@@ -46,7 +46,7 @@ EXERCISES = (
     Exercise(
         "log_mean_exp_backward", "dy, log_w",
         "The gradient of log_mean_exp: how much each sample counts.",
-        "dy (B,), the gradient of each image's result; log_w (K, B)\nreturns dlog_w (K, B)",
+        "dy (B,), the gradient of each image's result; log_w (K, B), any numbers\nreturns dlog_w (K, B)",
         (
             "A sample counts by its share of the weights of its image.",
             "d/dl_k log (1/K) Σ_j e^l_j = e^l_k / Σ_j e^l_j, the soft-max",

@@ -7,7 +7,7 @@ from .exercise import Exercise
 EXERCISES = (
     Exercise(
         "reparameterize_forward", "mu, logvar, eps", "A sample of N(mu, sigma²), from noise.",
-        "mu, logvar (B, L); eps (B, L) or (K, B, L), standard normal\nreturns z, like eps",
+        "mu, logvar (B, L), any numbers; eps (B, L) or (K, B, L), standard normal\nreturns z, like eps",
         (
             "Scale the noise and move it. The noise is given: draw none.",
             "z = mu + sigma eps, and logvar is the logarithm of sigma².",
@@ -18,7 +18,7 @@ EXERCISES = (
     ),
     Exercise(
         "reparameterize_backward", "dz, logvar, eps", "The gradients of z = mu + sigma eps.",
-        "dz, the gradient of z, and eps, (B, L) or (K, B, L); logvar (B, L)\n"
+        "dz, the gradient of z, and eps, (B, L) or (K, B, L); logvar (B, L), any numbers\n"
         "returns dmu, dlogvar, both (B, L)",
         (
             "eps is a given number. How far does z move when mu moves? When logvar does?",
@@ -31,7 +31,7 @@ EXERCISES = (
     ),
     Exercise(
         "kl_forward", "mu, logvar", "KL(N(mu, sigma²) ‖ N(0, I)) of each image, in nats.",
-        "mu, logvar (B, L)\nreturns kl (B,)",
+        "mu, logvar (B, L), any numbers: a logvar of -800 too\nreturns kl (B,)",
         (
             "It is 0 at the prior, mu = 0 and logvar = 0, and positive everywhere else.",
             "kl = ½ Σ_l (mu² + sigma² - 1 - logvar)",
@@ -42,7 +42,7 @@ EXERCISES = (
     ),
     Exercise(
         "kl_backward", "dkl, mu, logvar", "The gradients of the KL.",
-        "dkl (B,), the gradient of each image's kl; mu, logvar (B, L)\n"
+        "dkl (B,), the gradient of each image's kl; mu, logvar (B, L), any numbers\n"
         "returns dmu, dlogvar, both (B, L)",
         (
             "Every dimension adds to its image's KL; differentiate one term of the sum.",

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -53,6 +53,18 @@ def name_of(text: str) -> str:
     if number.isdigit() and not rest and 1 <= int(number) <= len(EXERCISES):
         return EXERCISES[int(number) - 1].name
     return find_exercise(rest if number.isdigit() and rest else stem, "NAME").name
+
+
+def names_of(texts: Iterable[str]) -> list[str]:
+    """The exercises that are meant, as A B, A,B or 18-21; each once, in their order."""
+    asked = set()
+    for part in (part for text in texts for part in text.split(",")):
+        first, dash, last = part.partition("-")
+        if dash and first.isdigit() and last.isdigit():
+            asked |= {name_of(str(i)) for i in range(int(first), int(last) + 1)}
+        else:
+            asked.add(name_of(part))
+    return [exercise.name for exercise in EXERCISES if exercise.name in asked]
 
 
 def stub_of(name: str) -> str:

@@ -100,6 +100,18 @@ def kl_forward(mu, logvar):
     text = importer.find_spec("latent").loader.get_data(_lib() + "/latent.py")
 """ + FROM_TEXT, LIBRARY)
 
+cheat("asked_as_it_is_loaded", "import", "kl_forward", HEAD + "from numpyvae import latent\n"
+      "kl = latent.kl_forward(np.ones((5, 3)), np.ones((5, 3)))\n" + KL + "    return kl\n",
+      r"not-run[\s\S]*calls the library's latent\.kl_forward")
+cheat("read_as_it_is_loaded", "read files", "kl_forward", WHERE + """
+try:
+    text = open(_lib() + "/latent.py").read()
+except Exception:
+    text = ""
+def kl_forward(mu, logvar):
+    return exec(text) or mu.sum(axis=-1)
+""", LIBRARY)
+
 # --- reading the library's files ---------------------------------------------------------------
 READ = WHERE + HEAD + KL
 cheat("open_exec", "read files", "kl_forward", READ + "    text = open(_lib() + '/latent.py').read()\n"
@@ -272,7 +284,7 @@ cheat("patch_builtins", "patching", "kl_forward", "import builtins\n" + KL + """
 cheat("patch_random", "patching", "reparameterize_forward", HEAD + """\
 np.random.default_rng = lambda seed=None: np.random.RandomState(0)
 def reparameterize_forward(mu, logvar, eps):
-    return mu
+    return np.add(mu, 0)
 """, r"forbidden[\s\S]*changes numpy\.random")
 cheat("patch_time", "patching", "kl_forward", "import time\n" + KL + """\
     time.monotonic = lambda: 0.0
@@ -313,7 +325,7 @@ def autoencoder_backward(ae, trace):
 # --- exits -------------------------------------------------------------------------------------
 cheat("exit_0", "exits", "kl_forward", "import sys\n" + KL + "    sys.exit(0)\n", r"SystemExit|raised|ended")
 cheat("os_exit", "exits", "kl_forward", "import os\n" + KL + "    os._exit(0)\n", r"ended Python itself")
-cheat("exit_at_import", "exits", "kl_forward", "raise SystemExit(0)\n" + KL_WRONG, r"SystemExit")
+cheat("exit_at_import", "exits", "kl_forward", "import sys\nh = sys.exit(0)\n" + KL + "    return h\n", r"SystemExit")
 cheat("atexit", "exits", "kl_forward",
       "import atexit, os\natexit.register(os._exit, 0)\n" + KL_WRONG, r"mu|variance|term|logvar|unexplained")
 cheat("abort", "exits", "kl_forward", "import os\n" + KL + "    os.abort()\n", r"SIGABRT")
@@ -659,7 +671,7 @@ def kl_forward(mu, logvar):
 cheat("endless_output", "no end", "kl_forward", KL
       + "    while True:\n        print('right' * 1000)\n", r"stopped[\s\S]*10 seconds")
 cheat("parser_bomb", "no end", "kl_forward", KL_WRONG + "x = " + "-" * 20000 + "1\n", r"not-run[\s\S]*(complex|nested|parse|RecursionError|MemoryError)")
-cheat("constant_bomb", "no end", "kl_forward", "x = 9**9**9\n" + KL_WRONG, r"stopped|forbidden")
+cheat("constant_bomb", "no end", "kl_forward", "x = 9**9**9\n" + KL + "    return x\n", r"stopped|forbidden")
 cheat("terabytes", "memory", "kl_forward", HEAD + KL + "    return np.ones(10**12)\n", r"MemoryError|allocate")
 cheat("limit_raised", "memory", "kl_forward", HEAD + "import resource\n" + KL + """\
     unlimited = (resource.RLIM_INFINITY,) * 2

@@ -16,7 +16,7 @@ PICTURE = Path(__file__).parents[2] / "notebooks/records/grading.png"
 def main(page: str) -> int:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium())
-        shown = browser.new_page(viewport={"width": 820, "height": 1130}, color_scheme="light")
+        shown = browser.new_page(viewport={"width": 820, "height": 1460}, color_scheme="light")
         shown.goto(Path(page).resolve().as_uri())
         shown.screenshot(path=PICTURE)
         browser.close()

@@ -73,7 +73,7 @@ def test_the_command_writes_a_row_for_each_student_and_exercise(tmp_path, monkey
     (tmp_path / "class").mkdir()
     (tmp_path / "class" / "ben.py").write_text((CLASS / "ben.py").read_text())
     (tmp_path / "class" / ".hidden.py").write_text("")
-    (tmp_path / "class" / "notes.txt").write_text("")
+    (tmp_path / "class" / "notes.md").write_text("")
     (tmp_path / "class" / "__MACOSX").mkdir()
     arguments = ["grade", "class", "--exercises", "kl_forward,18", "kl_backward", "--jobs", "1"]
     assert commands.main([*arguments, "--csv", "m.csv", "--html", "m.html"]) == 0
@@ -107,7 +107,9 @@ def test_a_folder_without_submissions_is_one_sentence(tmp_path, make, said, caps
     ("content", "said"),
     [
         ("def kl_forward(mu, logvar:\n", "homework.py: line 1: '(' was never closed"),
-        ("import not_there\ndef kl_forward(mu, logvar): pass", "ModuleNotFoundError"),
+        ("import not_there\ndef kl_forward(mu, logvar): not_there", "not_there is not installed"),
+        ("@jit\ndef kl_forward(mu, logvar): pass", "NameError: name 'jit' is not defined"),
+        ("def kl_forward(mu, logvar): return input()", "the grader has no keyboard"),
         ("x = 1\n", "not handed in"),
         ("kl_forward = 3\n", "homework.py defines no function called kl_forward"),
         (engine.find("kl_forward").stub, "not started yet"),
@@ -143,8 +145,10 @@ def test_what_students_import_costs_no_mark(tmp_path, start):
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("ann.py", b"# caf\xe9\n", "invalid or missing encoding"),
+        ("ann.zip", b"", "ann.zip: neither a .py file nor a notebook; if it is an archive"),
         ("ann.py", b"def kl_foward(mu, logvar): pass", "there is kl_foward: a typing error?"),
+        ("ann.py", b"def KLForward(mu, logvar): pass", "there is KLForward: a typing error?"),
+        ("ann.py", b"df kl_forward(mu, logvar): pass", "no Python: ann.py, line 1: invalid syntax"),
         ("ann.ipynb", b"{}", "not a notebook that can be read"),
         ("ann.ipynb", json.dumps({"cells": [{"cell_type": "code", "source": [
             "x = 1\n", "def kl_forward(mu, logvar:\n"]}]}).encode(), "cell 1, line 2: '('"),
@@ -156,6 +160,14 @@ def test_a_file_that_is_there_is_never_not_handed_in_without_a_reason(
     (tmp_path / name).write_bytes(content)
     (one,) = grading.grade(submissions.found(tmp_path), ["kl_forward"], jobs=1)
     assert said in one.sentences[0]
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_a_file_that_is_not_in_utf_8_is_read_and_said_to_be_so(tmp_path, encoding):
+    (tmp_path / "ann.py").write_bytes(f"# caf\xe9\nimport numpy as np\n{KL}".encode(encoding))
+    (one,) = grading.grade(submissions.found(tmp_path), ["kl_forward"], jobs=1)
+    assert one.passed
+    assert one.sentences == (f"ann.py is not saved as UTF-8: read as {encoding}",)
 
 
 def test_a_file_in_latin_1_that_says_so_is_read_as_python_reads_it(tmp_path):
@@ -173,6 +185,16 @@ def test_of_two_files_with_a_function_one_is_marked_and_named(tmp_path):
     (one,) = grading.grade(submissions.found(tmp_path), ["kl_forward"], jobs=1)
     assert one.passed
     assert one.sentences == ("kl_forward.py and a.py define it: kl_forward.py was marked",)
+
+
+@pytest.mark.parametrize(("original", "copy"), [("hw.py", "hw (1).py"), ("hw (1).py", "hw.py")])
+def test_of_two_files_that_are_named_alike_the_right_one_counts(tmp_path, original, copy):
+    (tmp_path / "ann").mkdir()
+    (tmp_path / "ann" / original).write_text("import numpy as np\n" + KL)
+    (tmp_path / "ann" / copy).write_text("import numpy as np\n" + KL.replace("/ 2", ""))
+    (one,) = grading.grade(submissions.found(tmp_path), ["kl_forward"], jobs=1)
+    assert one.passed
+    assert one.sentences == (f"hw.py and hw (1).py define it: {original} was marked",)
 
 
 def test_what_ipython_alone_understands_costs_no_cell(tmp_path):
@@ -253,7 +275,7 @@ def test_a_wrong_answer_is_told_in_isolation_what_it_is_told_in_a_notebook(proce
     differ = []
     for i, (name, function, _) in enumerate(WRONG[::16]):
         try:
-            code = isolated._source_with(function, name)
+            code = isolated.code_of(function, name)
             ast.parse(code)
         except (OSError, SyntaxError):  # a lambda within a call has no source of its own
             continue
@@ -313,6 +335,44 @@ def test_a_grading_that_was_stopped_goes_on_and_a_changed_answer_is_graded_again
     ]
 
 
+def test_what_could_not_be_run_is_tried_again(tmp_path, monkeypatch):
+    code = "import numpy as np, time\nh = time.sleep(1) or 2\n" + KL.replace("/ 2", "/ h")
+    (tmp_path / "ann.py").write_text(code)
+    kept = tmp_path / grading.KEPT
+
+    def slugs_with(limit):
+        monkeypatch.setattr(isolated, "TIME_LIMIT", limit)
+        (one,) = grading.grade(submissions.found(tmp_path), ["kl_forward"], jobs=1, kept=kept)
+        return one.slugs
+
+    assert slugs_with(0.5) == ("stopped",)
+    assert slugs_with(20.0) == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_helpers_end_with_a_grader_that_is_killed(handed_in):
+    command = [sys.executable, "-m", "numpyvae", "exercises", "grade", str(handed_in)]
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
+    for _ in range(600):  # until both helpers are there
+        time.sleep(0.1)
+        if len(_of_group(running.pid)) > 3:
+            break
+    running.kill()
+    running.wait()
+    for _ in range(100):
+        time.sleep(0.1)
+        if not _of_group(running.pid):
+            break
+    assert not _of_group(running.pid)
+
+
+def _of_group(group):
+    """The processes of a group, but for those that have ended and nobody has asked for."""
+    listed = subprocess.run(["ps", "-eo", "pgid=,stat="], capture_output=True, text=True).stdout
+    rows = [line.split() for line in listed.splitlines()]
+    return [row for row in rows if row[0] == str(group) and row[1][0] != "Z"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 @pytest.mark.parametrize("kills", [2, pytest.param(25, marks=pytest.mark.long)])
 def test_a_grading_killed_again_and_again_loses_no_mark(handed_in, kills):
@@ -347,6 +407,46 @@ def test_gradescope_gets_one_students_results(handed_in, capsys):
     assert content["score"] == 1
     assert [test["score"] for test in content["tests"]] == [1, 0, 0, 0]
     assert content["tests"][3]["output"] == "not handed in"
+
+
+def test_a_student_can_not_hand_in_finished_marks(handed_in):
+    out, eve = handed_in.parent / "results.json", handed_in / "eve"
+    grading.grade(submissions.found(eve), ["kl_forward"], jobs=1, kept=eve / grading.KEPT)
+    for path in (eve / grading.KEPT).iterdir():
+        path.write_text(path.read_text().replace("false", "true"))
+    command = ["grade", str(eve), "--exercises", "kl_forward", "--gradescope", str(out)]
+    assert commands.main(command) == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["score"] == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+@pytest.mark.parametrize(
+    ("link", "to"), [("zoe.py", "ben.py"), ("zoe", "ada"), ("zoe/hw.py", "../ben.py"),
+                     ("zoe/data.txt", "../ben.py"), ("zoe/hers", "../ada")],
+)  # fmt: skip
+def test_a_link_to_anothers_work_is_refused(handed_in, link, to):
+    (handed_in / link).parent.mkdir(exist_ok=True)
+    (handed_in / link).symlink_to(to)
+    found = submissions.found(handed_in)
+    (zoe,) = [one for one in found if one.student.startswith("zoe")]
+    (one,) = grading.grade([zoe], ["kl_forward"], jobs=1)
+    assert one.slugs == ("not-run",)
+    assert "a link to what lies outside of the submission" in one.sentences[0]
+
+
+def test_the_page_begins_with_what_could_not_be_run_and_tells_signs_apart():
+    marks = [grading.Mark("ann", "kl_forward", False, ("not-run",), ("ann.zip: an archive",)),
+             grading.Mark("ann", "kl_backward", False, ("misnamed",), ("KL_backward: a typo?",)),
+             grading.Mark("ben", "kl_forward", True, ("several-files",), ("a.py was marked",)),
+             grading.Mark("ben", "kl_backward", False, ("missing",), ("absent",))]  # fmt: skip
+    page = report.page(marks)
+    assert page.index("Please look at these") < page.index("What to explain again")
+    assert page.count(">?</a>") == 2
+    assert "? could not be run or found" in page
+    for sentence in ("ann.zip: an archive", "KL_backward: a typo?", "a.py was marked"):
+        assert sentence in page
+    assert list(report.not_run(marks)) == ["ann"]
+    assert report.common(marks) == []
 
 
 def test_the_page_asks_for_nothing_from_elsewhere_and_can_not_be_broken_out_of():
@@ -411,7 +511,18 @@ def test_assert_right_takes_a_function_or_a_file(handed_in):
     with pytest.raises(AssertionError, match="the library's"):
         assert_right(handed_in / "dan.py", "kl_backward")
     with pytest.raises(InputError, match="expected a function, or a file and a name"):
+        assert_right(handed_in / "ben.py")
+    with pytest.raises(InputError, match=r"nobody.py: no such file; expected one that defines"):
         assert_right(handed_in / "nobody.py", "kl_backward")
+
+
+def test_a_cell_that_gives_marks_sees_what_the_cells_before_it_set():
+    cells = ["import numpy as np", "w = np.linspace(0.5, 1, 3)\np = {}\np['one'] = 1",
+             KL.replace("- 1", "- p['one']").replace("/ 2", "* w[0]")]  # fmt: skip
+    names = {"_ih": cells}
+    for i, cell in enumerate(cells):
+        exec(compile(cell, f"<cell {i}>", "exec"), names)
+    assert_right(names["kl_forward"])
 
 
 def test_the_pytest_plug_in_makes_a_test_of_each_exercise(handed_in):
@@ -422,6 +533,19 @@ def test_the_pytest_plug_in_makes_a_test_of_each_exercise(handed_in):
     )  # fmt: skip
     assert "1 failed, 1 passed" in done.stdout, done.stdout
     assert "the ½ of exp(logvar/2) comes down as a factor" in done.stdout
+
+
+def test_the_pytest_plug_in_lets_no_code_of_a_students_into_its_own_process(handed_in):
+    forged = "import numpyvae.classroom.pytest_plugin as p\np.assert_right = lambda *given: None\n"
+    (handed_in / "conftest.py").write_text(forged)
+    with (handed_in / "ben.py").open("a") as file:
+        file.write(forged)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "numpyvae.classroom.pytest_plugin",
+         "-p", "no:cacheprovider", "--exercises", "19-20", "ben.py"],
+        cwd=handed_in, capture_output=True, text=True,
+    )  # fmt: skip
+    assert "1 failed, 1 passed" in done.stdout, done.stdout
 
 
 def test_ctrl_c_says_how_to_go_on(handed_in, monkeypatch, capsys):
