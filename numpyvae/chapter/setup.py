@@ -93,7 +93,7 @@ class Setup:
         without : a digit to leave out of the training
         """
         n_latent = n_latent or self.setting.n_latent
-        key = images, kind, n_latent, likelihood, beta, schedule, without, seed
+        key = images, kind, n_latent, likelihood, beta, schedule, without, seed, self.epochs
         if key not in self._trained:
             what = f"{kind}, {images} images, {n_latent} latents, beta {beta:g}, seed {seed}"
             self.report(f"training ({self.setting.name}): {what}")
