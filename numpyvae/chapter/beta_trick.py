@@ -212,8 +212,8 @@ def vanishing(setup: Setup) -> Claim:
 
 def schedule(setup: Setup) -> Claim:
     """We train with and without a linear warm-up of beta to 1, two kinds of decoder: the usual one,
-    and a strong one, whose pixels also see their left neighbours (neighbour.py). It is strong
-    decoders that are tempted to ignore z."""
+    and a strong one, whose pixels also see their left neighbours (neighbour.py). Such a decoder
+    can do more without z, and is tempted to ignore it."""
     models = {
         (kind, name): setup.models(kind=kind, schedule=name)
         for kind in ("vae", "neighbour")
@@ -230,14 +230,14 @@ def schedule(setup: Setup) -> Claim:
         return (kl[kind, "linear"] - kl[kind, "constant"]).sum(axis=1)
 
     evidence = (
-        above("With a strong decoder, warm-up makes the ELBO better by {} nats",
-              gained("neighbour"), 0, "there would be models that it helps (above {})"),
+        noted("With a strong decoder, warm-up makes the ELBO better by {} nats",
+              gained("neighbour")),
         above("With a strong decoder, warm-up makes the latent space carry {} nats more",
               more("neighbour"), 0,
-              "the model would use its latent space more (above {})"),
+              "the model would use its latent space more (above {})", slow=True),
         noted("With the usual decoder, warm-up makes the ELBO better by {} nats", gained("vae")),
-        noted("With the usual decoder, warm-up makes the latent space carry {} nats more",
-              more("vae")),
+        above("With the usual decoder, warm-up makes the latent space carry {} nats more",
+              more("vae"), 0, "so would this one (above {})", slow=True),
     )  # fmt: skip
 
     done = np.linspace(0, 1, 201)
@@ -259,9 +259,10 @@ def schedule(setup: Setup) -> Claim:
     )  # fmt: skip
     return Claim("schedule",
                  "A beta that starts low and rises can help the model to use its latent space.",
-                 "It can, and most where it is needed: with a decoder strong enough to do without "
-                 "z. With the usual decoder it changes little. A schedule must end at the beta you "
-                 "mean to train.",
+                 "It can. After a warm-up the latent space carries more, with the usual decoder "
+                 "and with a strong one, and the ELBO is better at most seeds, though not at "
+                 "all. We expected the strong decoder to need it more, and did not see that. A "
+                 "schedule must end at the beta you mean to train.",
                  evidence, panels,
                  sources=(sources.BOWMAN, sources.SONDERBY, sources.CHEN_2017))  # fmt: skip
 
@@ -298,9 +299,9 @@ def interpolation(setup: Setup) -> Claim:
     evidence = (
         below("The largest of ten steps changes a share of {} of all that changes on the way",
               jump, 0.3, "no step would be a jump (below {}; with equal steps it is 0.1)"),
-        above("Halfway there are {} times as many digits as at the ends, which are the two "
-              "reconstructions", halfway / at_ends, 0.9,
-              "a path would lead from digit to digit through digits (above {})"),
+        below("Halfway the share of digits is lower than at the ends, the two reconstructions, by {}",
+              at_ends - halfway, 0.05,
+              "a path would lead through digits, and it would be hardly lower (below {})"),
         noted("Halfway in latent space a share of {} are digits", halfway),
         noted("Halfway in a fade from pixels to pixels a share of {} are", [faded[5]]),
     )  # fmt: skip
