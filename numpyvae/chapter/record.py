@@ -131,7 +131,9 @@ def markdown(record: dict[str, Any]) -> str:
         "",
         "Every claim is tested in these settings, because a verdict that changes with the size of "
         "the net or",
-        "with the length of its training is not worth much:",
+        "with the length of its training is not worth much. The chapter's hidden layers are twice as "
+        "wide as",
+        "the plain ones.",
         "",
         "| setting | hidden layers | latents | epochs | seeds |",
         "|---|---|---|---|---|",
