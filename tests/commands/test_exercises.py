@@ -516,7 +516,7 @@ def test_a_run_with_slow_functions_says_so_before_its_first_epoch(folder, capsys
     monkeypatch.setattr(mine, "pace", lambda *given, **options: next(paces))
     assert trained("--mine", ".", "--epochs", "1", "--batch-size", "60") == 0
     out = capsys.readouterr().out
-    warned = "your dense_forward is right, but slow: an epoch will take about 30 minutes"
+    warned = "your dense_forward is right, but slow: an epoch will take about 2"
     assert 0 < out.index(warned) < out.index("1/1")
 
 
@@ -567,7 +567,7 @@ def test_what_a_function_prints_does_not_flood_a_training(folder, capsys):
 
 def test_an_autoencoders_run_has_no_kl_and_offers_no_invented_images(folder, capsys):
     np.savez("small.npz", images=np.random.default_rng(0).random((60, 5, 5)))
-    assert trained("--model", "autoencoder", "--epochs", "1") == 0
+    assert trained("--model", "ae", "--epochs", "1") == 0
     out = capsys.readouterr().out
     assert "KL" not in out
     assert "invented" not in out

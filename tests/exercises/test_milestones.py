@@ -144,7 +144,7 @@ def test_a_function_that_raises_is_told_with_its_own_line():
 def test_a_training_that_takes_too_long_is_ended_and_drawn(monkeypatch, capsys):
     monkeypatch.setattr(milestones, "OVERTIME", 0)
     assert exercises.milestone(2, right(2)).passed
-    assert "the time was up after 1 of 10 epochs" in capsys.readouterr().out
+    assert "the time was up after 1 of 5 epochs" in capsys.readouterr().out
 
 
 def test_a_milestone_that_is_stopped_is_told_and_draws_nothing(capsys):
@@ -188,7 +188,7 @@ def test_what_ctrl_c_stopped_in_its_first_epoch_draws_nothing(monkeypatch, capsy
     interrupted_after(0, monkeypatch)
     reached = exercises.milestone(3, right(3))
     assert (reached.passed, reached.figure) == (False, None)
-    assert "stopped after 0 of 10 epochs, so milestone 3 is not" in capsys.readouterr().out
+    assert "stopped after 0 of 5 epochs, so milestone 3 is not" in capsys.readouterr().out
 
 
 def test_after_one_epoch_no_number_is_said_twice(monkeypatch, capsys):
@@ -241,8 +241,8 @@ def test_a_slow_function_gets_a_smaller_net_and_is_told_what_replaces_a_loop(
     assert said in out
     assert "run it again for sharp digits" in out
     assert "such as x @ W + b," in out or "such as x.T @ dy," in out
-    assert "14 by 14 pixels, of the digits 0, 1 and 4 only" in out
-    assert "10 epochs of 15 images, so that it takes about 60 seconds" in out
+    assert "14 by 14 pixels, of the digits 0, 1 and 3 only" in out
+    assert "5 epochs of 15 images, so that it takes about 30 seconds" in out
     assert "the picture will be blurred" in out
 
 
@@ -266,9 +266,9 @@ def test_the_smallest_net_draws_digits_that_differ_after_2500_images():
     size = milestones.SIZES[0]
     data = milestones.only(milestones.smaller(load_dataset("mnist10k"), size.side), size.digits)
     vae = VAE(size.side**2, size.hidden, size.n_latent)
-    images = data.x_train[: size.steps * size.batch_size // 10]
+    images = data.x_train[: size.steps * size.batch_size // 5]
     start_at_means(vae, images)
-    history = fit(vae, images, epochs=10, batch_size=size.batch_size, verbose=False,
+    history = fit(vae, images, epochs=5, batch_size=size.batch_size, verbose=False,
                   learning_rate=size.learning_rate,
                   final_learning_rate=size.learning_rate / 10)  # fmt: skip
     assert history["kl"][-1] > 1
@@ -413,7 +413,7 @@ def test_pictures_say_what_they_show_and_whose_it_is(capsys):
     out = capsys.readouterr().out
     assert "the lot is number 1" in out
     assert "relative error" in out
-    assert re.search(r"-ELBO: [\d.]+ nats per image of \d+ by \d+ pixels after 10 epochs; "
+    assert re.search(r"-ELBO: [\d.]+ nats per image of \d+ by \d+ pixels after 5 epochs; "
                      r"after the first it was [\d.]+; one grey image, ", out)  # fmt: skip
 
 
