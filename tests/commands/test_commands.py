@@ -113,7 +113,8 @@ def test_a_gaussian_and_a_linear_model_train_too(folder):
 
 def test_training_says_what_it_does_line_by_line(folder, capsys):
     commands.main(["train", "--data", "images.npz", "--out", "r", *SMALL])
-    lines = capsys.readouterr().out.splitlines()
+    found, *lines = capsys.readouterr().out.splitlines()
+    assert found == "images.npz: labels, from labels: 0 14, 1 13, 2 13"
     assert lines[0] == "images.npz: 36 images of 5 x 4 pixels to train on, 4 for validation"
     assert lines[1] == "VAE: 20-7 to 2 latents and back, 360 parameters"
     assert lines[2].startswith(
