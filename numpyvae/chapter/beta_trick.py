@@ -299,7 +299,7 @@ def interpolation(setup: Setup) -> Claim:
     evidence = (
         below("The largest of ten steps changes a share of {} of all that changes on the way",
               jump, 0.3, "no step would be a jump (below {}; with equal steps it is 0.1)"),
-        below("Halfway the share of digits is lower than at the ends, the reconstructions, by {}",
+        below("Halfway the share of digits is lower than at the two ends by {}",
               at_ends - halfway, 0.05,
               "a path would lead through digits, and it would be hardly lower (below {})"),
         noted("Halfway in latent space a share of {} are digits", halfway),
