@@ -129,8 +129,9 @@ def markdown(record: dict[str, Any]) -> str:
         "smallest and the",
         "largest in brackets. What the chapter says is in our words.",
         "",
-        "Every claim is tested in these settings, because a verdict that changes with the size of the",
-        "net or with the length of its training is not worth much. The chapter's hidden layers are",
+        "Every claim is tested in these settings, because a verdict that changes with the size of "
+        "the net",
+        "or with the length of its training is not worth much. The chapter's hidden layers are",
         "twice as wide as the plain ones.",
         "",
         "| setting | hidden layers | latents | epochs | seeds |",
