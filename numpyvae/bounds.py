@@ -54,6 +54,8 @@ def log_likelihood(
     of z (K, rows, L), in place of that of N(0, I): see measures/mixture.py.
     """
     n_samples = validation.whole_number("n_samples", n_samples)
+    if log_prior is not None:
+        validation.function("log_prior", log_prior)
     x, mu, logvar = _encoded(vae, x)
     log_sum = np.full(len(x), -np.inf)  # log Σ_k w_k so far
     for rows, eps in _chunks(vae, len(x), n_samples, rng):

@@ -183,7 +183,10 @@ TABLE = {
     "autoencoder.Autoencoder.encode": {"x": X},
     "autoencoder.fitted_gaussian": {"z": (eps, "two latents")},
     "bounds.elbo": {"vae": (vae, "model"), "x": X, "rng": RNG, "n_samples": (2, "count")},
-    "bounds.log_likelihood": {"vae": (vae, "model"), "x": X, "rng": RNG, "n_samples": (2, "count")},
+    "bounds.log_likelihood": {
+        "vae": (vae, "model"), "x": X, "rng": RNG, "n_samples": (2, "count"),
+        "log_prior": (None, "function or none"),
+    },
     "diagnosis.diagnose": {
         "name": ("kl_backward", "choice"), "function": (lambda: nv.latent.kl_backward, "function"),
         "seed": (0, "count or 0"),

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 import numpyvae as nv
-from numpyvae import gradcheck, greys, latent, layers, likelihood, objectives, vae
+from numpyvae import gradcheck, greys, latent, layers, likelihood, neighbour, objectives, vae
 
 often = settings(derandomize=True, database=None, deadline=None, max_examples=25)
 
@@ -112,6 +112,7 @@ PAIRS = [
     Pair(
         greys, "continuous_bernoulli", {"logits": "KBD"}, "KB", {"x": "BD"}, draw={"x": pixels}
     ),
+    Pair(neighbour, "neighbour", {"w": "D"}, "KBD", {"logits": "KBD", "left": "BD"}),
     Pair(objectives, "sampled_kl", {"z": "KBL", "logvar": "BL"}, "KB", {"eps": "KBL"}),
     Pair(objectives, "log_mean_exp", {"log_w": "SB"}, "B"),
     Pair(objectives, "free_bits", HEADS, "B", {"free_bits": 0.6}, A_MEAN),
