@@ -112,8 +112,8 @@ def disentangled(setup: Setup) -> Claim:
               gap["beta 4"], 0.5,
               "each dimension would control one factor, and the gap be nearer to 1 than to 0 "
               "(above {})", slow=True),
-        noted("At beta 4, {} dimensions of 10 stay active; with A of them the MIG of five factors "
-              "can't exceed A/5", active["beta 4"]),
+        noted("At beta 4, {} dimensions of 10 stay active; if each controls one factor, the MIG of "
+              "five factors is at most a fifth for each of them", active["beta 4"]),
         noted("At beta 8, {} dimensions of 10 stay active", active["beta 8"]),
     )  # fmt: skip
     panels = (
