@@ -21,8 +21,8 @@ def slerp(z0: Any, z1: Any, n_steps: int) -> Array:
     """n_steps points from z0 to z1 along a great circle: (sin((1-t)ω) z0 + sin(tω) z1) / sin ω.
 
     ω is the angle between them. In many dimensions nearly all mass of N(0, I) lies near a sphere,
-    and the middle of a straight line inside it, where there is next to no mass. (Shoemake 1985; White 2016, arXiv
-    1609.04468.) Where z0 and z1 are parallel, the line is straight.
+    and the middle of a straight line inside it, where there is next to no mass. (Shoemake 1985;
+    White 2016, arXiv 1609.04468.) Where z0 and z1 are parallel, the line is straight.
     """
     z0, z1, t = _ends(z0, z1, n_steps)
     omega = 0.0
