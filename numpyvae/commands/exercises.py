@@ -182,7 +182,7 @@ def check(args: argparse.Namespace) -> int:
 def _check(folder: Path, name: str) -> bool:
     path = workspace.file_of(folder, name)
     of_file = workspace.content_of(path)
-    passed, text, _ = workspace.check_file(path, name)
+    passed, text, *_ = workspace.check_file(path, name)
     try:  # kept before it is told: who ends the program on reading it loses nothing
         workspace.remember(folder, name, passed=passed, file=of_file)
     finally:

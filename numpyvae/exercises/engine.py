@@ -46,6 +46,11 @@ class Verdict:
             return "right"
         return "not your own yet" if self.findings[0].slug == NOT_OWN else "not right yet"
 
+    @property
+    def in_short(self) -> str:
+        """The first finding, in one line."""
+        return " ".join(": ".join([self.judgement, *map(placed, self.findings[:1])]).split())
+
     def __repr__(self) -> str:
         return str(self)
 

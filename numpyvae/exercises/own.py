@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from . import workspace
-from .engine import NOT_OWN, NOT_STARTED, find, judge_own, placed
+from .engine import NOT_STARTED, find, judge_own
 
 NOT_WRITTEN = "not written yet"
 IN_A_TERMINAL, IN_PYTHON = "numpyvae exercises {} {}", '{}("{}")'  # as in: check kl_backward
@@ -29,10 +29,9 @@ def told(
             mine[name] = functions[name]
         elif verdict.findings[0].slug == NOT_STARTED:
             why[name] = NOT_WRITTEN
-        elif verdict.findings[0].slug == NOT_OWN:
-            why[name] = verdict.findings[0].sentence
         else:
-            why[name] = _in_a_line(name, [placed(found) for found in verdict.findings], asked_by)
+            more = _more(name, len(verdict.findings) - 1, asked_by)
+            why[name] = verdict.in_short + more
     return mine, why
 
 
@@ -53,15 +52,13 @@ def in_folder(folder: Path, names: Sequence[str]) -> tuple[dict[str, Any], dict[
             checked = workspace.check_file(path, name)
             workspace.remember(folder, name, passed=checked.passed, file=of_file)
             if not checked.passed:
-                why[name] = _in_a_line(name, checked.findings, IN_A_TERMINAL)
+                why[name] = checked.in_short + _more(name, checked.others, IN_A_TERMINAL)
                 continue
         functions[name] = workspace.function_in(path, name)
     mine, more = told(functions, list(functions), IN_A_TERMINAL)
     return mine, {**why, **more}
 
 
-def _in_a_line(name: str, findings: Sequence[str], asked_by: str) -> str:
-    """The first finding, and where the others are told."""
-    first, *others = findings
-    more = f" (and {len(others)} more: {asked_by.format('check', name)})" if others else ""
-    return f"not right yet: {first}{more}"
+def _more(name: str, others: int, asked_by: str) -> str:
+    """Where the other findings are told."""
+    return f" (and {others} more: {asked_by.format('check', name)})" if others else ""

@@ -16,13 +16,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from .engine import judge_own, own_lines, placed
+from .engine import judge_own, own_lines
 
 WORKED = "stopped after so much work"  # to standard error, before the lines
 
 
 def verdict_of(path: str, name: str) -> dict[str, Any]:
-    """Whether it passed, what to say of it, and each finding in one line."""
+    """Whether it passed, what to say of it, its first finding in one line, and how many more."""
     try:
         content = runpy.run_path(path)
     except BaseException as error:  # whatever a learner's file does, SystemExit too
@@ -38,13 +38,14 @@ def verdict_of(path: str, name: str) -> dict[str, Any]:
         defined = f"defines {', '.join(own)}" if own else "defines no function"
         return _failed(name, f"the file {defined}; expected a function called {name}")
     verdict = dataclasses.replace(judge_own(function, name), hint_by="numpyvae exercises hint {}")
-    findings = [placed(finding) for finding in verdict.findings]
-    return {"passed": verdict.passed, "text": str(verdict), "findings": findings}
+    return {"passed": verdict.passed, "text": str(verdict), "in_short": verdict.in_short,
+            "others": len(verdict.findings) - 1}  # fmt: skip
 
 
 def _failed(name: str, what: str, *lines: str) -> dict[str, Any]:
     text = "\n  ".join([f"{name}: {what}", *lines])
-    return {"passed": False, "text": text, "findings": [": ".join([what, *lines])]}
+    in_short = " ".join(": ".join(["not right yet", what, *lines]).split())
+    return {"passed": False, "text": text, "in_short": in_short, "others": 0}
 
 
 def _lines(error: BaseException, path: str) -> list[str]:

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -160,17 +160,18 @@ def content_of(path: Path) -> str:
 
 
 class Checked(NamedTuple):
-    """Whether a learner's file passes, what to say about it, and each finding in one line."""
+    """Whether a learner's file passes, and what to say about it."""
 
     passed: bool
     text: str
-    findings: Sequence[str]
+    in_short: str  # the first finding, in one line
+    others: int = 0  # findings after it
 
 
 def check_file(path: Path, name: str, limit: float = TIME_LIMIT) -> Checked:
     if not path.is_file():
         missing = f"{path}: no such file; numpyvae exercises start lays it out again"
-        return Checked(False, missing, [missing])
+        return Checked(False, missing, missing)
     home = str(Path(__file__).parents[2])
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         answer = Path(scratch) / "verdict.json"
@@ -199,16 +200,16 @@ def check_file(path: Path, name: str, limit: float = TIME_LIMIT) -> Checked:
         try:
             verdict = json.loads(answer.read_text(encoding="utf-8"))
             passed, text = bool(verdict["passed"]), str(verdict["text"])
-            findings = [" ".join(str(finding).split()) for finding in verdict["findings"]]
+            in_short, others = str(verdict["in_short"]), int(verdict["others"])
         except (OSError, ValueError, TypeError, KeyError):
             reason = _no_verdict(path, errors, limit)
-            return Checked(False, f"{name}: {reason}", [reason])
+            return Checked(False, f"{name}: {reason}", reason)
     lines = output.rstrip().splitlines()
     if len(lines) > MOST_LINES:  # it is called many times
         lines = [*lines[:MOST_LINES], "... and more"]
     lines = [line if len(line) <= 200 else f"{line[:200]}..." for line in lines]
     told = ["your code printed:", *lines] if lines else []
-    return Checked(passed, "\n".join([*told, text]), findings)
+    return Checked(passed, "\n".join([*told, text]), in_short, others)
 
 
 def function_in(path: Path, name: str) -> Any:

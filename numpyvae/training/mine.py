@@ -146,7 +146,8 @@ class Watched:
             except KeyboardInterrupt as error:
                 if time.perf_counter() - began < HANGING:
                     raise
-                where = f"inside your {name}, at step {self.step}{_own_line(function, error)}"
+                line = _own_line(function, error).rstrip(":")
+                where = f"inside your {name}, at step {self.step}{line}"
                 raise Interrupted(where) from None
             except BaseException as error:
                 why = f"{type(error).__name__}: {error}{_own_line(function, error)}"

@@ -101,10 +101,10 @@ def test_an_endless_loop_is_stopped(folder, monkeypatch):
     monkeypatch.setattr(workspace, "WAITING", 60)
     path = workspace.file_of(folder, "relu_forward")
     path.write_text("def relu_forward(x):\n    while True: pass")
-    passed, text, findings = workspace.check_file(path, "relu_forward", limit=1)
+    passed, text, in_short, _ = workspace.check_file(path, "relu_forward", limit=1)
     assert not passed
     assert text == "relu_forward: stopped after 1 seconds, in line 2: an endless loop?"
-    assert [f"relu_forward: {findings[0]}"] == [text]
+    assert text == f"relu_forward: {in_short}"
 
 
 def test_waiting_is_no_work_and_no_endless_loop(folder, monkeypatch):
@@ -329,7 +329,7 @@ def test_where_the_machine_is_too_busy_to_begin_nothing_is_judged_or_forgotten(
     folder, capsys, monkeypatch
 ):
     path = workspace.file_of(folder, "kl_backward")
-    monkeypatch.setattr(workspace, "PATIENCE", -workspace.TIME_LIMIT)
+    monkeypatch.setattr(workspace, "PATIENCE", -workspace.WAITING * workspace.TIME_LIMIT)
     workspace.remember(folder, "kl_backward", passed=True)
     with pytest.raises(ValueError, match=r"kl_backward: no word after .* is the machine busy"):
         workspace.check_file(path, "kl_backward")
@@ -394,7 +394,7 @@ def test_a_library_function_in_a_file_is_no_answer_for_a_milestone(folder, capsy
     path.write_text("from numpyvae.gradcheck import relative_error\n", encoding="utf-8")
     code, out = said(capsys, "milestone", "1")
     assert code == 1
-    assert "relative_error: it calls the library's relative_error; write it yourself" in out
+    assert "it calls the library's relative_error; write it yourself" in out
 
 
 def trained(*options):
@@ -501,9 +501,9 @@ def test_the_latest_picture_has_the_plain_name(folder, capsys, monkeypatch):
 
 
 def test_start_and_no_command_at_all_say_where_to_go_on(folder, capsys, tmp_path, monkeypatch):
-    for name in exercises.names()[:23]:
+    for name in exercises.names()[:22]:
         workspace.remember(folder, name, passed=True)
-    assert "open 24_exact_log_p.py in an editor" in said(capsys, "start")[1]
+    assert "open 23_exact_log_p.py in an editor" in said(capsys, "start")[1]
     assert "23 of 38 done" in said(capsys)[1]
     monkeypatch.chdir(tmp_path)
     assert said(capsys)[1].startswith("usage: numpyvae exercises")
