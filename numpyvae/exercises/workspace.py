@@ -192,12 +192,16 @@ def function_in(path: Path, name: str) -> Any:
     return runpy.run_path(str(path))[name]
 
 
+def too_late(name: str, limit: float, line: str = "") -> str:
+    return f"{name}: stopped after {limit:g} seconds{line}: an endless loop?"
+
+
 def _no_verdict(path: Path, name: str, errors: str, limit: float) -> str:
     """Why a file left none: the time was up, at a line that is known, or Python itself ended."""
     if "Timeout (" in errors:  # faulthandler's word
         places = re.findall(r'File "(.*)", line (\d+)', errors)
         line = next((f", in line {n}" for file, n in places if file == str(path)), "")
-        return f"{name}: stopped after {limit:g} seconds{line}: an endless loop?"
+        return too_late(name, limit, line)
     last = (errors.strip().splitlines() or ["it called for an end, and gave no reason"])[-1]
     return f"{name}: Python itself stopped: {last}"
 

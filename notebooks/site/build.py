@@ -1,0 +1,104 @@
+"""Make the course's web site: python notebooks/site/build.py --out DIR [--pyodide DIR or address]
+
+Pages by Sphinx, live notebooks by JupyterLite, Python in the browser by Pyodide, an editor by
+CodeMirror. What npm has comes in the versions of package-lock.json. README.md, beside this file,
+says what each part does.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import course
+import live
+import pictures
+import runtime
+
+HERE = Path(__file__).resolve().parent
+
+
+def npm_packages(work: Path) -> Path:
+    """The folder node_modules, as package-lock.json has it."""
+    home, lock = work / "npm", HERE / "package-lock.json"
+    done = home / "node_modules" / "package-lock.json"
+    if not (done.exists() and done.read_bytes() == lock.read_bytes()):
+        npm = shutil.which("npm")
+        if npm is None:
+            raise SystemExit("npm: not found; install Node.js 18 or later, which brings it")
+        home.mkdir(parents=True, exist_ok=True)
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(HERE / name, home)
+        subprocess.run([npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=home, check=True)
+        shutil.copy(lock, done)
+    return home / "node_modules"
+
+
+def bundle(packages: Path, out: Path) -> None:
+    """The exercises' page and its editor, as one script; and what is served as it is."""
+    esbuild = packages / ".bin" / ("esbuild.cmd" if os.name == "nt" else "esbuild")
+    subprocess.run(
+        [esbuild, HERE / "web" / "exercises.js", "--bundle", "--minify", "--format=esm",
+         f"--outfile={out / 'exercises.js'}", "--log-level=warning", "--legal-comments=linked"],
+        check=True, env={**os.environ, "NODE_PATH": str(packages)},
+    )  # fmt: skip
+    for name in ("worker.js", "judge.py", "site.css"):
+        shutil.copy(HERE / "web" / name, out)
+    shutil.copy(packages / "mathjax" / "es5" / "tex-svg.js", out / "mathjax.js")
+
+
+def sphinx(sources: Path, work: Path, out: Path) -> None:
+    command = [sys.executable, "-m", "sphinx", "-q", "-j", "auto", "-b", "html"]
+    places = ["-c", HERE, "-d", work / "doctrees", "-D", f"html_static_path={work / 'static'}", sources, out]
+    subprocess.run([*command, *places], check=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=(__doc__ or "").split("\n")[0], allow_abbrev=False,
+        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+    )  # fmt: skip
+    parser.add_argument("--out", type=Path, required=True, help="folder of the finished site")
+    parser.add_argument("--pyodide", help="where Pyodide's packages are: a folder, whose files the"
+                        " site then carries, or an address such as https://HOST/pyodide/v0.27.7/full/")  # fmt: skip
+    parser.add_argument("--work", type=Path, default=HERE / "build",
+                        help="folder of intermediate files, to be quicker the next time")  # fmt: skip
+    parser.add_argument("--without", nargs="*", default=[], choices=["live", "explore", "figures"],
+                        help="parts to leave out, to be quicker")  # fmt: skip
+    args = parser.parse_args()
+    out, work = args.out.resolve(), args.work.resolve()
+    began = time.monotonic()
+
+    def step(what: str) -> None:
+        print(f"{time.monotonic() - began:5.0f} s  {what}", flush=True)
+
+    step("the editor, from npm")
+    packages = npm_packages(work)
+    static = course.clean(work / "static")
+    bundle(packages, static)
+    step("Python for the browser")
+    wheel = runtime.wheel(work)
+    runtime.carry(packages / "pyodide", args.pyodide, wheel, out / "pyodide")
+    explored, figures = [], []
+    if "explore" not in args.without:
+        step("two models to explore")
+        explored = pictures.explore(work, out)
+    if "figures" not in args.without:
+        step("figures, as SVG")
+        figures = pictures.figures(work, out)
+    step("pages")
+    sources = course.lay_out(work / "pages", explored, figures, has_live="live" not in args.without)
+    sphinx(sources, work, out)
+    step("slides")
+    pictures.slides(packages, out)
+    if "live" not in args.without:
+        step("live notebooks")
+        live.build(work, out, wheel)
+    step(f"done: python -m http.server --directory {args.out}")
+
+
+if __name__ == "__main__":
+    main()

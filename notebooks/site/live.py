@@ -1,0 +1,64 @@
+"""The notebooks, to run in the reader's browser: JupyterLite, with the site's own Pyodide."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import course
+
+HERE = Path(__file__).resolve().parent
+KERNEL = {"display_name": "Python (in your browser)", "language": "python", "name": "python"}
+COMM = "comm==0.2.3"  # which the kernel imports, and Pyodide does not have
+
+
+def build(work: Path, out: Path, wheel: Path) -> None:
+    """JupyterLite in the folder lite of the site, which has Pyodide in the folder beside it."""
+    home = course.clean(work / "lite")
+    files = home / "files"
+    files.mkdir()
+    for path in course.NOTEBOOKS:
+        (files / path.name).write_text(json.dumps(notebook(path)), encoding="utf-8")
+    own = files / "exercises"
+    own.mkdir()
+    pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--dest", home / "pypi", COMM]
+    subprocess.run(pip, check=True)
+    plugin = {
+        "pyodideUrl": "./../pyodide/pyodide.js",  # from where this configuration lies
+        "disablePyPIFallback": True,
+    }
+    settings = {
+        "jupyter-lite-schema-version": 0,
+        "jupyter-config-data": {
+            "appName": "numpyvae, live",
+            "litePluginSettings": {"@jupyterlite/pyodide-kernel-extension:kernel": plugin},
+        },
+    }
+    (home / "jupyter-lite.json").write_text(json.dumps(settings))
+    target = out / "lite"
+    shutil.rmtree(target, ignore_errors=True)
+    command = ["jupyter", "lite", "build", "--lite-dir", home, "--contents", files,
+               "--output-dir", target, "--no-sourcemaps", "--apps", "lab", "--apps", "notebooks"]  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", *command[:1], *command[1:]], cwd=home, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    if done.returncode:
+        raise SystemExit(f"jupyter lite build failed:\n{done.stdout}")
+
+
+def notebook(path: Path) -> dict[str, Any]:
+    """A notebook for JupyterLite: with its kernel, and a first cell that makes training small."""
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["metadata"]["kernelspec"] = KERNEL
+    text, code = (HERE / "web" / "small.py").read_text(encoding="utf-8").split('"""\n', 2)[1:]
+    hidden = {"jupyter": {"source_hidden": True}}
+    content["cells"] = [
+        {"cell_type": "markdown", "id": "small-why", "metadata": {}, "source": text},
+        {"cell_type": "code", "id": "small", "metadata": hidden, "execution_count": None,
+         "outputs": [], "source": code.strip()},
+        *content["cells"],
+    ]  # fmt: skip
+    return content
