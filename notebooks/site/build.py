@@ -96,7 +96,7 @@ def main() -> None:
     pictures.slides(packages, out)
     if "live" not in args.without:
         step("live notebooks")
-        live.build(work, out, wheel)
+        live.build(work, out)
     step(f"done: python -m http.server --directory {args.out}")
 
 

@@ -69,6 +69,9 @@ def docstring(app, what, name, obj, options, lines):
             kind, line = "argument", f":param {argument[1]}: {argument[2]}"
         elif line.startswith("    "):
             kind = before if before == "argument" else "block"
+            # What is indented further below an argument is a list of its values.
+            if kind == "argument" and line.startswith("        "):
+                line = f"    | {line.strip()}"
         if kind != "argument":
             # Only `code` is markup in them.
             line = re.sub(r"(`[^`]*`)|([*|_\\])", lambda m: m[1] or f"\\{m[2]}", line.strip())

@@ -8,21 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import course
+import nbformat
 
 HERE = Path(__file__).resolve().parent
 KERNEL = {"display_name": "Python (in your browser)", "language": "python", "name": "python"}
 COMM = "comm==0.2.3"  # which the kernel imports, and Pyodide does not have
 
 
-def build(work: Path, out: Path, wheel: Path) -> None:
+def build(work: Path, out: Path) -> None:
     """JupyterLite in the folder lite of the site, which has Pyodide in the folder beside it."""
     home = course.clean(work / "lite")
     files = home / "files"
     files.mkdir()
     for path in course.NOTEBOOKS:
         (files / path.name).write_text(json.dumps(notebook(path)), encoding="utf-8")
-    own = files / "exercises"
-    own.mkdir()
     pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--dest", home / "pypi", COMM]
     subprocess.run(pip, check=True)
     plugin = {
@@ -37,21 +36,25 @@ def build(work: Path, out: Path, wheel: Path) -> None:
         },
     }
     (home / "jupyter-lite.json").write_text(json.dumps(settings))
+    overrides = {
+        "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},  # all cells are there
+        "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
+    }
+    (home / "overrides.json").write_text(json.dumps(overrides))
     target = out / "lite"
     shutil.rmtree(target, ignore_errors=True)
-    command = ["jupyter", "lite", "build", "--lite-dir", home, "--contents", files,
+    command = [sys.executable, "-m", "jupyter", "lite", "build", "--lite-dir", home, "--contents", files,
                "--output-dir", target, "--no-sourcemaps", "--apps", "lab", "--apps", "notebooks"]  # fmt: skip
     done = subprocess.run(
-        [sys.executable, "-m", *command[:1], *command[1:]], cwd=home, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
+        command, cwd=home, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
     if done.returncode:
         raise SystemExit(f"jupyter lite build failed:\n{done.stdout}")
 
 
 def notebook(path: Path) -> dict[str, Any]:
     """A notebook for JupyterLite: with its kernel, and a first cell that makes training small."""
-    content = json.loads(path.read_text(encoding="utf-8"))
+    content = nbformat.read(path, as_version=4)  # which joins lines, as JupyterLite wants them
     content["metadata"]["kernelspec"] = KERNEL
     text, code = (HERE / "web" / "small.py").read_text(encoding="utf-8").split('"""\n', 2)[1:]
     hidden = {"jupyter": {"source_hidden": True}}

@@ -47,7 +47,7 @@ const workspace = make("details", { class: "workspace" },
   make("summary", {}, "Go on in a terminal, or come back from one"),
   make("p", {}, "The files are those of ", make("code", {}, "numpyvae exercises"),
     ". Unpack them, and run ", make("code", {}, "numpyvae exercises check"), " beside the folder."),
-  make("p", { class: "row" },
+  make("p", { class: "actions" },
     make("button", { type: "button", onclick: hand }, "Export my files"),
     make("button", { type: "button", onclick: () => file.click() }, "Import files"), file, moved));
 
@@ -64,9 +64,9 @@ const keys = make("p", { class: "keys" },
 const verdict = make("div", { class: "verdict", role: "status" });
 const printed = make("pre", { class: "printed", hidden: true, tabindex: "0", "aria-label": "What your code printed" });
 const hints = make("ol", { class: "hints", "aria-live": "polite", hidden: true });
-const onward = make("nav", { class: "row onward", "aria-label": "Exercises before and after" });
+const onward = make("nav", { class: "actions onward", "aria-label": "Exercises before and after" });
 const bench = make("div", { class: "bench" }, editorPlace,
-  make("p", { class: "row" }, act, stop, help, again), loading, verdict, printed, hints, keys, onward);
+  make("p", { class: "actions" }, act, stop, help, again), loading, verdict, printed, hints, keys, onward);
 document.querySelector("#desk").append(all, workspace);
 document.querySelector("#desk").hidden = false;
 
@@ -87,12 +87,13 @@ const editor = new EditorView({
 
 let current;
 show();
+if (location.hash) addEventListener("load", () => bench.parentElement.scrollIntoView());
 addEventListener("hashchange", () => {
   show();
   const heading = section(current).querySelector("h3");
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  heading.scrollIntoView({ block: "center" });
+  bench.parentElement.scrollIntoView();
 });
 runner.listen({
   loading(sentence, share) {
@@ -177,6 +178,7 @@ async function run() {
   showList();
   if (asked !== current) return;
   verdict.classList.toggle("right", Boolean(answer.passed));
+  verdict.dataset.slugs = (answer.slugs || []).join(" ");
   if (answer.html) verdict.innerHTML = answer.html; // the library's, as in a notebook
   else verdict.replaceChildren(make("pre", { tabindex: "0" }, answer.late ? asked.late ?? answer.text : answer.text));
   if (!asked.stub) printed.hidden = true; // the same lines
