@@ -57,6 +57,9 @@ def notebook(path: Path) -> dict[str, Any]:
     content = nbformat.read(path, as_version=4)  # which joins lines, as JupyterLite wants them
     content["metadata"]["kernelspec"] = KERNEL
     text, code = (HERE / "web" / "small.py").read_text(encoding="utf-8").split('"""\n', 2)[1:]
+    for cell in content["cells"]:
+        if cell["cell_type"] == "code":  # what a reader sees there is what they ran
+            cell["outputs"], cell["execution_count"] = [], None
     hidden = {"jupyter": {"source_hidden": True}}
     content["cells"] = [
         {"cell_type": "markdown", "id": "small-why", "metadata": {}, "source": text},

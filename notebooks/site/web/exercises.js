@@ -73,7 +73,12 @@ document.querySelector("#desk").hidden = false;
 const editor = new EditorView({
   parent: editorPlace,
   extensions: [
-    keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }, indentWithTab]),
+    keymap.of([
+      { key: "Mod-Enter", run: () => (run(), true) },
+      // A list of completions takes the first Escape for itself; Tab is to be free all the same.
+      { key: "Escape", run: (view) => (view.setTabFocusMode(2000), false) },
+      indentWithTab,
+    ]),
     basicSetup,
     python(),
     indentUnit.of("    "),

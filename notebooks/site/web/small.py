@@ -5,8 +5,10 @@ numbers then differ from those in the text: compare [the page of this notebook](
 Begin with Run → Run All Cells.
 """
 
+import logging
 import sys
 
+logging.getLogger("matplotlib").setLevel(logging.ERROR)  # it would tell of its font cache
 import matplotlib  # Pyodide loads what a cell imports
 import numpyvae.training as training
 from numpyvae.training import loop
