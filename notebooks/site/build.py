@@ -45,7 +45,7 @@ def bundle(packages: Path, out: Path) -> None:
          f"--outfile={out / 'exercises.js'}", "--log-level=warning", "--legal-comments=linked"],
         check=True, env={**os.environ, "NODE_PATH": str(packages)},
     )  # fmt: skip
-    for name in ("worker.js", "judge.py", "site.css"):
+    for name in ("worker.js", "judge.py", "scroll.js", "site.css"):
         shutil.copy(HERE / "web" / name, out)
     shutil.copy(packages / "mathjax" / "es5" / "tex-svg.js", out / "mathjax.js")
 

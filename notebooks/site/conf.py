@@ -28,6 +28,7 @@ templates_path = ["templates"]
 html_title = "numpyvae"
 html_theme = "pydata_sphinx_theme"
 html_css_files = ["site.css"]
+html_js_files = ["scroll.js"]
 html_favicon = "web/icon.svg"
 html_context = {"default_mode": "auto"}  # light or dark, as the reader's system
 html_copy_source = False

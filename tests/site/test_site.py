@@ -294,7 +294,7 @@ def test_a_notebook_opens_live_and_its_exercise_is_checked(site, address, page):
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     page.wait_for_selector(f".jp-OutputArea-output >> text={name}: not started yet", timeout=5 * MINUTE)
-    cell = page.locator(".jp-CodeCell", has_text=f"def {name}(")
+    cell = page.locator(".jp-CodeCell", has_text=f"def {name}(").first
     cell.locator(".cm-content").click()
     page.keyboard.press("Control+A")
     page.keyboard.insert_text(

@@ -73,12 +73,11 @@ document.querySelector("#desk").hidden = false;
 const editor = new EditorView({
   parent: editorPlace,
   extensions: [
-    keymap.of([
-      { key: "Mod-Enter", run: () => (run(), true) },
-      // A list of completions takes the first Escape for itself; Tab is to be free all the same.
-      { key: "Escape", run: (view) => (view.setTabFocusMode(2000), false) },
-      indentWithTab,
-    ]),
+    keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }, indentWithTab]),
+    // A list of completions takes the first Escape for itself; Tab is to be free all the same.
+    EditorView.domEventObservers({
+      keydown(event, view) { if (event.key === "Escape") view.setTabFocusMode(2000); },
+    }),
     basicSetup,
     python(),
     indentUnit.of("    "),
