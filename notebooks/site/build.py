@@ -6,11 +6,16 @@ says what each part does.
 """
 
 import argparse
+import contextlib
+import functools
+import http.server
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
+import webbrowser
 from pathlib import Path
 
 import course
@@ -19,6 +24,8 @@ import pictures
 import runtime
 
 HERE = Path(__file__).resolve().parent
+# Outside of the repository, whose tests read every page in it.
+WORK = Path(tempfile.gettempdir()) / "numpyvae-site"
 
 
 def npm_packages(work: Path) -> Path:
@@ -56,6 +63,16 @@ def sphinx(sources: Path, work: Path, out: Path) -> None:
     subprocess.run([*command, *places], check=True)
 
 
+def show(out: Path) -> None:
+    """Serve the site to this computer until Ctrl-C, and open it in a browser."""
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=out)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 8000), handler) as server:
+        print("http://127.0.0.1:8000/ (Ctrl-C ends it)", flush=True)
+        webbrowser.open("http://127.0.0.1:8000/")
+        with contextlib.suppress(KeyboardInterrupt):
+            server.serve_forever()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=(__doc__ or "").split("\n")[0], allow_abbrev=False,
@@ -64,10 +81,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder of the finished site")
     parser.add_argument("--pyodide", help="where Pyodide's packages are: a folder, whose files the"
                         " site then carries, or an address such as https://HOST/pyodide/v0.27.7/full/")  # fmt: skip
-    parser.add_argument("--work", type=Path, default=HERE / "build",
+    parser.add_argument("--work", type=Path, default=WORK,
                         help="folder of intermediate files, to be quicker the next time")  # fmt: skip
     parser.add_argument("--without", nargs="*", default=[], choices=["live", "explore", "figures"],
                         help="parts to leave out, to be quicker")  # fmt: skip
+    parser.add_argument("--open", action="store_true", help="serve the site here, and open it")
     args = parser.parse_args()
     out, work = args.out.resolve(), args.work.resolve()
     began = time.monotonic()
@@ -97,7 +115,9 @@ def main() -> None:
     if "live" not in args.without:
         step("live notebooks")
         live.build(work, out)
-    step(f"done: python -m http.server --directory {args.out}")
+    step(f"done: {args.out}")
+    if args.open:
+        show(out)
 
 
 if __name__ == "__main__":

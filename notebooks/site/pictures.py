@@ -38,12 +38,19 @@ notebook.show = show_both
 """
 
 
+def code_hash() -> str:
+    """Of the whole package: what is kept of an earlier build was made by the same code."""
+    files = sorted(path for path in (ROOT / "numpyvae").rglob("*") if path.suffix != ".pyc")
+    code = b"".join(path.read_bytes() for path in files if path.is_file())
+    return hashlib.sha256(code).hexdigest()[:16]
+
+
 def explore(work: Path, out: Path) -> list[str]:
     """Pages of `numpyvae explore`, of models trained for it; as items of a Markdown list."""
-    data = nv.load_dataset("mnist10k")
+    data, code = nv.load_dataset("mnist10k"), code_hash()
     items = []
     for n_latent, what in EXPLORED.items():
-        kept = work / "explore" / f"{n_latent}.html"
+        kept = work / "explore" / code / f"{n_latent}.html"
         if not kept.exists():
             vae = nv.VAE(n_latent=n_latent, seed=0)
             history = nv.fit(vae, data.x_train, epochs=EPOCHS, x_val=data.x_test, verbose=False)
@@ -62,9 +69,9 @@ def figures(work: Path, out: Path) -> list[str]:
     """
     items = []
     target = course.clean(out / "figures")
-    code = b"".join(path.read_bytes() for path in sorted((ROOT / "numpyvae").rglob("*.py")))
+    code = code_hash()
     for path in course.NOTEBOOKS:
-        key = hashlib.sha256(path.read_bytes() + code).hexdigest()[:16]
+        key = hashlib.sha256(path.read_bytes() + code.encode()).hexdigest()[:16]
         kept = work / "figures" / f"{path.stem}-{key}.json"
         if not kept.exists():
             kept.parent.mkdir(parents=True, exist_ok=True)

@@ -24,7 +24,7 @@ def collect(folder: Path) -> list[str]:
     import build
     import runtime
 
-    core = build.npm_packages(SITE / "build") / "pyodide"
+    core = build.npm_packages(build.WORK) / "pyodide"
     lock = json.loads((core / "pyodide-lock.json").read_text())
     packages = [lock["packages"][name] for name in runtime.needed(lock)]
     wanted = {package["sha256"]: package["file_name"] for package in packages}

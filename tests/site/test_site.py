@@ -27,8 +27,8 @@ from ..page.test_explore import browser as browser  # a fixture: the system's Ch
 from ..page.test_explore import wait_until
 
 pytestmark = pytest.mark.site
+SITE = Path(__file__).parents[2] / "notebooks" / "site"
 MINUTE = 60_000  # milliseconds
-AXE = Path(__file__).parents[2] / "notebooks/site/build/npm/node_modules/axe-core/axe.min.js"
 WRONG = "def kl_backward(dkl, mu, logvar):\n    return dkl[:, None] * mu, dkl[:, None] * np.exp(logvar)\n"
 RIGHT = (
     "def kl_backward(dkl, mu, logvar):\n"
@@ -316,8 +316,7 @@ def kinds(site):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation_of_wcag_aa(site, browser, address, scheme):
-    if not AXE.exists():
-        pytest.skip(f"no axe-core at {AXE}")
+    axe = WORK / "npm/node_modules/axe-core/axe.min.js"
     rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
     for width in (1280, 375):
         size = {"width": width, "height": 900}
@@ -325,7 +324,7 @@ def test_axe_finds_no_violation_of_wcag_aa(site, browser, address, scheme):
             for name in kinds(site):
                 page.goto(address + name)
                 page.wait_for_load_state("networkidle")
-                page.evaluate(AXE.read_text(encoding="utf-8"))
+                page.evaluate(axe.read_text(encoding="utf-8"))
                 found = page.evaluate("rules => axe.run(rules)", rules)["violations"]
                 told = [(one["id"], [node["html"][:200] for node in one["nodes"][:3]]) for one in found]
                 assert told == [], f"{name}, {width} px, {scheme}"
