@@ -39,7 +39,8 @@ def npm_packages(work: Path) -> Path:
         home.mkdir(parents=True, exist_ok=True)
         for name in ("package.json", "package-lock.json"):
             shutil.copy(HERE / name, home)
-        subprocess.run([npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=home, check=True)
+        command = [npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"]
+        subprocess.run(command, cwd=home, check=True)
         shutil.copy(lock, done)
     return home / "node_modules"
 
@@ -59,8 +60,8 @@ def bundle(packages: Path, out: Path) -> None:
 
 def sphinx(sources: Path, work: Path, out: Path) -> None:
     command = [sys.executable, "-m", "sphinx", "-q", "-j", "auto", "-b", "html"]
-    places = ["-c", HERE, "-d", work / "doctrees", "-D", f"html_static_path={work / 'static'}", sources, out]
-    subprocess.run([*command, *places], check=True)
+    settings = ["-c", HERE, "-d", work / "doctrees", "-D", f"html_static_path={work / 'static'}"]
+    subprocess.run([*command, *settings, sources, out], check=True)
 
 
 def show(out: Path) -> None:
@@ -79,12 +80,17 @@ def main() -> None:
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )  # fmt: skip
     parser.add_argument("--out", type=Path, required=True, help="folder of the finished site")
-    parser.add_argument("--pyodide", help="where Pyodide's packages are: a folder, whose files the"
-                        " site then carries, or an address such as https://HOST/pyodide/v0.27.7/full/")  # fmt: skip
-    parser.add_argument("--work", type=Path, default=WORK,
-                        help="folder of intermediate files, to be quicker the next time")  # fmt: skip
-    parser.add_argument("--without", nargs="*", default=[], choices=["live", "explore", "figures"],
-                        help="parts to leave out, to be quicker")  # fmt: skip
+    parser.add_argument(
+        "--pyodide", help="where the packages of Pyodide are: a folder, whose files the site then"
+        " carries, or an address such as https://HOST/pyodide/v0.27.7/full/",
+    )  # fmt: skip
+    parser.add_argument(
+        "--work", type=Path, default=WORK, help="folder for what a later build can use again"
+    )
+    parser.add_argument(
+        "--without", nargs="*", default=[], choices=["live", "explore", "figures"],
+        help="parts to leave out, to be quicker",
+    )  # fmt: skip
     parser.add_argument("--open", action="store_true", help="serve the site here, and open it")
     args = parser.parse_args()
     out, work = args.out.resolve(), args.work.resolve()

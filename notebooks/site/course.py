@@ -40,7 +40,8 @@ def clean(folder: Path) -> Path:
 
 def texts() -> list[Path]:
     """Every page of the repository that a reader of the course may want."""
-    found = [path for part in ("numpyvae", "notebooks", "tests") for path in (ROOT / part).rglob("*.md")]
+    folders = (ROOT / part for part in ("numpyvae", "notebooks", "tests"))
+    found = [path for folder in folders for path in folder.rglob("*.md")]
     return [ROOT / "README.md", *(path for path in found if HERE not in path.parents)]
 
 
@@ -114,12 +115,13 @@ class Pages:
         name = path.relative_to(ROOT).as_posix()
         language = {".py": "python", ".js": "javascript"}[path.suffix]
         source = path.read_text(encoding="utf-8")
-        text = f"---\norphan: true\nnosearch: true\n---\n\n# {name}\n\n````{language}\n{source}````\n"
+        head = "---\norphan: true\nnosearch: true\n---\n"
+        text = f"{head}\n# {name}\n\n````{language}\n{source}````\n"
         self.write(path.with_name(f"{path.name}.md"), text)
 
 
 def notebook(path: Path, pages: Pages, has_live: bool) -> dict[str, Any]:
-    """A notebook for its page: with buttons, and each figure's alternative text where MyST looks."""
+    """A notebook for its page: with buttons, and alternative texts where MyST looks for them."""
     content = json.loads(path.read_text(encoding="utf-8"))
     cells = []
     for cell in content["cells"]:
@@ -136,7 +138,8 @@ def notebook(path: Path, pages: Pages, has_live: bool) -> dict[str, Any]:
                     cells.append(_markdown(f"live-{name}", text))
     if has_live:
         title, _, rest = cells[0]["source"].partition("\n")
-        button = f'<p><a class="live" href="../lite/notebooks/index.html?path={path.name}">Run this notebook in your browser</a></p>'
+        target = f"../lite/notebooks/index.html?path={path.name}"
+        button = f'<p><a class="live" href="{target}">Run this notebook in your browser</a></p>'
         cells[0]["source"] = f"{title}\n\n{button}\n\n{rest}"
     content["cells"] = cells
     return content
@@ -155,7 +158,7 @@ def exercises() -> Iterator[str]:
             yield f"### {exercise.name}\n\n{exercise.question}\n\n```python\n{exercise.stub}```\n"
             for number, summit in enumerate(milestones.MILESTONES, start=1):
                 if summit.after == exercise.name:
-                    yield f"### Milestone {number}\n\n{summit.title.capitalize()}. {summit.question}\n"
+                    yield f"### Milestone {number}\n\n{summit.question}\n"
     catalogue_json = json.dumps(told()).replace("<", "\\u003c")
     yield f'<script type="application/json" id="catalogue">{catalogue_json}</script>'
     yield '<script type="module" src="_static/exercises.js"></script>'

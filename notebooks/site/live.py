@@ -22,8 +22,8 @@ def build(work: Path, out: Path) -> None:
     files.mkdir()
     for path in course.NOTEBOOKS:
         (files / path.name).write_text(json.dumps(notebook(path)), encoding="utf-8")
-    pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--dest", home / "pypi", COMM]
-    subprocess.run(pip, check=True)
+    pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", COMM]
+    subprocess.run([*pip, "--dest", home / "pypi"], check=True)
     plugin = {
         "pyodideUrl": "./../pyodide/pyodide.js",  # from where this configuration lies
         "disablePyPIFallback": True,
@@ -43,11 +43,12 @@ def build(work: Path, out: Path) -> None:
     (home / "overrides.json").write_text(json.dumps(overrides))
     target = out / "lite"
     shutil.rmtree(target, ignore_errors=True)
-    command = [sys.executable, "-m", "jupyter", "lite", "build", "--lite-dir", home, "--contents", files,
-               "--output-dir", target, "--no-sourcemaps", "--apps", "lab", "--apps", "notebooks"]  # fmt: skip
-    done = subprocess.run(
-        command, cwd=home, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+    command = [
+        sys.executable, "-m", "jupyter", "lite", "build", "--lite-dir", home, "--contents", files,
+        "--output-dir", target, "--no-sourcemaps", "--apps", "lab", "--apps", "notebooks",
+    ]  # fmt: skip
+    both = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    done = subprocess.run(command, cwd=home, text=True, **both)
     if done.returncode:
         raise SystemExit(f"jupyter lite build failed:\n{done.stdout}")
 

@@ -110,7 +110,8 @@ def slides(packages: Path, out: Path) -> None:
         for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)
     }  # fmt: skip
     text = (HERE / "slides.md").read_text(encoding="utf-8")
-    text = re.sub(r"^code: (\w+)$", lambda found: f"```python\n{functions[found[1]]}\n```", text, flags=re.M)
+    shown = {name: f"```python\n{code}\n```" for name, code in functions.items()}
+    text = re.sub(r"^code: (\w+)$", lambda found: shown[found[1]], text, flags=re.M)
     for picture in re.findall(r'src="([^"]+)"', text):
         shutil.copy(ROOT / "notebooks" / "records" / picture, folder / Path(picture).name)
     text = re.sub(r'src="[^"]*?([^/"]+)"', r'src="\1"', text)

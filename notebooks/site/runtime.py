@@ -56,7 +56,7 @@ def carry(core: Path, packages: str | None, own: Path, out: Path) -> None:
     lock = json.loads((core / "pyodide-lock.json").read_text())
     version, wanted = lock["info"]["version"], needed(lock)
     if packages is None:
-        raise SystemExit(f"--pyodide: expected where the packages of Pyodide {version} are; {BETTER}")
+        raise SystemExit(f"--pyodide: which packages of Pyodide {version}? {BETTER}")
     kept = {name: lock["packages"][name] for name in wanted}
     for name, package in kept.items():
         if packages.startswith(("https://", "http://")):

@@ -138,7 +138,8 @@ class Climb:
         epochs = max(1, round(steps * size.batch_size / images))
         if size is not SIZES[-1]:
             ours, _ = _seconds_of_a_step(build(size), data.x_train[: size.batch_size], {})
-            why = "this machine is busy"
+            in_browser = sys.platform == "emscripten"
+            why = "NumPy is slow in a browser" if in_browser else "this machine is busy"
             if took > SLOW * ours:
                 why = f"your {slowest} is right, and slow: a step takes {took / ours:.0f} times as long"
                 why += " as the library's"

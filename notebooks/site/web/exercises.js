@@ -79,6 +79,7 @@ const editor = new EditorView({
       keydown(event, view) { if (event.key === "Escape") view.setTabFocusMode(2000); },
     }),
     basicSetup,
+    EditorView.lineWrapping,
     python(),
     indentUnit.of("    "),
     syntaxHighlighting(classHighlighter),
