@@ -288,6 +288,46 @@ def test_milestone_2_is_reached_and_drawn(desk):
     assert desk.locator(".all li", has_text="Milestone 2").locator("text=right").count() == 1
 
 
+@contextlib.contextmanager
+def public_address(site, spoil=""):
+    """A second server that has Pyodide's packages; the file called `spoil` has a byte too many."""
+
+    class Public(Quiet):
+        def end_headers(self):
+            self.send_header("Access-Control-Allow-Origin", "*")
+            super().end_headers()
+
+        def copyfile(self, source, outputfile):
+            content = source.read()
+            spoilt = spoil and spoil in self.path
+            outputfile.write(content[:-1] + b"?" if spoilt else content)
+
+    handler = functools.partial(Public, directory=site / "pyodide")
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("spoil", ["", "numpy-2"])
+def test_packages_may_lie_at_an_address_and_a_changed_one_is_refused(
+    site, browser, address, tmp_path, spoil
+):
+    lock = json.loads((site / "pyodide" / "pyodide-lock.json").read_text())
+    with public_address(site, spoil) as there:
+        for name, package in lock["packages"].items():
+            if name != "numpyvae":
+                package["file_name"] = there + package["file_name"]
+        context = browser.new_context()
+        context.route("**/pyodide-lock.json", lambda route: route.fulfill(json=lock))
+        page = context.new_page()
+        page.goto(f"{address}exercises.html#kl-backward")
+        write(page, f"import numpy as np\n{RIGHT}")
+        said = checked(page)
+        context.close()
+    assert ("could not be loaded" in said) if spoil else said.endswith("kl_backward: right")
+
+
 # Notebooks, live.
 
 

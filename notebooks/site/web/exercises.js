@@ -107,9 +107,9 @@ runner.listen({
     bar.value = share;
   },
   ready() { loading.hidden = true; },
-  broken(reason) {
+  broken(text) {
     loading.hidden = true;
-    verdict.textContent = `Python could not be loaded: ${reason}. Reload the page to try again.`;
+    verdict.textContent = text;
   },
   printed(line) {
     printed.hidden = false;
@@ -207,6 +207,7 @@ async function nextHint() {
     showHints();
     return;
   }
+  if (runner.busy) return;
   const asked = current;
   const { text } = await runner.ask("solution", [asked.name], catalogue.seconds);
   if (asked === current) verdict.replaceChildren(make("pre", { tabindex: "0" }, text));

@@ -22,8 +22,10 @@ export class Runner {
     if (data.ready) this.heard.ready?.();
     if (data.printed !== undefined) this.heard.printed?.(data.printed);
     if (data.broken) {
-      this.heard.broken?.(data.broken);
-      this.settle({ text: data.broken });
+      const reason = data.broken.trim().split("\n").pop();
+      const text = `Python could not be loaded: ${reason}. Reload the page to try again.`;
+      this.heard.broken?.(text);
+      this.settle({ text });
     }
     if (data.began && this.waiting) {
       this.timer = setTimeout(() => this.end({ late: true, text: "stopped: it took too long" }),

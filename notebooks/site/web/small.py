@@ -1,8 +1,7 @@
 """
 **This copy runs in your browser.** NumPy is about thirty times slower here. So wherever this
 notebook trains a model, the folded cell below lets it learn from few images only, and says so. The
-numbers then differ from those in the text: compare [the page of this notebook](../../index.html).
-Begin with Run → Run All Cells.
+numbers then differ from those in the text. To begin, choose "Run All Cells" in the menu "Run".
 """
 
 import sys
