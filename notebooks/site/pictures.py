@@ -115,5 +115,6 @@ def slides(packages: Path, out: Path) -> None:
     for picture in re.findall(r'src="([^"]+)"', text):
         shutil.copy(ROOT / "notebooks" / "records" / picture, folder / Path(picture).name)
     text = re.sub(r'src="[^"]*?([^/"]+)"', r'src="\1"', text)
+    text = re.sub(r"\\(?=[,;])", r"\\\\", text)  # Markdown takes one backslash of a thin space
     page = (HERE / "slides.html").read_text(encoding="utf-8")
     (folder / "index.html").write_text(page.replace("{{slides}}", text), encoding="utf-8")
