@@ -65,11 +65,15 @@ const python = (async () => {
   };
 })();
 
+const reason = (error) => String(error.message || error);
+python.catch((error) => tell({ broken: reason(error) }));
+
 self.onmessage = async ({ data: { call, given } }) => {
+  const loaded = await python.catch((error) => tell({ broken: reason(error) }));
+  if (!loaded) return;
   try {
-    tell({ answer: await (await python).run(call, given) });
+    tell({ answer: await loaded.run(call, given) });
   } catch (error) {
-    tell({ error: String(error.message || error) });
+    tell({ error: reason(error) });
   }
 };
-python.catch((error) => tell({ broken: String(error.message || error) }));
