@@ -248,7 +248,8 @@ def _sized(
 def _why_small(yours: Pace, librarys: Pace) -> str:
     """Why there was no time for the largest net."""
     if not (names := slow(yours, librarys)):
-        return "This machine is busy."
+        in_browser = sys.platform == "emscripten"
+        return "NumPy is slow in a browser." if in_browser else "This machine is busy."
     instead = next((f", such as {WHOLE_ARRAYS[n]}," for n in names if n in WHOLE_ARRAYS), "")
     times = f"a step takes {yours.step / librarys.step:.0f} times as long as with the library's"
     return (f"{are_slow(names)}: {times}. Loops over single numbers are the cause. Write products "

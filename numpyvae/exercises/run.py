@@ -12,40 +12,56 @@ import runpy
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from .engine import judge_own, own_lines
+from .engine import Verdict, judge_own, own_lines
 
 WORKED = "stopped after so much work"  # to standard error, before the lines
 
 
-def verdict_of(path: str, name: str) -> dict[str, Any]:
-    """Whether it passed, what to say of it, its first finding in one line, and how many more."""
+def function_of(path: str, name: str) -> Callable[..., Any] | list[str]:
+    """The function of this name that a learner's file defines; or why there is none, in lines."""
     try:
         content = runpy.run_path(path)
     except BaseException as error:  # whatever a learner's file does, SystemExit too
-        lines = [*_lines(error, path), f"{type(error).__name__}: {error}"]
-        return _failed(name, "the file can't be run", *lines)
+        why = [*_lines(error, path), f"{type(error).__name__}: {error}"]
+        return ["the file can't be run", *why]
     function = content.get(name)
-    if not callable(function):
-        own = [
-            key
-            for key, value in content.items()
-            if callable(value) and getattr(value, "__module__", "") == "<run_path>"
-        ]
-        defined = f"defines {', '.join(own)}" if own else "defines no function"
-        return _failed(name, f"the file {defined}; expected a function called {name}")
-    verdict = dataclasses.replace(judge_own(function, name), hint_by="numpyvae exercises hint {}")
+    if callable(function):
+        return function
+    own = [
+        key
+        for key, value in content.items()
+        if callable(value) and getattr(value, "__module__", "") == "<run_path>"
+    ]
+    defined = f"defines {', '.join(own)}" if own else "defines no function"
+    return [f"the file {defined}; expected a function called {name}"]
+
+
+def judged(path: str, name: str) -> Verdict | list[str]:
+    """The verdict on a learner's file; or why it has no function to judge, in lines."""
+    function = function_of(path, name)
+    return function if isinstance(function, list) else judge_own(function, name)
+
+
+def verdict_of(path: str, name: str) -> dict[str, Any]:
+    """Whether it passed, what to say of it, its first finding in one line, and how many more."""
+    verdict = judged(path, name)
+    if isinstance(verdict, list):
+        in_short = " ".join(": ".join(["not right yet", *verdict]).split())
+        text = no_function(name, verdict)
+        return {"passed": False, "text": text, "in_short": in_short, "others": 0}
+    verdict = dataclasses.replace(verdict, hint_by="numpyvae exercises hint {}")
     return {"passed": verdict.passed, "text": str(verdict), "in_short": verdict.in_short,
             "others": len(verdict.findings) - 1}  # fmt: skip
 
 
-def _failed(name: str, what: str, *lines: str) -> dict[str, Any]:
-    text = "\n  ".join([f"{name}: {what}", *lines])
-    in_short = " ".join(": ".join(["not right yet", what, *lines]).split())
-    return {"passed": False, "text": text, "in_short": in_short, "others": 0}
+def no_function(name: str, why: Sequence[str]) -> str:
+    """What `function_of` says, as a verdict is written."""
+    first, *more = why
+    return "\n  ".join([f"{name}: {first}", *more])
 
 
 def _lines(error: BaseException, path: str) -> list[str]:

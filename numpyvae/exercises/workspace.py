@@ -220,12 +220,16 @@ def function_in(path: Path, name: str) -> Any:
     return runpy.run_path(str(path))[name]
 
 
+def too_late(limit: float, line: str = "") -> str:
+    return f"stopped after {limit:g} seconds{line}: an endless loop?"
+
+
 def _no_verdict(path: Path, errors: str, limit: float) -> str:
     """Why a file left none: the time was up, at a line that is known, or Python itself ended."""
     places = re.findall(r'File "(.*)", line (\d+)', errors)
     line = next((f", in line {n}" for file, n in places if file == str(path)), "")
     if run.WORKED in errors:
-        return f"stopped after {limit:g} seconds{line}: an endless loop?"
+        return too_late(limit, line)
     if "Timeout (" in errors:  # faulthandler's word
         why = "the machine is busy, or the function waits for something; try again"
         return f"stopped after {WAITING * limit:g} seconds{line}: {why}"

@@ -1,0 +1,415 @@
+"""The course's web site in Chromium, used as a reader would, with everything but its server cut.
+
+The site is built first, by notebooks/site/build.py, and NUMPYVAE_SITE says where; without that,
+Playwright and a Chromium the tests are skipped, which pytest reports. `.ci/run` does all of it.
+"""
+
+import ast
+import contextlib
+import functools
+import http.server
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+import zipfile
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+
+from numpyvae import exercises
+from numpyvae.exercises import engine, milestones
+
+from ..answers import right, wrong
+from ..page.test_explore import browser as browser  # a fixture: the system's Chromium
+from ..page.test_explore import wait_until
+from . import build
+
+pytestmark = pytest.mark.site
+MINUTE = 60_000  # milliseconds
+WRONG = (
+    "def kl_backward(dkl, mu, logvar):\n"
+    "    return dkl[:, None] * mu, dkl[:, None] * np.exp(logvar)\n"
+)
+RIGHT = (
+    "def kl_backward(dkl, mu, logvar):\n"
+    "    return dkl[:, None] * mu, dkl[:, None] * (np.exp(logvar) - 1) / 2\n"
+)
+ENDLESS = "def kl_backward(dkl, mu, logvar):\n    print('round and round')\n    while True: pass\n"
+
+
+@pytest.fixture(scope="module")
+def site():
+    """The folder of the site."""
+    named = os.environ.get("NUMPYVAE_SITE")
+    if not named:
+        pytest.skip("NUMPYVAE_SITE is not set to the folder of a site that build.py made")
+    return Path(named).resolve()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments):
+        pass
+
+    def handle(self):
+        with contextlib.suppress(ConnectionError):  # a reader who left
+            super().handle()
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    """Where the site is served: from a sub-path, since its folder is not the server's root."""
+    handler = functools.partial(Quiet, directory=site.parent)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
+        server.shutdown()
+
+
+@contextlib.contextmanager
+def visit(browser, address, **options):
+    """A page of a new reader; fails on an error on the console or a request that goes elsewhere."""
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+    here = (address[: address.index("/", len("http://"))], "data:", "blob:")
+    elsewhere, said = [], []
+    context.on("request", lambda request: elsewhere.append(request.url))
+    context.route(lambda url: not url.startswith(here), lambda route: route.abort())
+    page = context.new_page()
+    page.set_default_timeout(3 * MINUTE)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}")
+            if message.type == "error" and not is_of_the_browser(message) else None)  # fmt: skip
+    page.said = said
+    yield page
+    context.close()
+    assert said == []
+    assert [url for url in elsewhere if not url.startswith(here)] == []
+
+
+def is_of_the_browser(message):
+    """JupyterLite names no icon, so Chromium asks the server's root for one."""
+    return message.location["url"].endswith("/favicon.ico")
+
+
+@pytest.fixture
+def page(browser, address):
+    with visit(browser, address) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def desk(browser, address):
+    """The page of the exercises, its Python loaded once for many tests."""
+    with visit(browser, address, accept_downloads=True) as page:
+        page.goto(f"{address}exercises.html#kl-backward")
+        yield page
+
+
+def write(page, text):
+    page.click(".bench .cm-content")
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text(text)
+
+
+def answer(page, name, text, milliseconds=3 * MINUTE):
+    """The verdict on `text`, typed into the editor of this exercise."""
+    page.evaluate("id => { location.hash = id }", name.replace("_", "-"))
+    page.wait_for_selector(f"section#{name.replace('_', '-')} .bench")
+    write(page, text)
+    return checked(page, milliseconds)
+
+
+def checked(page, milliseconds=3 * MINUTE):
+    page.click(".bench .act")
+    page.wait_for_selector(".act:not([disabled])", timeout=milliseconds)
+    return page.inner_text(".verdict")
+
+
+# Every page.
+
+
+def pages(site):
+    skipped = ("lite/", "pyodide/", "slides/reveal/", "_static/")
+    names = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return [name for name in sorted(names) if not name.startswith(skipped)]
+
+
+def test_every_page_opens_without_an_error_and_its_formulas_are_set(site, address, page):
+    found = pages(site)
+    assert len(found) > 40
+    for name in found:
+        page.goto(address + name)
+        if page.query_selector(".math"):
+            page.wait_for_selector("mjx-container", state="attached")
+            assert page.query_selector("mjx-merror, [data-mjx-error]") is None, name
+        assert page.said == []
+
+
+def test_every_link_within_the_site_leads_somewhere(site):
+    address = "http://site/"
+    known = {}
+
+    def ids(path):
+        if path not in known:
+            text = path.read_text(encoding="utf-8") if path.suffix == ".html" else ""
+            known[path] = set(re.findall(r'\bid="([^"]+)"', text))
+        return known[path]
+
+    for name in pages(site):
+        text = (site / name).read_text(encoding="utf-8")
+        for link in re.findall(r'<(?:a|link|img|script)\b[^>]*?\b(?:href|src)="([^"]+)"', text):
+            target, anchor = urldefrag(urljoin(address + name, link))
+            if target.startswith(address):
+                path = site / target.removeprefix(address).partition("?")[0]
+                path = path / "index.html" if path.is_dir() else path
+                assert path.is_file(), f"{name}: {link}"
+                if anchor and path.suffix == ".html" and not name.startswith("explore/"):
+                    assert anchor in ids(path), f"{name}: {link}"
+
+
+def test_every_figure_of_a_notebook_has_an_alternative_text(site):
+    for path in (site / "notebooks").glob("*.html"):
+        for image in re.findall(r"<img[^>]*>", path.read_text(encoding="utf-8")):
+            assert re.search(r'alt="(?!\.\./)[^"]{10,}"', image), f"{path.name}: {image}"
+
+
+def test_search_finds_the_kl(address, page):
+    page.goto(f"{address}search.html?q=KL")
+    page.wait_for_selector("#search-results li a")
+    titles = page.locator("#search-results li a").all_inner_texts()
+    assert any("KL in closed form" in title for title in titles)
+
+
+# Exercises.
+
+
+def test_a_wrong_answer_is_diagnosed_hinted_and_then_right_and_stays_so(address, page):
+    page.goto(f"{address}exercises.html#kl-backward")
+    write(page, "import numpy as np\n\n\n" + WRONG)
+    assert "the KL begins with ½" in checked(page)
+    page.click(".bench >> text=Hint")
+    hint = page.inner_text(".hints li")
+    assert hint == engine.hint_text("kl_backward", 0)
+    write(page, "import numpy as np\n\n\n" + RIGHT)
+    assert checked(page).strip() == "kl_backward: right"
+    page.reload()
+    assert f"1 of {len(exercises.names())} right" in page.inner_text(".all summary")
+    assert page.inner_text(".hints li") == hint
+    assert "(np.exp(logvar) - 1) / 2" in page.inner_text(".cm-content")
+
+
+def test_an_endless_loop_is_stopped_and_the_next_answer_judged(desk):
+    assert "an endless loop?" in answer(desk, "kl_backward", ENDLESS)
+    assert "round and round" in desk.inner_text(".printed")
+    assert answer(desk, "kl_backward", f"import numpy as np\n{RIGHT}").endswith("right")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("def kl_backward(dkl, mu, logvar:\n", "the file can't be run"),
+        ("def other(): pass\n", "the file defines other"),
+        ("raise SystemExit(3)\n", "SystemExit: 3"),
+        ("def kl_backward(*given):\n    return kl_backward(*given)\n", "ecursion"),
+    ],
+)
+def test_what_can_not_be_run_costs_a_sentence(desk, text, says):
+    assert says in answer(desk, "kl_backward", text)
+    assert answer(desk, "kl_backward", f"import numpy as np\n{RIGHT}").endswith("right")
+
+
+def source_of(module, name, found):
+    """A file with all of the module in it, whose last line names the answer."""
+    return f"{Path(module.__file__).read_text(encoding='utf-8')}\n{name} = {found}\n"
+
+
+def right_answer(name):
+    """A file as a learner has it: imports, the function, and what it uses of the module."""
+    function = right.RIGHT[name][0].__name__
+    tree = ast.parse(Path(right.__file__).read_text(encoding="utf-8"))
+    defined = {getattr(node, "name", None): node for node in tree.body}
+    defined |= {node.targets[0].id: node for node in tree.body if isinstance(node, ast.Assign)}
+    if function not in defined:
+        return source_of(right, name, f"RIGHT[{name!r}][0]")
+    kept, left = [], [function]
+    while left:
+        node = defined.get(left.pop())
+        if node and node not in kept:
+            kept.append(node)
+            left += [part.id for part in ast.walk(node) if isinstance(part, ast.Name)]
+    kept = [n for n in tree.body if n in kept or isinstance(n, ast.Import | ast.ImportFrom)]
+    return "\n\n".join(map(ast.unparse, [*kept, ast.parse(f"{name} = {function}")]))
+
+
+def test_all_right_answers_are_right_here_too(desk):
+    for name in exercises.names():
+        style = right.RIGHT[name][0]
+        said = answer(desk, name, right_answer(name))
+        assert said.strip() == f"{name}: right", (name, style, said)
+    count = len(exercises.names())
+    assert f"{count} of {count} right" in desk.inner_text(".all summary")
+
+
+def test_twelve_wrong_answers_get_the_same_slugs(desk):
+    one_in = len(wrong.WRONG) // 12
+    for i in range(0, 12 * one_in, one_in):
+        name, function, _ = wrong.WRONG[i]
+        expected = [finding.slug for finding in exercises.judge(function, name).findings]
+        answer(desk, name, source_of(wrong, name, f"WRONG[{i}][1]"))
+        assert desk.get_attribute(".verdict", "data-slugs").split() == expected, name
+
+
+def test_the_files_go_on_in_a_terminal_and_come_back(browser, address, tmp_path):
+    with visit(browser, address, accept_downloads=True) as page:
+        page.goto(f"{address}exercises.html")
+        name = exercises.names()[0]
+        assert answer(page, name, right_answer(name)).endswith("right")
+        page.click(".workspace summary")
+        with page.expect_download() as download:
+            page.click("text=Export my files")
+        download.value.save_as(tmp_path / "exercises.zip")
+    with zipfile.ZipFile(tmp_path / "exercises.zip") as archive:
+        archive.extractall(tmp_path)
+    known = json.loads((tmp_path / "exercises" / "progress.json").read_text(encoding="utf-8"))
+    assert known[name]["passed"]
+    command = [sys.executable, "-m", "numpyvae", "exercises"]
+    done = subprocess.run([*command, "check", name], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"{name}: right" in done.stdout
+    file = next((tmp_path / "exercises").glob("*_kl_backward.py"))
+    file.write_text(f"import numpy as np\n\n\n{RIGHT}", encoding="utf-8")
+    done = subprocess.run([*command, "check", "kl_backward"], cwd=tmp_path, capture_output=True)
+    assert done.returncode == 0
+    with visit(browser, address) as page:
+        page.goto(f"{address}exercises.html#kl-backward")
+        files = [*(tmp_path / "exercises").glob("*.py"), tmp_path / "exercises" / "progress.json"]
+        page.set_input_files("input[type=file]", files)
+        page.wait_for_selector("text=files came in", state="attached")
+        assert "(np.exp(logvar) - 1) / 2" in page.inner_text(".cm-content")
+        assert "2 of" in page.inner_text(".all summary")
+
+
+def test_milestone_2_is_reached_and_drawn(desk):
+    for name in milestones.MILESTONES[1].needs:
+        answer(desk, name, right_answer(name))
+    desk.evaluate("location.hash = 'milestone-2'")
+    desk.click(".bench .act")
+    desk.wait_for_selector(".verdict img", timeout=6 * MINUTE)
+    assert "an image costs" in desk.inner_text(".verdict")
+    assert desk.evaluate("document.querySelector('.verdict img').naturalWidth") > 300
+    assert desk.locator(".all li", has_text="Milestone 2").locator("text=right").count() == 1
+
+
+@contextlib.contextmanager
+def public_address(site, spoil=""):
+    """A second server that has Pyodide's packages; the file called `spoil` has a byte too many."""
+
+    class Public(Quiet):
+        def end_headers(self):
+            self.send_header("Access-Control-Allow-Origin", "*")
+            super().end_headers()
+
+        def copyfile(self, source, outputfile):
+            content = source.read()
+            spoilt = spoil and spoil in self.path
+            outputfile.write(content[:-1] + b"?" if spoilt else content)
+
+    handler = functools.partial(Public, directory=site / "pyodide")
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("spoil", ["", "numpy-2"])
+def test_packages_may_lie_at_an_address_and_a_changed_one_is_refused(
+    site, browser, address, tmp_path, spoil
+):
+    lock = json.loads((site / "pyodide" / "pyodide-lock.json").read_text())
+    with public_address(site, spoil) as there:
+        for name, package in lock["packages"].items():
+            if name != "numpyvae":
+                package["file_name"] = there + package["file_name"]
+        context = browser.new_context()
+        context.route("**/pyodide-lock.json", lambda route: route.fulfill(json=lock))
+        page = context.new_page()
+        page.goto(f"{address}exercises.html#kl-backward")
+        write(page, f"import numpy as np\n{RIGHT}")
+        said = checked(page)
+        context.close()
+    assert ("could not be loaded" in said) if spoil else said.endswith("kl_backward: right")
+
+
+# Notebooks, live.
+
+
+def test_a_notebook_opens_live_and_its_exercise_is_checked(site, address, page):
+    first = sorted((site / "notebooks").glob("[0-9]*.html"))[0]
+    page.goto(f"{address}notebooks/{first.name}")
+    page.click("a.live")
+    page.wait_for_selector(".jp-Notebook .jp-Cell")
+    name = exercises.names()[0]
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    told = f".jp-OutputArea-output >> text={name}"
+    page.wait_for_selector(f"{told}: not started yet", timeout=10 * MINUTE)
+    cell = page.locator(".jp-CodeCell", has_text=f"def {name}(").first
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text(f"{right_answer(name)}\ncheck({name}, {name!r})\n")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector(f"{told}: right", timeout=10 * MINUTE)
+
+
+# For everybody.
+
+
+def kinds(site):
+    notebooks = sorted((site / "notebooks").glob("[0-9]*.html"))
+    middle = notebooks[len(notebooks) // 2].relative_to(site).as_posix()
+    return ["index.html", middle, "exercises.html#kl-backward", "reference/01-latent.html",
+            "notebooks/records/claims/README.html", "teachers.html"]  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_of_wcag_aa(site, browser, address, scheme):
+    axe = build.WORK / "npm/node_modules/axe-core/axe.min.js"
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
+    for width in (1280, 375):
+        size = {"width": width, "height": 900}
+        with visit(browser, address, color_scheme=scheme, viewport=size) as page:
+            for name in kinds(site):
+                page.goto(address + name)
+                page.wait_for_load_state("networkidle")
+                page.evaluate(axe.read_text(encoding="utf-8"))
+                found = page.evaluate("rules => axe.run(rules)", rules)["violations"]
+                told = [(one["id"], one["nodes"][0]["html"][:200]) for one in found]
+                assert told == [], f"{name}, {width} px, {scheme}"
+                wide = page.evaluate("document.documentElement.scrollWidth")
+                assert wide <= width, f"{name} is {wide} px wide"
+
+
+def test_an_exercise_can_be_done_with_the_keyboard_alone(address, page):
+    page.goto(f"{address}exercises.html#kl-backward")
+    page.wait_for_selector(".bench .cm-content")
+
+    def tab_to(selector):
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                return
+        raise AssertionError(f"Tab never comes to {selector}")
+
+    tab_to(".bench .cm-content")
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text(f"import numpy as np\n{RIGHT}")
+    page.keyboard.press("Escape")
+    tab_to(".bench .act")
+    page.keyboard.press("Enter")
+    wait_until(page, "document.querySelector('.verdict').innerText.includes('kl_backward: right')")
+    tab_to(".onward a")
+    page.keyboard.press("Enter")
+    wait_until(page, "!location.hash.endsWith('kl-backward')")
