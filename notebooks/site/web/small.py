@@ -7,9 +7,9 @@ numbers then differ from those in the text. To begin, choose "Run All Cells" in 
 import sys
 
 import matplotlib  # noqa: F401 (Pyodide loads what a cell imports)
+from numpyvae.chapter.bench import Bench
 
 from numpyvae.chapter import notebook
-from numpyvae.chapter.bench import Bench
 from numpyvae.training import loop
 
 IMAGES, EPOCHS = 640, 2
