@@ -222,8 +222,10 @@ def test_what_can_not_be_run_costs_a_sentence(desk, text, says):
 
 
 def source_of(module, name, found):
-    """A file with all of the module in it, whose last line names the answer."""
-    return f"{Path(module.__file__).read_text(encoding='utf-8')}\n{name} = {found}\n"
+    """A file that has all of the module, under names of its own, and names the answer."""
+    source = Path(module.__file__).read_text(encoding="utf-8")
+    assert "'''" not in source
+    return f"module = {{}}\nexec(r'''{source}''', module)\n{name} = module{found}\n"
 
 
 def right_answer(name):
@@ -233,7 +235,7 @@ def right_answer(name):
     defined = {getattr(node, "name", None): node for node in tree.body}
     defined |= {node.targets[0].id: node for node in tree.body if isinstance(node, ast.Assign)}
     if function not in defined:
-        return source_of(right, name, f"RIGHT[{name!r}][0]")
+        return source_of(right, name, f"['RIGHT'][{name!r}][0]")
     kept, left = [], [function]
     while left:
         node = defined.get(left.pop())
@@ -258,7 +260,7 @@ def test_twelve_wrong_answers_get_the_same_slugs(desk):
     for i in range(0, 12 * one_in, one_in):
         name, function, _ = wrong.WRONG[i]
         expected = [finding.slug for finding in exercises.judge(function, name).findings]
-        answer(desk, name, source_of(wrong, name, f"WRONG[{i}][1]"))
+        answer(desk, name, source_of(wrong, name, f"['WRONG'][{i}][1]"))
         assert desk.get_attribute(".verdict", "data-slugs").split() == expected, name
 
 
