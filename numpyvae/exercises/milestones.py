@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .. import validation
+from .. import schedules, validation
 from ..arrays import Array
 from ..autoencoder import Autoencoder
 from ..data import Dataset, load_dataset
@@ -87,6 +87,8 @@ SIZES = (
     Size((128, 64), 10, 28, 50, 2e-3, 500),
     Size((256, 128), 10, 28, 100, 2e-3, 500),
 )
+# With the whole KL from the first step, a small net keeps it at 0 for half of its few steps.
+BETA = schedules.linear(warmup=0.5)
 EPOCHS = 5  # or more, where all images take fewer steps
 # What takes the place of a loop.
 WHOLE_ARRAYS = {"dense_forward": "x @ W + b", "dense_backward": "x.T @ dy"}
@@ -200,6 +202,10 @@ class Climb:
                      f"and the images have {size.side} by {size.side} pixels{few}.")  # fmt: skip
         self.say(f"{counted(epochs, 'epoch')} of {images:,} images, so that it takes "
                  f"{about(steps * yours.step)}")  # fmt: skip
+        if cls is VAE:
+            self.say(
+                "beta rises from 0 to 1 in the first half, so that the KL leaves room to begin"
+            )
         if steps < size.steps:
             self.say("that is little time, so the picture will be blurred")
         vae = build(size)
@@ -210,13 +216,17 @@ class Climb:
 
         def after_epoch(state: State) -> None:
             history.update(state.history)
+            for kind in ("", "val_"):  # the loss has a smaller beta at first
+                parts = history[f"{kind}reconstruction"], history[f"{kind}kl"]
+                history[f"{kind}loss"] = np.sum(parts, axis=0).tolist()
             if time.monotonic() - began > OVERTIME * SECONDS and state.epoch < epochs:
                 raise TimeUp
 
         try:
             with standing_in(mine, list(mine), self.printed):
                 fit(vae, data.x_train[:images], epochs=epochs, batch_size=size.batch_size,
-                    learning_rate=size.learning_rate, final_learning_rate=size.learning_rate / 10, seed=self.seed, x_val=data.x_test[:200],
+                    learning_rate=size.learning_rate, beta=BETA, seed=self.seed,
+                    final_learning_rate=size.learning_rate / 10, x_val=data.x_test[:200],
                     after_epoch=after_epoch)  # fmt: skip
         except (KeyboardInterrupt, TimeUp) as error:
             done = len(history.get("epoch", ()))
