@@ -7,9 +7,8 @@ numbers then differ from those in the text. To begin, choose "Run All Cells" in 
 import sys
 
 import matplotlib  # noqa: F401 (Pyodide loads what a cell imports)
-from numpyvae.chapter.bench import Bench
-
 from numpyvae.chapter import notebook
+from numpyvae.chapter.setup import Setup
 from numpyvae.training import loop
 
 IMAGES, EPOCHS = 640, 2
@@ -21,14 +20,14 @@ def small_fit(vae, x_train, *, epochs, verbose=True, fit=loop.fit, **options):
     return fit(vae, few, epochs=min(epochs, EPOCHS), verbose=verbose, **options)
 
 
-def small_bench(epochs=EPOCHS):
-    tests = Bench(quick=True)
-    tests.epochs, tests.few, tests.n_samples = EPOCHS, 20, 20
-    tests.n_noise, tests.n_sprites = 1000, IMAGES
-    return tests
+def small_setup(epochs=EPOCHS):
+    ours = Setup(quick=True, report=print)
+    ours.epochs, ours.few, ours.n_samples = EPOCHS, 20, 20
+    ours.n_noise, ours.n_sprites = 1000, IMAGES
+    return ours
 
 
 for module in [m for name, m in sys.modules.items() if name.startswith("numpyvae")]:
     if vars(module).get("fit") is loop.fit and module is not loop:
         module.fit = small_fit
-loop.fit, notebook.bench = small_fit, small_bench
+loop.fit, notebook.setup = small_fit, small_setup
