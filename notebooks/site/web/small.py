@@ -7,6 +7,7 @@ numbers then differ from those in the text. To begin, choose "Run All Cells" in 
 import sys
 
 import matplotlib  # noqa: F401 (Pyodide loads what a cell imports)
+
 from numpyvae.chapter import notebook
 from numpyvae.chapter.setup import Setup
 from numpyvae.training import loop
