@@ -68,7 +68,7 @@ MAY_IMPORT = {
     "training": {"maths", "data", "measures"},
     "diagnosis": {"maths"},
     "proof": {"maths", "diagnosis", "training"},
-    "figures": {"maths", "data", "measures", "training"},
+    "figures": {"maths", "data", "measures", "training", "proof"},
     "page": {"maths", "data", "measures", "training", "figures"},
     "chapter": {"maths", "data", "measures", "training", "proof", "figures"},
     "trials": {"maths", "measures", "diagnosis"},

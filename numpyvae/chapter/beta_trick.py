@@ -79,8 +79,8 @@ def blur(setup: Setup) -> Claim:
                  "It has two parts. The KL decides which images have to share a code. The "
                  "likelihood then answers a shared code with E[x|z], the average of the images "
                  "that share it, and that part stays in an autoencoder. How much of the blur goes "
-                 "with the KL depends on the net: the share grows with latents, width and "
-                 "training.",
+                 "with the KL depends on the net: little with two latents, more with many, and "
+                 "then the more, the wider the net and the longer its training.",
                  evidence, panels, sources=(sources.KINGMA_2019,))  # fmt: skip
 
 
@@ -301,7 +301,8 @@ def interpolation(setup: Setup) -> Claim:
               jump, 0.3, "no step would be a jump (below {}; with equal steps it is 0.1)"),
         below("Halfway the share of digits is lower than at the two ends by {}",
               at_ends - halfway, 0.05,
-              "a path would lead through digits, and it would be hardly lower (below {})"),
+              "a path would lead through digits, and it would be hardly lower (below {})",
+              slow=True),
         noted("Halfway in latent space a share of {} are digits", halfway),
         noted("Halfway in a fade from pixels to pixels a share of {} are", [faded[5]]),
     )  # fmt: skip

@@ -53,7 +53,7 @@ def stable_logvar(setup: Setup) -> Claim:
               y_label="log10(1 + KL in nats)"),
     )  # fmt: skip
     return Claim("stable-logvar", "The log-variance is more stable than the variance.",
-                 "Than a plain variance, yes: half of what an untrained head puts out is negative. "
+                 "Than a plain variance, yes: much of what an untrained head puts out is negative. "
                  "A soft-plus cures that as well. With either, outputs far outside the range of a "
                  "trained model still overflow.",
                  evidence, panels)  # fmt: skip

@@ -125,7 +125,7 @@ def _from_rows(
     before = math.isqrt(d - 1)  # of the image, if one number of each row is a label
     has_label = d - 1 == math.prod(shape) if shape else side**2 != d and before**2 == d - 1 > 1
     if has_label and label_key not in found.arrays:
-        found.arrays[label_key], rows, end = _label_apart(rows, found, path)
+        found.arrays[label_key], rows, end = _label_apart(rows, found, key, path)
         image = " x ".join(map(str, shape or (before, before)))
         found.note(f"rows of {d} numbers: the {end} looks like a label, and was taken for one; "
                    f"the others for {image} pixels")  # fmt: skip
@@ -159,11 +159,13 @@ def _from_rows(
     )
 
 
-def _label_apart(rows: np.ndarray, found: Found, path: Path) -> tuple[np.ndarray, np.ndarray, str]:
+def _label_apart(
+    rows: np.ndarray, found: Found, key: str, path: Path
+) -> tuple[np.ndarray, np.ndarray, str]:
     """The column of labels, the others, and whether it was the first or the last."""
     at = labels.column(rows)
     if at is None:
-        source = found.sources.get("x_train", "images")
+        source = found.sources.get(key, "images")
         load = f'import numpy as np; a = {source}; np.savez("mended.npz"'
         raise Troubles(
             f"{path}: rows of {rows.shape[1]} numbers: is the first or the last a label? Say so",

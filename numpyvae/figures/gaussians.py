@@ -15,11 +15,12 @@ from matplotlib.lines import Line2D
 
 from .. import latent, objectives
 from ..arrays import Array
+from ..proof import oracle
 from ..vae import VAE
 from .graph import INK, KL, SIZE, say, written
 
 Q, PRIOR, POSTERIOR = "#00805f", "#62666d", "#0072b2"
-AXIS = np.linspace(-5, 5, 201)  # of the grid over z, and over eps, in both dimensions
+AXIS = np.linspace(-5, 5, 201)  # of the grid over z, in both dimensions
 CELL = float(AXIS[1] - AXIS[0]) ** 2
 REACH = 3.6  # of the planes as drawn
 SHARES = (0.5, 0.9)  # of the probability inside the contours that are drawn
@@ -133,7 +134,8 @@ def posteriors(models: Mapping[str, VAE], x: Any) -> Figure:
     for axes, (name, vae) in zip(panels, models.items(), strict=True):
         _posterior_and_q(axes, vae, x)
         log_p_x = posterior(vae, x)[1]
-        about = f"{name}\nlog p(x) = {log_p_x:.2f}, gap = {log_p_x - exact_elbo(vae, x):.2f}"
+        gap = log_p_x - oracle.exact_elbo(vae, x).item()
+        about = f"{name}\nlog p(x) = {log_p_x:.2f}, gap = {gap:.2f}"
         axes.set_title(about.replace("-", "−"), fontsize=SIZE, color=INK)
     _names(figure)
     return figure
@@ -172,14 +174,6 @@ def posterior(vae: VAE, x: Any) -> tuple[Array, float]:
     largest = log_joint.max()
     log_p_x = float(largest + np.log(np.exp(log_joint - largest).sum() * CELL))
     return np.exp(log_joint - log_p_x), log_p_x
-
-
-def exact_elbo(vae: VAE, x: Any) -> float:
-    """The ELBO of one image, its expectation over eps taken on the grid AXIS x AXIS."""
-    eps = np.stack(np.meshgrid(AXIS, AXIS), axis=-1).reshape(-1, 1, 2)
-    share = np.exp(-(eps**2).sum(axis=-1) / 2) / (2 * math.pi) * CELL
-    t = vae.forward(x, eps)
-    return -float((share * t.nll).sum()) - t.kl_mean
 
 
 def _posterior_and_q(axes: Axes, vae: VAE, x: Any) -> None:

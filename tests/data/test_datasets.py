@@ -120,7 +120,7 @@ def save(**arrays):
             'data: expected "mnist10k", "mnist", "sprites", or a file or folder',
         ),
         (lambda folder: None, "", "expected a folder of images; got nothing"),
-        (save(), "mine.npz", "damaged, or not an .npz|got nothing"),
+        (save(), "mine.npz", "got nothing"),
         (save(a=np.zeros((3, 4)), b=np.zeros((3, 4))), "mine.npz", r"got a \(3, 4\), b \(3, 4\)"),
         (save(images=np.zeros((0, 4, 4))), "mine.npz", r"at least one; got shape \(0, 4, 4\)"),
         (save(images=np.zeros((3, 0))), "mine.npz", r"at least one; got shape \(3, 0\)"),
@@ -145,7 +145,7 @@ def save(**arrays):
         (
             save(x_train=np.zeros((3, 4)), x_test=np.zeros((3, 5))),
             "mine.npz",
-            "rows of 5 numbers",
+            r"rows of 5 numbers: is the first or the last a label\?.*\[\"x_test\"\]",
         ),
         (
             lambda folder: (folder / "mine.npz").write_bytes(b"PK not at all"),
