@@ -44,7 +44,9 @@ html_theme_options = {
     "footer_start": ["copyright"],
     "footer_end": [],
 }
-html_sidebars = {"index": [], "exercises": [], "explore": [], "slides": []}
+html_sidebars = {
+    name: [] for name in ("index", "exercises", "explore", "notebooks/records/claims/README")
+}
 mathjax_path = "mathjax.js"
 mathjax3_config = {
     # Without its menu a formula is no stop of the Tab key.

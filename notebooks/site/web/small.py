@@ -1,7 +1,8 @@
 """
 **This copy runs in your browser.** NumPy is about thirty times slower here. So wherever this
-notebook trains a model, the folded cell below lets it learn from few images only, and says so. The
-numbers then differ from those in the text. To begin, choose "Run All Cells" in the menu "Run".
+notebook trains a model, the folded cell below takes a small net and few images, and says so. A loop
+that you see in a cell takes fewer steps, with the number of the course beside it. The results then
+differ from those in the text. To begin, choose "Run All Cells" in the menu "Run".
 """
 
 import sys
@@ -9,7 +10,7 @@ import sys
 import matplotlib  # noqa: F401 (Pyodide loads what a cell imports)
 
 from numpyvae.chapter import notebook
-from numpyvae.chapter.setup import Setup
+from numpyvae.chapter.setup import Setting, Setup
 from numpyvae.training import loop
 
 IMAGES, EPOCHS = 640, 2
@@ -22,7 +23,7 @@ def small_fit(vae, x_train, *, epochs, verbose=True, fit=loop.fit, **options):
 
 
 def small_setup(epochs=EPOCHS):
-    ours = Setup(quick=True, report=print)
+    ours = Setup(quick=True, setting=Setting("small", hidden=(64, 32)), report=print)
     ours.epochs, ours.few, ours.n_samples = EPOCHS, 20, 20
     ours.n_noise, ours.n_sprites = 1000, IMAGES
     return ours
