@@ -16,7 +16,7 @@ COMM = "comm==0.2.3"  # which the kernel imports, and Pyodide does not have
 
 # In cells with a loop of their own: a number of the course, and what takes its place.
 SMALLER = {
-    "05": [("n_steps, x = 800,", "n_steps, x = 50,"), ("normal((500,", "normal((100,")],
+    "05": [("n_steps, x = 800", "n_steps, x = 50"), ("normal((500", "normal((100")],
     "06": [("range(1, 1001)", "range(1, 101)")],
     "08": [("n_steps=1000", "n_steps=100")],
     "11": [("steps=4000", "steps=1000")],
@@ -27,8 +27,9 @@ SMALLER = {
 def build(work: Path, out: Path) -> None:
     """JupyterLite in the folder lite of the site, which has Pyodide in the folder beside it."""
     home = course.clean(work / "lite")
-    files = home / "files"
-    files.mkdir()
+    files = home / "files"  # the notebooks, and what they read and link to
+    unwanted = shutil.ignore_patterns("site", ".*")
+    shutil.copytree(course.ROOT / "notebooks", files, ignore=unwanted)
     for path in course.NOTEBOOKS:
         (files / path.name).write_text(json.dumps(notebook(path)), encoding="utf-8")
     pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", COMM]
@@ -87,5 +88,5 @@ def smaller(source: str, numbers: list[tuple[str, str]]) -> str:
     for theirs, ours in numbers:
         for i, line in enumerate(lines):
             if theirs in line:
-                lines[i] = f"{line.replace(theirs, ours)}  # in the course: {theirs.rstrip(',')}"
+                lines[i] = f"{line.replace(theirs, ours)}  # in the course: {theirs}"
     return "\n".join(lines)

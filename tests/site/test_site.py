@@ -26,7 +26,7 @@ from numpyvae.exercises import engine, milestones
 from ..answers import right, wrong
 from ..page.test_explore import browser as browser  # a fixture: the system's Chromium
 from ..page.test_explore import wait_until
-from . import build
+from . import build, course
 
 pytestmark = pytest.mark.site
 MINUTE = 60_000  # milliseconds
@@ -347,6 +347,36 @@ def test_packages_may_lie_at_an_address_and_a_changed_one_is_refused(
 
 # Notebooks, live.
 
+QUICK = ("06", "12", "13")  # the other notebooks take their turn in the long form
+
+
+@pytest.mark.parametrize(
+    "notebook",
+    [pytest.param(path, id=path.stem, marks=() if path.name[:2] in QUICK else pytest.mark.long)
+     for path in course.NOTEBOOKS],
+)  # fmt: skip
+def test_a_notebook_runs_live_from_top_to_bottom(address, page, notebook):
+    page.goto(f"{address}lite/notebooks/index.html?path={notebook.name}")
+    page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+    run_all(page)
+    ended = "cell => /[0-9]/.test(cell.querySelector('.jp-InputPrompt').textContent)"
+    failed = ".jp-RenderedText[data-mime-type='application/vnd.jupyter.error']"
+    page.wait_for_function(
+        f"[...document.querySelectorAll('.jp-CodeCell')].every({ended})"
+        f' || document.querySelector("{failed}")',
+        timeout=30 * MINUTE, polling=500,
+    )  # fmt: skip
+    assert page.locator(failed).all_inner_texts() == []
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    pictures = sum("image/png" in output.get("data", {}) for cell in content["cells"]
+                   for output in cell.get("outputs", []))  # fmt: skip
+    assert page.locator(".jp-RenderedImage img").count() == pictures
+
+
+def run_all(page):
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+
 
 def test_a_notebook_opens_live_and_its_exercise_is_checked(site, address, page):
     first = sorted((site / "notebooks").glob("[0-9]*.html"))[0]
@@ -354,8 +384,7 @@ def test_a_notebook_opens_live_and_its_exercise_is_checked(site, address, page):
     page.click("a.live")
     page.wait_for_selector(".jp-Notebook .jp-Cell")
     name = exercises.names()[0]
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    run_all(page)
     told = f".jp-OutputArea-output >> text={name}"
     page.wait_for_selector(f"{told}: not started yet", timeout=10 * MINUTE)
     cell = page.locator(".jp-CodeCell", has_text=f"def {name}(").first
