@@ -13,17 +13,19 @@ from numpyvae.chapter import notebook
 from numpyvae.chapter.setup import Setting, Setup
 from numpyvae.training import loop
 
-IMAGES, EPOCHS = 640, 2
+IMAGES, EPOCHS = 2000, 2
+MANY_STEPS = {"batch_size": 16, "learning_rate": 0.003}
 
 
 def small_fit(vae, x_train, *, epochs, verbose=True, fit=loop.fit, **options):
     few = x_train[:IMAGES]
     print(f"(in the browser: {len(few)} images, {min(epochs, EPOCHS)} of {epochs} epochs)")
-    return fit(vae, few, epochs=min(epochs, EPOCHS), verbose=verbose, **options)
+    return fit(vae, few, epochs=min(epochs, EPOCHS), verbose=verbose, **{**MANY_STEPS, **options})
 
 
 def small_setup(epochs=EPOCHS):
-    ours = Setup(quick=True, setting=Setting("small", hidden=(64, 32)), report=print)
+    ours = Setup(quick=False, setting=Setting("small", hidden=(64, 32)), report=print)
+    ours.x, ours.grey, ours.y = ours.x[:IMAGES], ours.grey[:IMAGES], ours.y[:IMAGES]
     ours.epochs, ours.few, ours.n_samples = EPOCHS, 20, 20
     ours.n_noise, ours.n_sprites = 1000, IMAGES
     return ours
