@@ -311,7 +311,7 @@ def test_milestone_2_is_reached_and_drawn(desk):
     desk.evaluate("location.hash = 'milestone-2'")
     desk.click(".bench .act")
     desk.wait_for_selector(".verdict img", timeout=6 * MINUTE)
-    assert "an image costs" in desk.inner_text(".verdict")
+    assert "nats per image" in desk.inner_text(".verdict")
     assert desk.evaluate("document.querySelector('.verdict img').naturalWidth") > 300
     assert desk.locator(".all li", has_text="Milestone 2").locator("text=right").count() == 1
 
