@@ -371,10 +371,10 @@ def test_a_notebook_runs_live_from_top_to_bottom(address, page, notebook):
     page.goto(f"{address}lite/notebooks/index.html?path={notebook.name}")
     page.wait_for_selector(".jp-Notebook .jp-CodeCell")
     run_all(page)
-    ended = "cell => /[0-9]/.test(cell.querySelector('.jp-InputPrompt').textContent)"
+    waits = "cell => /\\[[ *]\\]/.test(cell.querySelector('.jp-InputPrompt').textContent)"
     failed = ".jp-RenderedText[data-mime-type='application/vnd.jupyter.error']"
     page.wait_for_function(
-        f"[...document.querySelectorAll('.jp-CodeCell')].every({ended})"
+        f"![...document.querySelectorAll('.jp-CodeCell')].some({waits})"
         f' || document.querySelector("{failed}")',
         timeout=30 * MINUTE, polling=500,
     )  # fmt: skip
@@ -386,6 +386,8 @@ def test_a_notebook_runs_live_from_top_to_bottom(address, page, notebook):
 
 
 def run_all(page):
+    # Before Python is loaded JupyterLab forgets what it is asked to run.
+    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=10 * MINUTE)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
 

@@ -2,7 +2,8 @@
 **This copy runs in your browser.** NumPy is about thirty times slower here. So wherever this
 notebook trains a model, the folded cell below takes a small net and few images, and says so. A loop
 that you see in a cell takes fewer steps, with the number of the course beside it. The results then
-differ from those in the text. To begin, choose "Run All Cells" in the menu "Run".
+differ from those in the text. To begin, wait until Python is loaded: the circle at the top right,
+beside "Python (Pyodide)", is then empty. Choose "Run All Cells" in the menu "Run".
 """
 
 import sys
