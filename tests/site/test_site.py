@@ -187,6 +187,20 @@ def test_every_figure_of_a_notebook_has_an_alternative_text(site):
             assert re.search(r'alt="(?!\.\./)[^"]{10,}"', image), f"{path.name}: {image}"
 
 
+def figures_in(notebook):
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    outputs = [output for cell in content["cells"] for output in cell.get("outputs", [])]
+    return sum("image/png" in output.get("data", {}) for output in outputs)
+
+
+def test_every_figure_of_a_notebook_can_be_taken_as_svg(site):
+    if not (site / "figures").is_dir():
+        pytest.skip("the site was built without figures")
+    for path in course.NOTEBOOKS:
+        made = list((site / "figures").glob(f"{path.stem}-*.svg"))
+        assert len(made) == figures_in(path), path.name
+
+
 def test_search_finds_the_kl(address, page):
     page.goto(f"{address}search.html?q=KL")
     page.wait_for_selector("#search-results li a")
@@ -380,10 +394,7 @@ def test_a_notebook_runs_live_from_top_to_bottom(address, page, notebook):
         timeout=30 * MINUTE, polling=500,
     )  # fmt: skip
     assert page.locator(failed).all_inner_texts() == []
-    content = json.loads(notebook.read_text(encoding="utf-8"))
-    pictures = sum("image/png" in output.get("data", {}) for cell in content["cells"]
-                   for output in cell.get("outputs", []))  # fmt: skip
-    assert page.locator(".jp-RenderedImage img").count() == pictures
+    assert page.locator(".jp-RenderedImage img").count() == figures_in(notebook)
 
 
 def run_all(page):
