@@ -80,7 +80,7 @@ def visit(browser, address, **options):
     page = context.new_page()
     page.set_default_timeout(3 * MINUTE)
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("console", lambda message: said.append(f"{page.url}: {message.text}")
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text} {message.location['url']}")
             if message.type == "error" and not is_of_the_browser(message) else None)  # fmt: skip
     page.said = said
     yield page
@@ -398,7 +398,9 @@ def test_a_notebook_runs_live_from_top_to_bottom(address, page, notebook):
 
 
 def run_all(page):
-    # Before Python is loaded JupyterLab forgets what it is asked to run.
+    # Before Python is loaded JupyterLab forgets what it is asked to run; it begins as idle, with
+    # no kernel.
+    page.wait_for_selector(".jp-KernelName:has-text('Pyodide')")
     page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=10 * MINUTE)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
