@@ -90,8 +90,8 @@ def visit(browser, address, **options):
 
 
 def is_of_the_browser(message):
-    """JupyterLite names no icon, so Chromium asks the server's root for one. And it asks for a picture
-    in a notebook beside the page, before JupyterLite finds that among the notebook's files."""
+    """JupyterLite names no icon, so Chromium asks the server's root for one. It also asks for a
+    notebook's picture beside the page, before JupyterLite finds it among the notebook's files."""
     return re.search(r"/favicon\.ico$|/lite/notebooks/records/", message.location["url"])
 
 
