@@ -8,6 +8,8 @@ import numpyvae as nv
 from numpyvae import figures
 from numpyvae.data.datasets import Dataset
 
+from ..quick import one_in
+
 HISTORY = {
     "epoch": [1, 2, 3],
     "beta": [1.0, 1.0, 1.0],
@@ -29,13 +31,16 @@ def data_set(image_shape, labels=None):
 
 @pytest.mark.parametrize(
     ("n_latent", "image_shape", "labels"),
-    [
-        (1, (6, 4), None),
-        (2, (6, 4, 3), [0, 1, 2]),
-        (5, (1, 10), ["cat", "dog"]),
-        (2, (5, 5, 1), list(range(35))),
-        (2, (6, 4), ["", "$", "_a", "a very long label with $$ in it and no end to it"]),
-    ],
+    one_in(
+        2,
+        [
+            (2, (6, 4, 3), [0, 1, 2]),
+            (1, (6, 4), None),
+            (2, (6, 4), ["", "$", "_a", "a very long label with $$ in it and no end to it"]),
+            (5, (1, 10), ["cat", "dog"]),
+            (2, (5, 5, 1), list(range(35))),
+        ],
+    ),
 )
 def test_a_run_gets_all_its_figures(tmp_path, n_latent, image_shape, labels):
     data = data_set(image_shape, labels)
