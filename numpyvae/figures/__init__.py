@@ -22,6 +22,7 @@ from .spaces import (
     at_a_glance,
     dying_directions,
     information,
+    name_regions,
     points_and_clouds,
     sprite_factors,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "latent_use",
     "losses",
     "manifold",
+    "name_regions",
     "points_and_clouds",
     "posteriors",
     "reconstructions",
