@@ -198,7 +198,7 @@ def _names(figure: Figure) -> None:
              Line2D([], [], color=Q, linestyle="--", label="encoder's q(z|x)")]  # fmt: skip
     figure.legend(handles=lines, loc="outside upper center", ncols=2, frameon=False,
                   labelcolor="linecolor", fontsize=SIZE, columnspacing=1,
-                  borderpad=1.2)  # fmt: skip
+                  borderpad=0.75)  # fmt: skip
 
 
 def _level(density: Array, share: float) -> float:
