@@ -126,7 +126,8 @@ def name_regions(axes: Axes, points: Array, y: np.ndarray) -> None:
     middles = np.array([np.median(points[y == label], axis=0) for label in labels])
     places = apart(middles, 0.075 * float(np.ptp(axes.dataLim.get_points(), axis=0).max()))
     for i, (label, place) in enumerate(zip(labels, places, strict=True)):
-        axes.text(place[0], place[1], str(label), color=CLASSES[i % len(CLASSES)], fontsize=SIZE + 2,
+        colour = CLASSES[i % len(CLASSES)]
+        axes.text(place[0], place[1], str(label), color=colour, fontsize=SIZE + 2,
                   fontweight="bold", ha="center", va="center", path_effects=HALO)  # fmt: skip
 
 
