@@ -1,6 +1,6 @@
 """The pictures, each a function that returns a matplotlib Figure."""
 
-from .canvas import CLASSES, MOST_CLASSES, rows_of_images, save, style
+from .canvas import BLUE, CLASSES, MOST_CLASSES, ORANGE, rows_of_images, save, style
 from .gaussians import bells, forces, posteriors, weighted_samples
 from .graph import Edge, Node, computation_graph
 from .moving import kl_slider
@@ -22,13 +22,16 @@ from .spaces import (
     at_a_glance,
     dying_directions,
     information,
+    name_regions,
     points_and_clouds,
     sprite_factors,
 )
 
 __all__ = [
+    "BLUE",
     "CLASSES",
     "MOST_CLASSES",
+    "ORANGE",
     "Edge",
     "Node",
     "Panel",
@@ -45,6 +48,7 @@ __all__ = [
     "latent_use",
     "losses",
     "manifold",
+    "name_regions",
     "points_and_clouds",
     "posteriors",
     "reconstructions",
