@@ -240,7 +240,6 @@ def test_directions_die_at_their_eigenvalue_over_sigma_squared():
             nats, np.maximum(np.log(variance / (beta / 4)), 0) / 2, atol=1e-9
         )
 
-
     assert [line.get_xdata().item() for line in lines[1::2]] == [16, 4]
     assert list(figure.axes[4].get_xticks()) == [1, 3, 4, 8, 16, 20]
 
