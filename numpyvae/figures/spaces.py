@@ -255,8 +255,8 @@ def information(
 ) -> Figure:
     """I(z[j]; v) of every dimension of codes (N, L) and every factor in values (N, F), in nats.
 
-    Darker is a larger share of the factor's entropy H. The best dimension of a factor is framed,
-    and the second best dashed: their difference over H, below, is the factor's gap (MIG).
+    Darker is a larger share of the factor's entropy H, in nats, too. The best dimension of a factor
+    is framed, and the second best dashed: their difference over H, below, is its gap (MIG).
     """
     binned = [factors.in_bins(column, n_bins) for column in codes.T]
     told = np.array([[factors.mutual_information(b, v) for v in values.T] for b in binned])
@@ -278,6 +278,7 @@ def information(
     heads = [f"{name}\nH = {entropy:.2f}" for name, entropy in zip(names, entropies, strict=True)]
     axes.set_xticks(range(len(names)), heads)
     axes.xaxis.tick_top()
+    axes.set_title("what each dimension knows of each factor, in nats", fontsize=SIZE, pad=10)
     rows = [f"z[{j}]" for j in range(len(told))]
     axes.set_yticks(range(len(told) + 1), [*rows, "gap"])
     axes.tick_params(length=0, labelsize=SIZE)
