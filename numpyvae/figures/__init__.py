@@ -1,6 +1,6 @@
 """The pictures, each a function that returns a matplotlib Figure."""
 
-from .canvas import CLASSES, MOST_CLASSES, rows_of_images, save, style
+from .canvas import BLUE, CLASSES, MOST_CLASSES, ORANGE, rows_of_images, save, style
 from .gaussians import bells, forces, posteriors, product_of_bells, weighted_samples
 from .graph import Edge, Node, computation_graph
 from .moving import kl_slider
@@ -28,8 +28,10 @@ from .spaces import (
 )
 
 __all__ = [
+    "BLUE",
     "CLASSES",
     "MOST_CLASSES",
+    "ORANGE",
     "Edge",
     "Node",
     "Panel",

@@ -19,10 +19,11 @@ from matplotlib.offsetbox import AnnotationBbox, HPacker, OffsetBox, TextArea, V
 from matplotlib.patches import FancyBboxPatch
 
 from ..arrays import Array
+from .canvas import BLUE, ORANGE
 
 INK, QUIET = "#1d1f22", "#62666d"
 STOP = "#bd1f01"
-RECONSTRUCTION, KL = "#0072b2", "#c04f00"  # the two pulls, in the colours of numpyvae explore
+RECONSTRUCTION, KL = BLUE, ORANGE  # the two pulls, in the colours of numpyvae explore
 SIZE = 12  # of text, in points: still 9 pixels high where a phone shows 7 inches 375 pixels wide
 GAP = 0.045  # inches from the middle of an edge to the arrow forward, and to the arrow back
 
