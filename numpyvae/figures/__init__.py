@@ -23,6 +23,7 @@ from .spaces import (
     cost_and_wall,
     dying_directions,
     information,
+    name_regions,
     points_and_clouds,
     sprite_factors,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "latent_use",
     "losses",
     "manifold",
+    "name_regions",
     "points_and_clouds",
     "posteriors",
     "product_of_bells",

@@ -114,5 +114,10 @@ def rows_of_images(rows: dict[str, Array], image_shape: Sequence[int]) -> Figure
 
 
 def _broken(label: str, width: int = 16) -> str:
+    """Too long a line is broken after its first comma, where that is enough, else where it must."""
+    if len(label) > width and "\n" not in label:
+        parts = label.split(", ", 1)
+        if len(parts) == 2 and max(map(len, parts)) <= width:
+            return ",\n".join(parts)
     wrapper = textwrap.TextWrapper(width, break_long_words=False, break_on_hyphens=False)
     return "\n".join(map(wrapper.fill, label.splitlines()))

@@ -116,7 +116,7 @@ def _named_bell(name: str, mean: float, variance: float) -> str:
 def forces(mu: float, logvar: float) -> Figure:
     """How the KL pulls: the field (-mu, -½(sigma² - 1)) over the plane, on contours of the KL.
 
-    One point, such as the q of `bells`, shows its pull in numbers.
+    One point, such as the q of `bells`, shows its pull in numbers, and three times as long.
     """
     mus, logvars = np.meshgrid(np.linspace(-3, 3, 121), np.linspace(-4, 1.9, 119))
     kl = latent.kl_forward(mus[..., np.newaxis], logvars[..., np.newaxis])
@@ -125,24 +125,25 @@ def forces(mu: float, logvar: float) -> Figure:
     lines = axes.contour(mus, logvars, kl, (0.1, 0.5, 1, 2, 4), colors=KL, linewidths=1, alpha=0.7)
     axes.clabel(lines, fmt="%g", fontsize=SIZE - 1)
 
-    def arrows(at_mu: Array, at_logvar: Array, colour: str, width: float) -> Array:
+    def arrows(at_mu: Array, at_logvar: Array, colour: str, longer: float = 1) -> Array:
         pulls = np.stack(pull(at_mu, at_logvar))
-        axes.quiver(at_mu, at_logvar, pulls[0], pulls[1], color=colour, width=width, angles="xy",
-                    scale_units="xy", scale=4.6, headwidth=3.5, headlength=4, zorder=3)  # fmt: skip
+        axes.quiver(at_mu, at_logvar, pulls[0], pulls[1], color=colour, width=0.004, angles="xy",
+                    scale_units="xy", scale=4.6 / longer, headwidth=3.5, headlength=4,
+                    zorder=3)  # fmt: skip
         return pulls
 
-    arrows(mus[6::15, ::15], logvars[6::15, ::15], "#85888e", 0.004)
-    pulled = arrows(np.array(mu), np.array(logvar), Q, 0.008)
-    for x, y, text, colour, place in (
-        (mu, logvar, "q: pulled by (" + ", ".join(map(written, pulled)) + ")", Q, (0, -20)),
-        (0, 0, "p: KL = 0", PRIOR, (36, 10)),
+    arrows(mus[6::15, ::15], logvars[6::15, ::15], "#85888e")
+    pulled = arrows(np.array(mu), np.array(logvar), Q, 3)
+    for x, y, text, colour, place, size in (
+        (mu, logvar, "q: pulled by\n(" + ", ".join(map(written, pulled)) + ")", Q, (-64, -52), 5),
+        (0, 0, "p: KL = 0", PRIOR, (36, 10), 8),
     ):
-        axes.plot(x, y, "o", color=colour, markersize=8, zorder=4)
+        axes.plot(x, y, "o", color=colour, markersize=size, zorder=4)
         axes.annotate(text, (x, y), place, textcoords="offset points", ha="center", color=colour,
                       fontsize=SIZE, zorder=5, bbox={"facecolor": "white", "edgecolor": "none",
                                                      "alpha": 0.85, "pad": 1.5})  # fmt: skip
     axes.set(xlabel="mu", ylabel="logvar", xlim=(-3.2, 3.2), ylim=(-4.3, 2.1))
-    axes.set_title("KL in nats, and its pull on mu and logvar", fontsize=SIZE)
+    axes.set_title("KL in nats, and its pull (of q three times as long)", fontsize=SIZE)
     sigmas = {"⅛": 1 / 8, "¼": 1 / 4, "½": 1 / 2, "1": 1, "2": 2}
     beside = axes.secondary_yaxis("right")
     beside.set_yticks(2 * np.log(list(sigmas.values())), list(sigmas), fontsize=SIZE - 1)
@@ -234,7 +235,8 @@ def _names(figure: Figure) -> None:
     lines = [Line2D([], [], color=POSTERIOR, label="true posterior p(z|x)"),
              Line2D([], [], color=Q, linestyle="--", label="encoder's q(z|x)")]  # fmt: skip
     figure.legend(handles=lines, loc="outside upper center", ncols=2, frameon=False,
-                  labelcolor="linecolor", fontsize=SIZE, columnspacing=1)  # fmt: skip
+                  labelcolor="linecolor", fontsize=SIZE, columnspacing=1,
+                  borderpad=0.75)  # fmt: skip
 
 
 def _level(density: Array, share: float) -> float:

@@ -125,7 +125,7 @@ def samples(
     figure, axes = grid_figure(rows, columns, image_shape, title=True)
     what = "mean images" if pixels == "mean" else "drawn pixels"
     title = f"{n} samples from the prior, z ~ N(0, I): {what}"
-    axes.set_title("\n".join([title, *textwrap.wrap(whose, 75)]), fontsize=13)
+    axes.set_title("\n".join([title, *textwrap.wrap(whose, 90)]), fontsize=11)
     show_grid(axes, images, rows, columns, image_shape)
     return figure
 

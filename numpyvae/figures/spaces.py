@@ -105,18 +105,43 @@ def points_and_clouds(ae: Autoencoder, vae: VAE, x: Any, y: np.ndarray) -> Figur
         (left, codes, "autoencoder: an image is a point"),
         (right, mu, "VAE: an image is a cloud"),
     ):
-        axes.add_patch(Circle((0, 0), radius, fill=False, edgecolor=INK, linestyle="--"))
-        for label, colour in colours.items():
-            middle = np.median(means[y == label], axis=0)
-            axes.text(middle[0], middle[1], str(label), color=colour, fontsize=SIZE + 3,
-                      fontweight="bold", ha="center", va="center", path_effects=HALO)  # fmt: skip
+        axes.add_patch(Circle((0, 0), radius, fill=False, edgecolor=INK, linestyle="--",
+                                linewidth=1.6, zorder=6))  # fmt: skip
         axes.set_title(title, fontsize=SIZE)
         axes.set(xlabel="z[0]", ylabel="z[1]")
         axes.set_aspect("equal", adjustable="datalim")
         axes.autoscale_view()
         plain(axes)
-    say(right, 0, -radius - 0.3, "99 % of N(0, I)", INK, path_effects=HALO)
+        name_regions(axes, means, y)
+        axes.annotate("99 % of N(0, I)", (-0.7 * radius, -0.7 * radius), (0.03, 0.03),
+                      textcoords="axes fraction", color=INK, fontsize=SIZE, path_effects=HALO,
+                      zorder=5, arrowprops={"arrowstyle": "-", "color": INK})  # fmt: skip
     return figure
+
+
+def name_regions(axes: Axes, points: Array, y: np.ndarray) -> None:
+    """Each label y (N,) in its colour at the middle of its points (N, 2), or a little beside it
+    where another label is in the way."""
+    labels = np.unique(y)
+    middles = np.array([np.median(points[y == label], axis=0) for label in labels])
+    places = apart(middles, 0.075 * float(np.ptp(axes.dataLim.get_points(), axis=0).max()))
+    for i, (label, place) in enumerate(zip(labels, places, strict=True)):
+        axes.text(place[0], place[1], str(label), color=CLASSES[i % len(CLASSES)], fontsize=SIZE + 2,
+                  fontweight="bold", ha="center", va="center", path_effects=HALO)  # fmt: skip
+
+
+def apart(points: Array, least: float) -> Array:
+    """The points (N, 2), moved as little as it takes until no two are nearer than `least`."""
+    places = points.astype(float)
+    places += 1e-6 * least * np.random.default_rng(0).standard_normal(places.shape)
+    for _ in range(500):
+        between = places[:, np.newaxis] - places
+        distances = np.linalg.norm(between, axis=-1) + np.eye(len(places)) * least
+        lacking = np.maximum(least - distances, 0) / 2 / distances
+        if not lacking.any():
+            break
+        places += (lacking[..., np.newaxis] * between).sum(axis=1)
+    return places
 
 
 def linear_vae(eigenvalues: Array, directions: Array, sigma: float, beta: float) -> VAE:

@@ -287,6 +287,15 @@ def test_a_glance_shows_the_image_its_reconstruction_and_both_terms():
     assert f"nll\n{trace.reconstruction:.0f} nats" in words(figure)
 
 
+def test_names_of_regions_that_lie_on_each_other_move_apart():
+    points = np.array([[0.0, 0.0], [0.0, 0.0], [0.1, 0.0], [5.0, 5.0]])
+    moved = spaces.apart(points, 1.0)
+    distances = np.linalg.norm(moved[:, None] - moved, axis=-1)[np.triu_indices(4, 1)]
+    assert distances.min() > 0.99
+    assert np.abs(moved - points).max() < 1.5  # and no farther than that takes
+    np.testing.assert_allclose(moved[3], points[3], atol=1e-4)  # which was in nobody's way
+
+
 def test_each_sprite_differs_from_the_middle_one_in_the_factor_above_it():
     panels = np.array(figures.sprite_factors().axes).reshape(3, 5)
     assert [axes.get_title() for axes in panels[0]] == list(sprites.NAMES)
