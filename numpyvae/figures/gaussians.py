@@ -75,6 +75,44 @@ def _name_bells(axes: Axes, mu: float, sigma: float) -> None:
     axes.set(xlabel="z", ylabel="density", ylim=(0, 1.3 * top))
 
 
+def product_of_bells(
+    first: tuple[str, float, float], second: tuple[str, float, float], product: str, over: str
+) -> Figure:
+    """Two bells, each as (name, mean, variance), and under the name `product` the bell that their
+    densities multiply to; all three over the number `over`. This is Bayes' rule for Gaussians."""
+    (_, mean_1, variance_1), (_, mean_2, variance_2) = first, second
+    low, high = sorted((first, second), key=lambda bell: bell[1])
+    z = np.linspace(low[1] - 3.2 * low[2] ** 0.5, high[1] + 3.2 * high[2] ** 0.5, 2000)
+    density = _normal(z, mean_1, variance_1**0.5) * _normal(z, mean_2, variance_2**0.5)
+    density /= density.sum() * (z[1] - z[0])
+    mean = float((z * density).sum() / density.sum())
+    variance = float(((z - mean) ** 2 * density).sum() / density.sum())
+
+    figure = Figure(figsize=(6.6, 3.6), layout="constrained")
+    axes = figure.subplots()
+    colours = {first[0]: PRIOR, second[0]: KL}
+    for (name, at, spread), side in ((low, -1), (high, 1)):
+        sigma = spread**0.5
+        axes.plot(z, _normal(z, at, sigma), color=colours[name], linewidth=2)
+        beside = at + 1.1 * side * sigma
+        say(axes, beside + 0.08 * side, _normal(beside, at, sigma) + 0.03,
+            _named_bell(name, at, spread), colours[name], ha="right" if side < 0 else "left",
+            va="bottom")  # fmt: skip
+    axes.fill_between(z, density, color=POSTERIOR, alpha=0.15, linewidth=0)
+    axes.plot(z, density, color=POSTERIOR, linewidth=2.5)
+    axes.vlines(mean, 0, density.max(), color=POSTERIOR, linestyle=":", linewidth=1)
+    say(axes, mean, 1.04 * density.max(), _named_bell(product, mean, variance), POSTERIOR,
+        va="bottom")  # fmt: skip
+    axes.set(xlabel=over, ylabel="density", ylim=(0, 1.45 * density.max()))
+    plain(axes)
+    return figure
+
+
+def _named_bell(name: str, mean: float, variance: float) -> str:
+    numbers = ", ".join(written(round(number, 3)) for number in (mean, variance))
+    return f"{name}\n= N({numbers})"
+
+
 def forces(mu: float, logvar: float) -> Figure:
     """How the KL pulls: the field (-mu, -½(sigma² - 1)) over the plane, on contours of the KL.
 
