@@ -19,7 +19,9 @@ from .setup import Setup, drawn, each
 
 def ambiguity_by_epoch(setup: Setup, model: VAE, seed: int) -> list[float]:
     """The ambiguity of the reconstructions of test images after each epoch of training `model`."""
-    setup.report(f"training ({setup.setting.name}): {type(model).__name__}, watching the blur")
+    kind = "ae" if isinstance(model, Autoencoder) else "vae"
+    what = f"{kind}, {model.n_latent} latents, watching the blur, seed {seed}"
+    setup.say_training(what)
     curve: list[float] = []
     fit(model, setup.x, epochs=setup.epochs, seed=seed, verbose=False,
         after_epoch=lambda state: curve.append(

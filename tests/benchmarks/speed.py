@@ -16,6 +16,7 @@ compiler for torch.compile. Not a test: a machine's noise is no bug.
 
 import argparse
 import json
+import math
 import os
 import platform
 import random
@@ -147,6 +148,7 @@ def epochs(data: str, threads: int, rounds: int) -> list[dict]:
 
 def parts(data: str) -> list[dict]:
     """Milliseconds of the parts of a step, and of its products alone; medians of three epochs.
+    Beside them the page faults of a step in the last one.
 
     "loop" is what `train_one_epoch` does itself: it gathers images, draws eps, and looks whether
     the gradients are finite.
@@ -181,14 +183,25 @@ def parts(data: str) -> list[dict]:
         took = []
         for _ in range(4):
             spent.clear()
+            before = page_faults()
             epoch(vae, x, state, batch, schedules.constant())
+            faults = (page_faults() - before) / n_steps
             alone()
             spent["loop"] = spent["step"] - sum(spent[p] for p in ("forward", "backward", "adam"))
             took.append({name: 1000 * seconds / n_steps for name, seconds in spent.items()})
         row = {name: statistics.median(t[name] for t in took[1:]) for name in took[0]}
-        found.append({"batch": batch, **row})
+        found.append({"batch": batch, **row, "page_faults": faults})
         print("  ".join(f"{name} {value:.1f}" for name, value in found[-1].items()), flush=True)
     return found
+
+
+def page_faults() -> float:
+    """Pages that this process was given so far; nan where nobody counts them."""
+    try:
+        import resource
+    except ModuleNotFoundError:  # on Windows
+        return math.nan
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
 
 
 def steps() -> list[dict]:

@@ -12,6 +12,8 @@ import numpyvae as nv
 from numpyvae import commands
 from numpyvae.data.reading import Troubles
 
+from ..quick import one_in
+
 RNG = np.random.default_rng(0)
 GREY = RNG.integers(0, 256, (60, 16, 16), dtype=np.uint8)
 COLOUR = RNG.integers(0, 256, (60, 16, 16, 3), dtype=np.uint8)
@@ -145,7 +147,8 @@ LIKELIHOODS = {"bernoulli": OPTIONS, "gaussian": ("floats to 255", "floats from 
 
 
 @pytest.mark.parametrize(
-    ("case", "likelihood"), [(case, name) for name in LIKELIHOODS for case in LIKELIHOODS[name]]
+    ("case", "likelihood"),
+    one_in(4, [(case, name) for name in LIKELIHOODS for case in LIKELIHOODS[name]]),
 )
 def test_the_option_that_mends_it_does_so(tmp_path, monkeypatch, capsys, case, likelihood):
     monkeypatch.chdir(tmp_path)

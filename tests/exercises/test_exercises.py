@@ -23,6 +23,7 @@ from ..answers.__main__ import SEEDS, styles
 from ..answers.banks.odd_right import CASES
 from ..answers.right import RIGHT
 from ..answers.wrong import WRONG
+from ..quick import one_in
 
 NAMES = exercises.names()
 TRIALS = {exercise.name: exercise.tried for exercise in EXERCISES}
@@ -75,7 +76,7 @@ def test_the_whole_models_have_the_chapters_names_and_no_two_sizes_alike(kind):
     assert vae.activation == "relu"
 
 
-@pytest.mark.parametrize("seeds", [25, pytest.param(SEEDS, marks=pytest.mark.long)])
+@pytest.mark.parametrize("seeds", [8, pytest.param(SEEDS, marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", NAMES)
 def test_right_answers_in_any_style_pass_over_many_seeds(name, seeds):
     assert len(RIGHT[name]) >= 2  # beside the library's own
@@ -144,7 +145,7 @@ def test_a_lesson_is_told_with_its_own_sentence(name, every):
         assert lesson[0] in sentences or other, (key, sentences)
 
 
-@pytest.mark.parametrize("name", BUT_LONG_ONES_LATER)
+@pytest.mark.parametrize("name", one_in(3, BUT_LONG_ONES_LATER))
 def test_all_small_edits_of_the_code_make_sentences_and_most_of_them_run(name):
     edits = TRIALS[name].edits
     assert len(edits) > (50 if TRIALS[name].made else 10)
@@ -184,7 +185,7 @@ def found(function, name):
     return exercises.judge(function, name).findings[0]
 
 
-@pytest.mark.parametrize("name", BUT_LONG_ONES_LATER)
+@pytest.mark.parametrize("name", one_in(4, BUT_LONG_ONES_LATER))
 def test_a_misbehaving_answer_is_told_what_it_does(name, monkeypatch):
     monkeypatch.setattr(search, "MOST_TRIED", 0)  # two small mistakes would not explain it
 
@@ -250,7 +251,7 @@ def test_another_number_of_results_is_counted(name):
     assert "; got " in finding.sentence
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in WITHOUT_ARRAYS])
+@pytest.mark.parametrize("name", one_in(2, [n for n in NAMES if n not in WITHOUT_ARRAYS]))
 def test_an_argument_that_is_changed_is_named(name):
     def careless(*given):
         results = engine.find(name).solution(*given)

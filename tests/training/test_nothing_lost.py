@@ -32,11 +32,14 @@ from numpyvae.training import loop as training
 from numpyvae.training import runs
 from numpyvae.validation import InputError
 
+from ..quick import one_in
+
 SMALL = ["--hidden", "7", "--latent", "2", "--batch-size", "16"]
 NO_FIGURES = """
 import sys
 from numpyvae import figures
 from numpyvae import commands
+
 figures.save_all = lambda *arguments: ["samples.png"]
 sys.exit(commands.main(sys.argv[1:]))
 """
@@ -85,7 +88,7 @@ def refused(capsys, *arguments):
     return err
 
 
-@pytest.mark.parametrize("times", [4, pytest.param(25, marks=pytest.mark.long)])
+@pytest.mark.parametrize("times", [2, pytest.param(25, marks=pytest.mark.long)])
 def test_a_training_killed_again_and_again_ends_with_the_same_bits(folder, times):
     chance, epochs = random.Random(times), 10 * times
     base = ["train", "--data", "images.npz", *SMALL, "--epochs", str(epochs)]
@@ -258,7 +261,7 @@ WRITERS = {
 
 @needs_posix
 @pytest.mark.parametrize(
-    ("command", "room"), [*((command, 150) for command in WRITERS), ("train", 5000)]
+    ("command", "room"), one_in(4, [*((command, 150) for command in WRITERS), ("train", 5000)])
 )  # bytes; 5000 are enough for config.json, and not for the checkpoint
 def test_on_a_full_disk_each_command_says_so_and_earlier_files_stay(run, capsys, command, room):
     import resource
@@ -308,7 +311,7 @@ def without_permission():
 
 
 @needs_posix
-@pytest.mark.parametrize("command", WRITERS)
+@pytest.mark.parametrize("command", one_in(3, WRITERS))
 def test_where_it_may_not_write_each_command_says_so(
     without_permission, capsys, monkeypatch, command
 ):
@@ -351,6 +354,7 @@ def test_a_run_folder_removed_during_training_is_named(run, capsys, monkeypatch,
         assert contents(run) == removed.before
 
 
+@pytest.mark.long
 def test_two_trainings_that_begin_at_once_take_two_folders_or_one_is_refused(folder):
     base = [sys.executable, "-c", NO_FIGURES, "train", "--data", "images.npz", *SMALL]
     base += ["--epochs", "2"]

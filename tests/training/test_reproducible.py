@@ -33,6 +33,7 @@ def trained(images, out, folder, **environment):
     return {path.name: path.read_bytes() for path in out.iterdir() if path.name not in skip}
 
 
+@pytest.mark.long
 def test_the_folder_locale_hash_seed_time_zone_and_terminal_change_no_byte(images, tmp_path):
     first = trained(images, tmp_path / "a", tmp_path)
     second = trained(
