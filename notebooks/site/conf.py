@@ -44,7 +44,9 @@ html_theme_options = {
     "footer_start": ["copyright"],
     "footer_end": [],
 }
-html_sidebars = {"index": [], "exercises": [], "explore": [], "slides": []}
+html_sidebars = {
+    name: [] for name in ("index", "exercises", "explore", "notebooks/records/claims/README")
+}
 mathjax_path = "mathjax.js"
 mathjax3_config = {
     # Without its menu a formula is no stop of the Tab key.
@@ -85,5 +87,12 @@ def docstring(app, what, name, obj, options, lines):
     lines[:] = made
 
 
+def plain_summaries(app, pagename, templatename, context, doctree):
+    """MyST-NB labels what opens a hidden output with other words than it shows."""
+    if "body" in context:
+        context["body"] = context["body"].replace(' aria-label="Toggle hidden content"', "")
+
+
 def setup(app):
     app.connect("autodoc-process-docstring", docstring)
+    app.connect("html-page-context", plain_summaries)

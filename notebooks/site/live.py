@@ -14,12 +14,21 @@ HERE = Path(__file__).resolve().parent
 KERNEL = {"display_name": "Python (in your browser)", "language": "python", "name": "python"}
 COMM = "comm==0.2.3"  # which the kernel imports, and Pyodide does not have
 
+# In cells with a loop of their own: a number of the course, and what takes its place.
+SMALLER = {
+    "05": [("n_steps, x = 800", "n_steps, x = 50"), ("normal((500", "normal((100")],
+    "06": [("range(1, 1001)", "range(1, 101)")],
+    "08": [("n_steps=1000", "n_steps=100")],
+    "15": [("epochs=20", "epochs=2")],
+}
+
 
 def build(work: Path, out: Path) -> None:
     """JupyterLite in the folder lite of the site, which has Pyodide in the folder beside it."""
     home = course.clean(work / "lite")
-    files = home / "files"
-    files.mkdir()
+    files = home / "files"  # the notebooks, and what they read and link to
+    unwanted = shutil.ignore_patterns("site", ".*")
+    shutil.copytree(course.ROOT / "notebooks", files, ignore=unwanted)
     for path in course.NOTEBOOKS:
         (files / path.name).write_text(json.dumps(notebook(path)), encoding="utf-8")
     pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", COMM]
@@ -61,6 +70,7 @@ def notebook(path: Path) -> dict[str, Any]:
     for cell in content["cells"]:
         if cell["cell_type"] == "code":  # what a reader sees there is what they ran
             cell["outputs"], cell["execution_count"] = [], None
+            cell["source"] = smaller(cell["source"], SMALLER.get(path.name[:2], []))
     hidden = {"jupyter": {"source_hidden": True}}
     content["cells"] = [
         {"cell_type": "markdown", "id": "small-why", "metadata": {}, "source": text},
@@ -69,3 +79,13 @@ def notebook(path: Path) -> dict[str, Any]:
         *content["cells"],
     ]  # fmt: skip
     return content
+
+
+def smaller(source: str, numbers: list[tuple[str, str]]) -> str:
+    """A cell with smaller numbers, and a comment where the course has others."""
+    lines = source.split("\n")
+    for theirs, ours in numbers:
+        for i, line in enumerate(lines):
+            if theirs in line:
+                lines[i] = f"{line.replace(theirs, ours)}  # in the course: {theirs}"
+    return "\n".join(lines)

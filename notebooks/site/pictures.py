@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import course
@@ -70,16 +71,23 @@ def figures(work: Path, out: Path) -> list[str]:
     items = []
     target = course.clean(out / "figures")
     code = code_hash()
-    for path in course.NOTEBOOKS:
+
+    def of_notebook(path: Path) -> list[tuple[str, str]]:
         key = hashlib.sha256(path.read_bytes() + code.encode()).hexdigest()[:16]
         kept = work / "figures" / f"{path.stem}-{key}.json"
         if not kept.exists():
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.write_text(json.dumps(_run(path)))
-        for number, (alt, svg) in enumerate(json.loads(kept.read_text()), start=1):
-            name = f"{path.stem}-{number}.svg"
-            (target / name).write_text(svg, encoding="utf-8")
-            items.append(f'- <a href="figures/{name}" download>{name}</a>: {alt}')
+        return json.loads(kept.read_text())
+
+    with ThreadPoolExecutor(2) as two:  # each notebook has a process of its own
+        for path, found in zip(
+            course.NOTEBOOKS, two.map(of_notebook, course.NOTEBOOKS), strict=True
+        ):
+            for number, (alt, svg) in enumerate(found, start=1):
+                name = f"{path.stem}-{number}.svg"
+                (target / name).write_text(svg, encoding="utf-8")
+                items.append(f'- <a href="figures/{name}" download>{name}</a>: {alt}')
     return items
 
 

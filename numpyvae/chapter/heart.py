@@ -116,7 +116,7 @@ def not_differentiable(setup: Setup) -> Claim:
 def train_with_noise(setup: Setup, seed: int, noise: str) -> VAE:
     """The usual VAE, but for its noise: "once per image" and never again, or "drawn twice" in each
     step, once for the forward and once for the backward pass."""
-    setup.report(f"training ({setup.setting.name}): noise {noise}, seed {seed}")
+    setup.say_training(f"vae, noise {noise}, seed {seed}")
     n_latent = setup.setting.n_latent
     vae = VAE(784, setup.setting.hidden, n_latent, seed=seed)
     optimizer, rng = Adam(vae.params), np.random.default_rng(seed)

@@ -96,8 +96,16 @@ class Setup:
         n_latent = n_latent or self.setting.n_latent
         key = images, kind, n_latent, likelihood, beta, schedule, without, seed, self.epochs
         if key not in self._trained:
-            what = f"{kind}, {images} images, {n_latent} latents, beta {beta:g}, seed {seed}"
-            self.report(f"training ({self.setting.name}): {what}")
+            what = [kind, f"{images} images", f"{n_latent} latents"]
+            if likelihood != "bernoulli":
+                what.append(f"likelihood {likelihood}")
+            if kind != "ae":  # which has no KL to weigh
+                what.append(f"beta {beta:g}")
+            if schedule != "constant":
+                what.append(f"schedule {schedule}")
+            if without is not None:
+                what.append(f"without the {without}s")
+            self.say_training(", ".join([*what, f"seed {seed}"]))
             if images == "sprites":
                 x = self.sprites.x_train[: self.n_sprites]
             else:
@@ -110,6 +118,11 @@ class Setup:
             fit(vae, x, epochs=self.epochs, beta=beta_at, seed=seed, verbose=False)
             self._trained[key] = vae
         return self._trained[key]
+
+    def say_training(self, what: str) -> None:
+        """Report a training, with the setting's name unless it is the usual one."""
+        name = "" if self.setting == SETTINGS[0] else f" ({self.setting.name})"
+        self.report(f"training{name}: {what}")
 
     def models(self, images: str = "binary", **options: Any) -> list[VAE]:
         """One trained model for each of `seeds`; the arguments are those of `model`."""

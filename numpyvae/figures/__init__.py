@@ -1,7 +1,7 @@
 """The pictures, each a function that returns a matplotlib Figure."""
 
-from .canvas import CLASSES, MOST_CLASSES, rows_of_images, save, style
-from .gaussians import bells, forces, posteriors, weighted_samples
+from .canvas import BLUE, CLASSES, MOST_CLASSES, ORANGE, rows_of_images, save, style
+from .gaussians import bells, forces, posteriors, product_of_bells, weighted_samples
 from .graph import Edge, Node, computation_graph
 from .moving import kl_slider
 from .panels import Panel, side_by_side
@@ -20,15 +20,19 @@ from .runs import (
 )
 from .spaces import (
     at_a_glance,
+    cost_and_wall,
     dying_directions,
     information,
+    name_regions,
     points_and_clouds,
     sprite_factors,
 )
 
 __all__ = [
+    "BLUE",
     "CLASSES",
     "MOST_CLASSES",
+    "ORANGE",
     "Edge",
     "Node",
     "Panel",
@@ -36,6 +40,7 @@ __all__ = [
     "at_a_glance",
     "bells",
     "computation_graph",
+    "cost_and_wall",
     "dense_layer",
     "dying_directions",
     "forces",
@@ -45,8 +50,10 @@ __all__ = [
     "latent_use",
     "losses",
     "manifold",
+    "name_regions",
     "points_and_clouds",
     "posteriors",
+    "product_of_bells",
     "reconstructions",
     "reparameterization",
     "rows_of_images",

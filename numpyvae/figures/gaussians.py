@@ -75,10 +75,48 @@ def _name_bells(axes: Axes, mu: float, sigma: float) -> None:
     axes.set(xlabel="z", ylabel="density", ylim=(0, 1.3 * top))
 
 
+def product_of_bells(
+    first: tuple[str, float, float], second: tuple[str, float, float], product: str, over: str
+) -> Figure:
+    """Two bells, each as (name, mean, variance), and under the name `product` the bell that their
+    densities multiply to; all three over the number `over`. This is Bayes' rule for Gaussians."""
+    (_, mean_1, variance_1), (_, mean_2, variance_2) = first, second
+    low, high = sorted((first, second), key=lambda bell: bell[1])
+    z = np.linspace(low[1] - 3.2 * low[2] ** 0.5, high[1] + 3.2 * high[2] ** 0.5, 2000)
+    density = _normal(z, mean_1, variance_1**0.5) * _normal(z, mean_2, variance_2**0.5)
+    density /= density.sum() * (z[1] - z[0])
+    mean = float((z * density).sum() / density.sum())
+    variance = float(((z - mean) ** 2 * density).sum() / density.sum())
+
+    figure = Figure(figsize=(6.6, 3.6), layout="constrained")
+    axes = figure.subplots()
+    colours = {first[0]: PRIOR, second[0]: KL}
+    for (name, at, spread), side in ((low, -1), (high, 1)):
+        sigma = spread**0.5
+        axes.plot(z, _normal(z, at, sigma), color=colours[name], linewidth=2)
+        beside = at + 1.1 * side * sigma
+        say(axes, beside + 0.08 * side, _normal(beside, at, sigma) + 0.03,
+            _named_bell(name, at, spread), colours[name], ha="right" if side < 0 else "left",
+            va="bottom")  # fmt: skip
+    axes.fill_between(z, density, color=POSTERIOR, alpha=0.15, linewidth=0)
+    axes.plot(z, density, color=POSTERIOR, linewidth=2.5)
+    axes.vlines(mean, 0, density.max(), color=POSTERIOR, linestyle=":", linewidth=1)
+    say(axes, mean, 1.04 * density.max(), _named_bell(product, mean, variance), POSTERIOR,
+        va="bottom")  # fmt: skip
+    axes.set(xlabel=over, ylabel="density", ylim=(0, 1.45 * density.max()))
+    plain(axes)
+    return figure
+
+
+def _named_bell(name: str, mean: float, variance: float) -> str:
+    numbers = ", ".join(written(round(number, 3)) for number in (mean, variance))
+    return f"{name}\n= N({numbers})"
+
+
 def forces(mu: float, logvar: float) -> Figure:
     """How the KL pulls: the field (-mu, -½(sigma² - 1)) over the plane, on contours of the KL.
 
-    One point, such as the q of `bells`, shows its pull in numbers.
+    One point, such as the q of `bells`, shows its pull in numbers, and three times as long.
     """
     mus, logvars = np.meshgrid(np.linspace(-3, 3, 121), np.linspace(-4, 1.9, 119))
     kl = latent.kl_forward(mus[..., np.newaxis], logvars[..., np.newaxis])
@@ -87,24 +125,25 @@ def forces(mu: float, logvar: float) -> Figure:
     lines = axes.contour(mus, logvars, kl, (0.1, 0.5, 1, 2, 4), colors=KL, linewidths=1, alpha=0.7)
     axes.clabel(lines, fmt="%g", fontsize=SIZE - 1)
 
-    def arrows(at_mu: Array, at_logvar: Array, colour: str, width: float) -> Array:
+    def arrows(at_mu: Array, at_logvar: Array, colour: str, longer: float = 1) -> Array:
         pulls = np.stack(pull(at_mu, at_logvar))
-        axes.quiver(at_mu, at_logvar, pulls[0], pulls[1], color=colour, width=width, angles="xy",
-                    scale_units="xy", scale=4.6, headwidth=3.5, headlength=4, zorder=3)  # fmt: skip
+        axes.quiver(at_mu, at_logvar, pulls[0], pulls[1], color=colour, width=0.004, angles="xy",
+                    scale_units="xy", scale=4.6 / longer, headwidth=3.5, headlength=4,
+                    zorder=3)  # fmt: skip
         return pulls
 
-    arrows(mus[6::15, ::15], logvars[6::15, ::15], "#85888e", 0.004)
-    pulled = arrows(np.array(mu), np.array(logvar), Q, 0.008)
-    for x, y, text, colour, place in (
-        (mu, logvar, "q: pulled by (" + ", ".join(map(written, pulled)) + ")", Q, (0, -20)),
-        (0, 0, "p: KL = 0", PRIOR, (36, 10)),
+    arrows(mus[6::15, ::15], logvars[6::15, ::15], "#85888e")
+    pulled = arrows(np.array(mu), np.array(logvar), Q, 3)
+    for x, y, text, colour, place, size in (
+        (mu, logvar, "q: pulled by\n(" + ", ".join(map(written, pulled)) + ")", Q, (-64, -52), 5),
+        (0, 0, "p: KL = 0", PRIOR, (36, 10), 8),
     ):
-        axes.plot(x, y, "o", color=colour, markersize=8, zorder=4)
+        axes.plot(x, y, "o", color=colour, markersize=size, zorder=4)
         axes.annotate(text, (x, y), place, textcoords="offset points", ha="center", color=colour,
                       fontsize=SIZE, zorder=5, bbox={"facecolor": "white", "edgecolor": "none",
                                                      "alpha": 0.85, "pad": 1.5})  # fmt: skip
     axes.set(xlabel="mu", ylabel="logvar", xlim=(-3.2, 3.2), ylim=(-4.3, 2.1))
-    axes.set_title("KL in nats, and its pull on mu and logvar", fontsize=SIZE)
+    axes.set_title("KL in nats, and its pull (of q three times as long)", fontsize=SIZE)
     sigmas = {"⅛": 1 / 8, "¼": 1 / 4, "½": 1 / 2, "1": 1, "2": 2}
     beside = axes.secondary_yaxis("right")
     beside.set_yticks(2 * np.log(list(sigmas.values())), list(sigmas), fontsize=SIZE - 1)
@@ -196,7 +235,8 @@ def _names(figure: Figure) -> None:
     lines = [Line2D([], [], color=POSTERIOR, label="true posterior p(z|x)"),
              Line2D([], [], color=Q, linestyle="--", label="encoder's q(z|x)")]  # fmt: skip
     figure.legend(handles=lines, loc="outside upper center", ncols=2, frameon=False,
-                  labelcolor="linecolor", fontsize=SIZE, columnspacing=1)  # fmt: skip
+                  labelcolor="linecolor", fontsize=SIZE, columnspacing=1,
+                  borderpad=0.75)  # fmt: skip
 
 
 def _level(density: Array, share: float) -> float:

@@ -19,10 +19,11 @@ from matplotlib.offsetbox import AnnotationBbox, HPacker, OffsetBox, TextArea, V
 from matplotlib.patches import FancyBboxPatch
 
 from ..arrays import Array
+from .canvas import BLUE, ORANGE
 
 INK, QUIET = "#1d1f22", "#62666d"
 STOP = "#bd1f01"
-RECONSTRUCTION, KL = "#0072b2", "#c04f00"  # the two pulls, in the colours of numpyvae explore
+RECONSTRUCTION, KL = BLUE, ORANGE  # the two pulls, in the colours of numpyvae explore
 SIZE = 12  # of text, in points: still 9 pixels high where a phone shows 7 inches 375 pixels wide
 GAP = 0.045  # inches from the middle of an edge to the arrow forward, and to the arrow back
 
@@ -63,6 +64,7 @@ class Edge:
     gradient: str = ""
     colours: tuple[str, ...] = (RECONSTRUCTION,)  # of the gradient's lines; the arrow has the last
     blocked: bool = False  # at a cross, the gradient does not enter this edge
+    ink: str = INK  # of the arrow forward, and of the value
 
 
 def computation_graph(
@@ -129,14 +131,14 @@ def _draw_edge(axes: Axes, start: Node, end: Node, edge: Edge) -> None:
     upright = upper[0] > upper[1]
     back = bool(edge.gradient) and not edge.blocked
     shift = GAP * upper if back else 0 * upper
-    _arrow(axes, tail + shift, head + shift, INK)
+    _arrow(axes, tail + shift, head + shift, edge.ink)
     if back:
         _arrow(axes, head - shift, tail - shift, edge.colours[-1])
     if edge.blocked:
         x, y = head - 0.17 * way / math.hypot(*way)
         say(axes, x, y, "✕", STOP, fontsize=20, fontweight="bold")
     middle = tail + way / 2
-    for text, side, colours in ((edge.value, 1, (INK,)), (edge.gradient, -1, edge.colours)):
+    for text, side, colours in ((edge.value, 1, (edge.ink,)), (edge.gradient, -1, edge.colours)):
         align = ((1 - side) / 2, 0.5) if upright else (0.5, (1 - side) / 2)
         if text:
             _label(axes, text, middle + (0.11 if upright else 0.09) * side * upper, align, colours)

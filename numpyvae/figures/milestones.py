@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from ..arrays import Array
 from ..training.loop import History
-from .canvas import TRAINING, VALIDATION, grid_figure, label_grid, show_grid
+from .canvas import TRAINING, VALIDATION, rows_of_images, show_grid
 
 
 def _wrapped(text: str) -> str:
@@ -38,10 +38,8 @@ def errors_by_array(errors: Mapping[str, float], found: str, sentence: str) -> F
 def originals_over_reconstructions(
     x: Array, made: Array, image_shape: Sequence[int], sentence: str
 ) -> Figure:
-    figure, axes = grid_figure(2, len(x), image_shape, labels=True, title=True)
-    show_grid(axes, np.concatenate([x, made]), 2, len(x), image_shape)
-    label_grid(axes, image_shape, rows=["image", "yours"])
-    axes.set_title(_wrapped(sentence), fontsize=11)
+    figure = rows_of_images({"image": x, "yours": made}, image_shape)
+    figure.suptitle(_wrapped(sentence), fontsize=11)
     return figure
 
 

@@ -23,6 +23,7 @@ from .canvas import (
     CLASSES,
     MOST_CLASSES,
     SERIES,
+    TITLE_SIZE,
     TRAINING,
     VALIDATION,
     grid_figure,
@@ -132,10 +133,9 @@ def samples(
 def reconstructions(vae: VAE, x: Array, image_shape: Sequence[int], n: int = 12) -> Figure:
     """Images above what the decoder makes of their z = mu."""
     x = x[:n]
-    figure, axes = grid_figure(2, len(x), image_shape, labels=True, title=True)
-    axes.set_title("Validation images, and their reconstructions from z = mu", fontsize=11)
-    show_grid(axes, np.concatenate([x, vae.reconstruct(x)]), 2, len(x), image_shape)
-    label_grid(axes, image_shape, rows=["original", "reconstruction"])
+    rows = {"original": x, "recon-\nstruction": vae.reconstruct(x)}
+    figure = rows_of_images(rows, image_shape)
+    figure.suptitle("Validation images, and their reconstructions from z = mu", fontsize=TITLE_SIZE)
     return figure
 
 
@@ -162,17 +162,19 @@ def traversals(vae: VAE, x: Array, image_shape: Sequence[int], n: int = 8) -> Fi
     z = np.tile(mu[0], (len(rows), columns, 1))
     for row, dimension in enumerate(rows):
         z[row, 1:, dimension] = middle[dimension] + step[dimension] * values
-    figure, axes = grid_figure(len(rows), columns, image_shape, labels=True, title=True)
+    names = [f"$z_{{{d}}}$   {scores[d]:.2f}{unit}" for d in rows]
+    figure, axes = grid_figure(len(rows), columns, image_shape, names, title=True)
     images = vae.decode(z).reshape(len(rows) * columns, -1)
     show_grid(axes, images, len(rows), columns, image_shape)
     label_grid(
         axes,
         image_shape,
-        rows=[f"$z_{{{d}}}$   {scores[d]:.2f}{unit}" for d in rows],
+        rows=names,
         columns=["at mu", *(f"{value:g}" for value in values)],
     )
-    axes.set_xlabel(f"{moved}; all others stay at the mu of one image")
-    axes.set_title(f"Latent traversals; dimensions {order} first", fontsize=11)
+    axes.tick_params(axis="x", labelsize=12)  # they stand close together
+    axes.set_xlabel(f"{moved}; all others stay at the mu of one image", fontsize=TITLE_SIZE - 2)
+    axes.set_title(f"Latent traversals; dimensions {order} first", fontsize=TITLE_SIZE)
     return figure
 
 
@@ -180,20 +182,27 @@ def manifold(vae: VAE, image_shape: Sequence[int], n: int = 21) -> Figure:
     """The images decoded on a grid of the two latents, at equal steps of prior probability."""
     values = [NormalDist().inv_cdf((i + 0.5) / n) for i in range(n)]
     z = np.array([[(z1, z2) for z1 in values] for z2 in reversed(values)])
-    figure, axes = grid_figure(n, n, image_shape, labels=True, title=True)
-    show_grid(axes, vae.decode(z).reshape(n * n, -1), n, n, image_shape, gap=1)
     every = [f"{value:.1f}" if i % 5 == 0 else "" for i, value in enumerate(values)]
+    figure, axes = grid_figure(n, n, image_shape, every, title=True)
+    show_grid(axes, vae.decode(z).reshape(n * n, -1), n, n, image_shape, gap=1)
     label_grid(axes, image_shape, rows=every[::-1], columns=every, gap=1)
-    axes.set_xlabel("$z_0$, at equal steps of probability under N(0, 1)")
-    axes.set_ylabel("$z_1$")
-    axes.set_title("Decoded manifold", fontsize=11)
+    axes.set_xlabel("$z_0$, at equal steps of probability under N(0, 1)", fontsize=TITLE_SIZE)
+    axes.set_ylabel("$z_1$", fontsize=TITLE_SIZE)
+    axes.set_title("Decoded manifold", fontsize=TITLE_SIZE)
     return figure
 
 
-def latent_map(vae: VAE, x: Array, y: np.ndarray | None) -> Figure:
-    """mu of each image, coloured by label: both latents, or two principal components of more."""
+def latent_map(
+    vae: VAE, x: Array, y: np.ndarray | None, what: str = "validation images", n: int = 400
+) -> Figure:
+    """mu of n of the images, coloured by label: both latents, or two principal components of more.
+
+    what : the images, for the title
+    """
+    at = np.unique(np.linspace(0, len(x) - 1, min(n, len(x))).round().astype(int))
+    x, y = x[at], None if y is None else y[at]
     mu, logvar = vae.encode(x)
-    figure = Figure(figsize=(6, 5.6), layout="constrained")
+    figure = Figure(figsize=(7, 6.6), layout="constrained")
     axes = figure.subplots()
     if vae.n_latent == 1:
         points = np.stack([mu[:, 0], latent.sigma_from(logvar[:, 0])], axis=1)
@@ -221,18 +230,18 @@ def latent_map(vae: VAE, x: Array, y: np.ndarray | None) -> Figure:
             axes.scatter(
                 x0,
                 x1,
-                s=32 if short else 10,
+                s=75 if short else 14,
                 marker=f"${label}$" if short else "o",
                 color=CLASSES[i % len(CLASSES)],
-                linewidths=0.3,
+                linewidths=0.5 if short else 0,
                 label=_in_legend(label),
             )
         if not short:
             axes.legend(frameon=False, markerscale=2)
-    axes.set_xlabel(axis_labels[0])
-    axes.set_ylabel(axis_labels[1])
+    axes.set_xlabel(axis_labels[0], fontsize=12)
+    axes.set_ylabel(axis_labels[1], fontsize=12)
     by_label = "" if y is None else ", by label"
-    axes.set_title(f"mu of {len(x):,} validation images{by_label}", fontsize=11)
+    axes.set_title(f"mu of {len(x):,} {what}{by_label}", fontsize=13)
     axes.set_aspect("equal", adjustable="datalim")
     axes.grid(alpha=0.3)
     axes.spines[["top", "right"]].set_visible(False)

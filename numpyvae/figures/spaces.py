@@ -105,18 +105,44 @@ def points_and_clouds(ae: Autoencoder, vae: VAE, x: Any, y: np.ndarray) -> Figur
         (left, codes, "autoencoder: an image is a point"),
         (right, mu, "VAE: an image is a cloud"),
     ):
-        axes.add_patch(Circle((0, 0), radius, fill=False, edgecolor=INK, linestyle="--"))
-        for label, colour in colours.items():
-            middle = np.median(means[y == label], axis=0)
-            axes.text(middle[0], middle[1], str(label), color=colour, fontsize=SIZE + 3,
-                      fontweight="bold", ha="center", va="center", path_effects=HALO)  # fmt: skip
+        axes.add_patch(Circle((0, 0), radius, fill=False, edgecolor=INK, linestyle="--",
+                                linewidth=1.6, zorder=6))  # fmt: skip
         axes.set_title(title, fontsize=SIZE)
         axes.set(xlabel="z[0]", ylabel="z[1]")
         axes.set_aspect("equal", adjustable="datalim")
         axes.autoscale_view()
         plain(axes)
-    say(right, 0, -radius - 0.3, "99 % of N(0, I)", INK, path_effects=HALO)
+        name_regions(axes, means, y)
+        axes.annotate("99 % of N(0, I)", (-0.7 * radius, -0.7 * radius), (0.03, 0.03),
+                      textcoords="axes fraction", color=INK, fontsize=SIZE, path_effects=HALO,
+                      zorder=5, arrowprops={"arrowstyle": "-", "color": INK})  # fmt: skip
     return figure
+
+
+def name_regions(axes: Axes, points: Array, y: np.ndarray) -> None:
+    """Each label y (N,) in its colour at the middle of its points (N, 2), or a little beside it
+    where another label is in the way."""
+    labels = np.unique(y)
+    middles = np.array([np.median(points[y == label], axis=0) for label in labels])
+    places = apart(middles, 0.075 * float(np.ptp(axes.dataLim.get_points(), axis=0).max()))
+    for i, (label, place) in enumerate(zip(labels, places, strict=True)):
+        colour = CLASSES[i % len(CLASSES)]
+        axes.text(place[0], place[1], str(label), color=colour, fontsize=SIZE + 2,
+                  fontweight="bold", ha="center", va="center", path_effects=HALO)  # fmt: skip
+
+
+def apart(points: Array, least: float) -> Array:
+    """The points (N, 2), moved as little as it takes until no two are nearer than `least`."""
+    places = points.astype(float)
+    places += 1e-6 * least * np.random.default_rng(0).standard_normal(places.shape)
+    for _ in range(500):
+        between = places[:, np.newaxis] - places
+        distances = np.linalg.norm(between, axis=-1) + np.eye(len(places)) * least
+        lacking = np.maximum(least - distances, 0) / 2 / distances
+        if not lacking.any():
+            break
+        places += (lacking[..., np.newaxis] * between).sum(axis=1)
+    return places
 
 
 def linear_vae(eigenvalues: Array, directions: Array, sigma: float, beta: float) -> VAE:
@@ -158,7 +184,7 @@ def dying_directions(
         active = int(collapse.latent_use(vae, x).active.sum())
         for points, colour, alpha in ((x, PRIOR, 0.35), (vae.reconstruct(x), RECONSTRUCTION, 1)):
             axes.scatter(points[:, 0], points[:, 1], s=5, color=colour, alpha=alpha, linewidths=0)
-        axes.set_title(f"beta = {beta:g}\n{active} active", fontsize=SIZE)
+        axes.set_title(f"β = {beta:g}\n{active} active", fontsize=SIZE)
         axes.set(aspect="equal", xlim=(-5.4, 5.4), ylim=(-4, 4))
         axes.set_axis_off()
     axes = figure.add_subplot(grid[1, :])
@@ -168,15 +194,57 @@ def dying_directions(
     for nats, variance, colour in zip(kl.T, variances, SERIES[1:], strict=False):
         axes.plot(many, nats, color=colour, linewidth=2)
         dies = variance / sigma**2
-        axes.annotate(f"λ = {variance:g} dies at {dies:g}", (0.62 * dies, 0), (0, 6),
+        axes.plot(dies, 0, "o", color=colour, markersize=9, clip_on=False, zorder=4)
+        axes.annotate(f"λ = {variance:g} dies at {dies:g}", (0.67 * dies, 0), (0, 6),
                       textcoords="offset points", ha="right", color=colour, fontsize=SIZE,
                       path_effects=HALO)  # fmt: skip
     axes.vlines(betas, 0, kl.max(), color=QUIET, linestyle=":", linewidth=1)
     axes.set_xscale("log")
-    axes.set_xticks(betas, [f"{beta:g}" for beta in betas])
+    ticks = sorted({*betas, *(variances / sigma**2).tolist()})
+    axes.set_xticks(ticks, [f"{beta:g}" for beta in ticks])
     axes.minorticks_off()
-    axes.set(xlabel="beta", ylabel="KL, nats", ylim=(0, None))
+    axes.set(xlabel="β", ylabel="KL, nats", ylim=(0, None))
     plain(axes)
+    return figure
+
+
+def cost_and_wall(eigenvalue: float = 4.0, walls: Sequence[float] = (1.0, 8.0)) -> Figure:
+    """What a direction of the linear VAE costs, λ/v + log v, against v = w² + b, a panel for each
+    b = beta sigma². Left of the wall at v = b no w leads.
+
+    The minimum is at v = λ. Where it is behind the wall, the best is at the wall, with w = 0.
+    """
+    v = np.geomspace(0.4 * min(*walls, eigenvalue), 4 * max(*walls, eigenvalue), 400)
+
+    def cost(v: Any) -> Any:
+        return eigenvalue / v + np.log(v)
+
+    low = cost(eigenvalue)
+    figure = Figure(figsize=(7.4, 3.9), layout="constrained")
+    panels = figure.subplots(1, len(walls), sharey=True, squeeze=False)[0]
+    ticks = [v for v in (0.5, 1, 2, 4, 8, 16, 32) if 0.4 * min(walls) < v < 4 * max(walls)]
+    for axes, b in zip(panels, walls, strict=True):
+        best, lives = max(eigenvalue, b), eigenvalue > b
+        axes.axvspan(v[0], b, facecolor="#eeeeea", edgecolor="#c6c7c4", hatch="//", linewidth=0)
+        axes.axvline(b, color=INK, linewidth=2)
+        axes.plot(v[v < b], cost(v[v < b]), color=QUIET, linestyle=":", linewidth=2)
+        axes.plot(v[v >= b], cost(v[v >= b]), color=RECONSTRUCTION, linewidth=2.5)
+        if not lives:
+            axes.plot(eigenvalue, low, "o", markersize=10, markerfacecolor="white",
+                      markeredgecolor=QUIET, zorder=4)  # fmt: skip
+            say(axes, (v[0] * b) ** 0.5, low - 0.8, "w² = v − b < 0", QUIET, path_effects=HALO)
+        axes.plot(best, cost(best), "o", color=KL, markersize=10, zorder=5)
+        words = f"v = λ = {best:g}\nw² = {best - b:g}" if lives else f"v = b = {b:g}\nw = 0"
+        axes.annotate(words, (best, cost(best)), (8, -12), textcoords="offset points", va="top",
+                      color=KL, fontsize=SIZE)  # fmt: skip
+        axes.set_xscale("log")
+        axes.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
+        axes.minorticks_off()
+        what = "lives" if lives else "dies"
+        axes.set_title(f"λ = {eigenvalue:g}, the wall at b = {b:g}: it {what}", fontsize=SIZE)
+        axes.set(xlabel="v", ylabel="λ/v + log v", xlim=(v[0], v[-1]))
+        plain(axes)
+    panels[0].set(ylim=(low - 1.6, low + 3))
     return figure
 
 
@@ -213,8 +281,8 @@ def information(
 ) -> Figure:
     """I(z[j]; v) of every dimension of codes (N, L) and every factor in values (N, F), in nats.
 
-    Darker is a larger share of the factor's entropy H. The best dimension of a factor is framed,
-    and the second best dashed: their difference over H, below, is the factor's gap (MIG).
+    Darker is a larger share of the factor's entropy H, in nats, too. The best dimension of a factor
+    is framed, and the second best dashed: their difference over H, below, is its gap (MIG).
     """
     binned = [factors.in_bins(column, n_bins) for column in codes.T]
     told = np.array([[factors.mutual_information(b, v) for v in values.T] for b in binned])
@@ -236,6 +304,7 @@ def information(
     heads = [f"{name}\nH = {entropy:.2f}" for name, entropy in zip(names, entropies, strict=True)]
     axes.set_xticks(range(len(names)), heads)
     axes.xaxis.tick_top()
+    axes.set_title("what each dimension knows of each factor, in nats", fontsize=SIZE, pad=10)
     rows = [f"z[{j}]" for j in range(len(told))]
     axes.set_yticks(range(len(told) + 1), [*rows, "gap"])
     axes.tick_params(length=0, labelsize=SIZE)

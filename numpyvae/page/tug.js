@@ -137,7 +137,7 @@ function show_ellipses(arrows) {
   close_up.axes(context, axis_names());
   $("close-caption").textContent =
     `The strongest pull is ${precise(largest)} nats per unit of logvar, `
-    + `${largest < SMALLEST ? "too weak to draw" : "always drawn as strong"}.`;
+    + `${largest < SMALLEST ? "too weak to draw" : "always drawn with the same strength"}.`;
 }
 
 function show_pulls(all) {

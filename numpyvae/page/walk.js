@@ -114,7 +114,7 @@ function draw_dimmed(context, picture) {
 /** mu of the test images: the label, where it is short, else a dot, in the label's colour. */
 function draw_points(context) {
   const short = about.classes.every((label) => /^[A-Za-z0-9]{1,2}$/.test(label));
-  // An edge of ink, as the paler colours are faint on paper.
+  // An edge, which keeps digits apart where they lie on each other.
   const halo = behind === "manifold" ? ["#000", 3] : [colour("ink"), 1];
   context.font = "600 11px system-ui, sans-serif";
   context.textAlign = "center";
@@ -208,8 +208,8 @@ function set_up_walk() {
   $("walk-lead").textContent = (L === 2
     ? "Each point z of the plane is an image: drag it, or move it with the arrow keys. "
     : "Each z is an image: move it along its dimensions. ")
-    + `Beside a slider stands the mean KL of its dimension over ${n_codes} test images: at most so `
-    + `many nats does it tell about an image.${order_is}`;
+    + `Beside a slider stands the mean KL of its dimension over ${n_codes} test images: the `
+    + `most this dimension can tell about an image, in nats.${order_is}`;
   if (L === 2) set_up_map();
   $("more").hidden = L <= many;
   $("more").firstChild.textContent = `the other ${Math.max(0, L - many)} dimensions`;

@@ -361,8 +361,7 @@ def _extreme_losses() -> dict[str, dict[str, Any]]:
 
 
 VAE_LOSS = Trial(_vae_loss_arguments, _loss_written_out, {
-    "not-started": ("not started yet: the bug that was planted is still in it: forward has the"
-                    " variance where sigma, the standard deviation, should be, and backward agrees",
+    "not-started": ("not started yet: the planted bug is still in it",
                     "np.exp(logvar / 2)", "np.exp(logvar)", "eps * sigma / 2", "eps * sigma"),
     **{f"other-head {name}": (
         f"sigma is {name}, and backward agrees with it; but the head is log sigma², so the standard"

@@ -3,13 +3,34 @@
 import numpy as np
 import pytest
 
-from numpyvae.chapter.setup import each
+from numpyvae.chapter.setup import SETTINGS, each
 
 
 def test_a_model_is_trained_once_however_it_is_asked_for(small):
     assert small.model(0) is small.model(0, "binary", beta=1.0)
     assert small.model(0) is not small.model(0, beta=2.0)
     assert small.models(beta=2.0) == [small.model(0, beta=2.0)]
+
+
+def test_a_line_of_a_training_says_what_differs(small, monkeypatch):
+    said = []
+    monkeypatch.setattr(small, "report", said.append)
+    for options in (
+        {"kind": "ae"},
+        {"beta": 4.0, "schedule": "linear"},
+        {"without": 1},
+        {"likelihood": "gaussian"},
+    ):
+        small.model(7, n_latent=2, **options)
+    assert said == [
+        "training: ae, binary images, 2 latents, seed 7",
+        "training: vae, binary images, 2 latents, beta 4, schedule linear, seed 7",
+        "training: vae, binary images, 2 latents, beta 1, without the 1s, seed 7",
+        "training: vae, binary images, 2 latents, likelihood gaussian, beta 1, seed 7",
+    ]
+    monkeypatch.setattr(small, "setting", SETTINGS[1])
+    small.say_training("vae")
+    assert said[-1] == "training (twice the training): vae"
 
 
 def test_measures_are_arrays_over_the_seeds_by_the_models_keys():

@@ -32,6 +32,12 @@ def test_the_guide_names_each_notebook_in_order():
 
 
 @BY_PATH
+def test_the_minutes_are_those_of_the_guide(path):
+    (minutes,) = re.findall(rf"\]\({path.name}\).*\| (\d+) \|$", GUIDE, flags=re.M)
+    assert f"**Time:** {minutes} minutes" in "\n".join(c.source for c in cells(path, "markdown"))
+
+
+@BY_PATH
 def test_outputs_are_those_of_the_source_and_hold_no_error_or_warning(path):
     kept = nbformat.read(path, as_version=4)
     assert kept.metadata["source_sha256"] == hash_of(kept), (

@@ -1,7 +1,10 @@
 """figures/: every figure is drawn for every kind of model, image and label."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
+from matplotlib.colors import to_rgb
 from matplotlib.image import imread
 
 import numpyvae as nv
@@ -80,6 +83,59 @@ def test_a_grid_shows_each_image_in_its_place():
     for i, grey in enumerate((0, 1, 0.5)):
         left = i * (2 + gap)
         np.testing.assert_array_equal(shown[:2, left : left + 2], grey)
+
+
+def linear(channels):
+    return np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+
+
+def colours_of(names):
+    return linear(np.array([to_rgb(name) for name in names]))
+
+
+def seen_apart(colours):
+    """The distances of linear colours in OKLab, times 100: 2 is just seen side by side."""
+    to_cones = [[0.4122, 0.5363, 0.0514], [0.2119, 0.6807, 0.1074], [0.0883, 0.2817, 0.6300]]
+    to_lab = [[0.2105, 0.7936, -0.0041], [1.9780, -2.4286, 0.4506], [0.0259, 0.7828, -0.8087]]
+    lab = 100 * np.cbrt(np.clip(colours, 0, 1) @ np.transpose(to_cones)) @ np.transpose(to_lab)
+    return np.linalg.norm(lab[:, None] - lab, axis=-1)
+
+
+# Machado, Oliveira and Fernandes (2009): what a dichromat sees of a linear colour.
+EYES = {
+    "usual": np.eye(3),
+    "deuteranopia": [[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]],
+    "protanopia": [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]],
+}
+
+
+@pytest.mark.parametrize("eye", EYES)
+def test_the_ten_classes_stay_apart(eye):
+    colours = colours_of(figures.CLASSES) @ np.transpose(EYES[eye])
+    distances = seen_apart(colours)[np.triu_indices(10, 1)]
+    assert distances.min() > 6  # Petroff's own: 6.1
+
+
+def test_no_class_and_no_colour_of_the_house_is_pale_on_white():
+    luminance = colours_of((*figures.CLASSES, figures.BLUE, figures.ORANGE)) @ [0.213, 0.715, 0.072]
+    assert (1.05 / (luminance + 0.05)).min() > 3  # WCAG 2.2, 1.4.11
+
+
+@pytest.mark.parametrize("columns", [4, 12])
+def test_labels_of_rows_are_large_and_whole(columns):
+    names = ["image", "from the codes' Gaussian", "(b) 0.0001, N(0, I)", "one-very-long-name"]
+    with figures.style():
+        rows = {name: np.zeros((columns, 784), dtype="float32") for name in names}
+        figure = figures.rows_of_images(rows, (28, 28))
+        figure.draw_without_rendering()
+        (axes,) = figure.axes
+        boxes = [label.get_window_extent() for label in axes.get_yticklabels()]
+    assert [label.get_text().replace("\n", " ") for label in axes.get_yticklabels()] == names
+    assert all(label.get_fontsize() >= 14 for label in axes.get_yticklabels())
+    assert max(box.x1 for box in boxes) <= axes.bbox.x0  # none on an image
+    for above, below in pairwise(boxes):
+        assert above.y0 >= below.y1
+    assert axes.bbox.width / figure.dpi > 7.5  # the images keep their room
 
 
 def test_an_autoencoders_run_gets_its_figures_too(tmp_path, rng):

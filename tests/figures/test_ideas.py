@@ -200,6 +200,20 @@ def test_the_discs_areas_are_the_importance_weights():
     assert f"{max(w) / w.sum():.0%}" in [text.get_text() for text in axes.texts]
 
 
+@pytest.mark.parametrize(("z", "noise"), [(0.0, 0.5), (1.2, 0.1)])
+def test_a_product_of_bells_has_both_precisions_and_their_mean(z, noise):
+    # One pixel x = 1 that shrinks to N(√½, ½); then z = √(1 - noise) z1 + √noise eps is seen.
+    first, second = (0.5**0.5, 0.5), (z / math.sqrt(1 - noise), noise / (1 - noise))
+    figure = figures.product_of_bells(("x", *first), ("z", *second), "both", "z1")
+    precision = 1 / first[1] + 1 / second[1]
+    mean = (first[0] / first[1] + second[0] / second[1]) / precision
+    z1, density = figure.axes[0].lines[2].get_data()
+    right = np.exp(-(precision * (z1 - mean) ** 2) / 2) * math.sqrt(precision / 2 / math.pi)
+    np.testing.assert_allclose(density, right, atol=2e-3)
+    numbers = ", ".join(written(round(number, 3)) for number in (mean, 1 / precision))
+    assert f"both\n= N({numbers})" in words(figure)
+
+
 @pytest.mark.parametrize("beta", [1.0, 3.0, 8.0, 20.0])
 def test_the_linear_vae_is_at_its_optimum(beta):
     variances = np.array([4.0, 1.0])
@@ -217,13 +231,37 @@ def test_the_linear_vae_is_at_its_optimum(beta):
 def test_directions_die_at_their_eigenvalue_over_sigma_squared():
     figure = figures.dying_directions()
     titles = [axes.get_title() for axes in figure.axes]
-    assert titles[:4] == [f"beta = {b}\n{n} active" for b, n in ((1, 2), (3, 2), (8, 1), (20, 0))]
+    assert titles[:4] == [f"β = {b}\n{n} active" for b, n in ((1, 2), (3, 2), (8, 1), (20, 0))]
     assert {"λ = 4 dies at 16", "λ = 1 dies at 4"} <= set(words(figure))
-    for line, variance in zip(figure.axes[4].lines, (4, 1), strict=True):
+    lines = figure.axes[4].lines
+    for line, variance in zip(lines[::2], (4, 1), strict=True):
         beta, nats = line.get_data()
         np.testing.assert_allclose(
             nats, np.maximum(np.log(variance / (beta / 4)), 0) / 2, atol=1e-9
         )
+
+    assert [line.get_xdata().item() for line in lines[1::2]] == [16, 4]
+    assert list(figure.axes[4].get_xticks()) == [1, 3, 4, 8, 16, 20]
+
+
+@pytest.mark.parametrize(("eigenvalue", "b", "best"), [(4, 1, 4), (4, 8, 8), (0.5, 0.5, 0.5)])
+def test_a_direction_costs_least_at_its_eigenvalue_or_at_the_wall(eigenvalue, b, best):
+    figure = figures.cost_and_wall(eigenvalue, (b,))
+    curve = figure.axes[0].lines[2]
+    v, cost = curve.get_data()
+    assert v.min() >= b
+    assert v[cost.argmin()] == pytest.approx(best, rel=0.05)
+    # What a direction costs with the best encoder, by the library's own loss: sigma 1, beta b.
+    for w2 in (0.25, 1.0):
+        m, s2 = math.sqrt(w2) / (w2 + b), b / (w2 + b)
+        missed = (1 - math.sqrt(w2) * m) ** 2 * eigenvalue + w2 * s2
+        kl = (m**2 * eigenvalue + s2 - 1 - math.log(s2)) / 2
+        of_curve = np.interp(w2 + b, v, cost)
+        assert (missed / 2 + b * kl) * 2 / b == pytest.approx(of_curve - math.log(b), abs=1e-3)
+    dot = figure.axes[0].lines[-1]
+    assert dot.get_xdata() == best
+    expected = f"v = λ = {best}\nw² = {best - b}" if eigenvalue > b else f"v = b = {b}\nw = 0"
+    assert expected in words(figure)
 
 
 def test_points_are_codes_and_clouds_have_sigma():
@@ -247,6 +285,15 @@ def test_a_glance_shows_the_image_its_reconstruction_and_both_terms():
     np.testing.assert_allclose(last.ravel(), vae.decode(trace.z)[0])
     assert f"beta · kl\n{trace.kl_mean:.1f} nats" in words(figure)
     assert f"nll\n{trace.reconstruction:.0f} nats" in words(figure)
+
+
+def test_names_of_regions_that_lie_on_each_other_move_apart():
+    points = np.array([[0.0, 0.0], [0.0, 0.0], [0.1, 0.0], [5.0, 5.0]])
+    moved = spaces.apart(points, 1.0)
+    distances = np.linalg.norm(moved[:, None] - moved, axis=-1)[np.triu_indices(4, 1)]
+    assert distances.min() > 0.99
+    assert np.abs(moved - points).max() < 1.5  # and no farther than that takes
+    np.testing.assert_allclose(moved[3], points[3], atol=1e-4)  # which was in nobody's way
 
 
 def test_each_sprite_differs_from_the_middle_one_in_the_factor_above_it():
@@ -291,7 +338,9 @@ PICTURES = GRAPHS | {
     "samples": lambda: figures.weighted_samples(
         oracle.small_model()[0], np.ones((1, 12)), np.zeros((2, 1, 2))
     ),
+    "product": lambda: figures.product_of_bells(("a", 0.0, 1.0), ("b", 1.0, 0.5), "c", "z1"),
     "dying directions": figures.dying_directions,
+    "cost and wall": figures.cost_and_wall,
     "glance": lambda: figures.at_a_glance(
         two_latents()[0], two_latents()[1][:1], np.zeros((1, 2)), (6, 6)
     ),

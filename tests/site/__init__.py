@@ -7,4 +7,5 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "notebooks" / "site"))
 
 import build as build
 import course as course
+import live as live
 import runtime as runtime

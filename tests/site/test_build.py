@@ -7,7 +7,7 @@ import pytest
 
 from numpyvae import exercises
 
-from . import course, runtime
+from . import course, live, runtime
 
 LOCK = {
     "info": {"version": "0.0.0"},
@@ -86,6 +86,14 @@ def test_every_notebook_is_a_page_in_the_course_and_its_exercises_lead_to_theirs
         linked += [cell["id"].removeprefix("live-") for cell in cells
                    if cell.get("id", "").startswith("live-")]  # fmt: skip
     assert sorted(linked) == sorted(exercises.names())
+
+
+def test_every_number_that_is_smaller_in_a_live_notebook_is_still_in_the_course():
+    for path in course.NOTEBOOKS:
+        cells = [cell["source"] for cell in live.notebook(path)["cells"]]
+        for theirs, ours in live.SMALLER.get(path.name[:2], []):
+            told = [cell for cell in cells if ours in cell and f"# in the course: {theirs}" in cell]
+            assert len(told) == 1, (path.name, theirs)
 
 
 def test_the_page_of_the_exercises_has_every_question_and_every_hint_once():

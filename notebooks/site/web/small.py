@@ -1,7 +1,9 @@
 """
 **This copy runs in your browser.** NumPy is about thirty times slower here. So wherever this
-notebook trains a model, the folded cell below lets it learn from few images only, and says so. The
-numbers then differ from those in the text. To begin, choose "Run All Cells" in the menu "Run".
+notebook trains a model, the folded cell below takes a small net and few images, and says so. A loop
+that you see in a cell takes fewer steps, with the number of the course beside it. The results then
+differ from those in the text. To begin, wait until Python is loaded: the circle at the top right,
+beside "Python (Pyodide)", is then empty. Choose "Run All Cells" in the menu "Run".
 """
 
 import sys
@@ -9,20 +11,22 @@ import sys
 import matplotlib  # noqa: F401 (Pyodide loads what a cell imports)
 
 from numpyvae.chapter import notebook
-from numpyvae.chapter.setup import Setup
+from numpyvae.chapter.setup import Setting, Setup
 from numpyvae.training import loop
 
-IMAGES, EPOCHS = 640, 2
+IMAGES, EPOCHS = 2000, 2
+MANY_STEPS = {"batch_size": 16, "learning_rate": 0.003}
 
 
 def small_fit(vae, x_train, *, epochs, verbose=True, fit=loop.fit, **options):
     few = x_train[:IMAGES]
     print(f"(in the browser: {len(few)} images, {min(epochs, EPOCHS)} of {epochs} epochs)")
-    return fit(vae, few, epochs=min(epochs, EPOCHS), verbose=verbose, **options)
+    return fit(vae, few, epochs=min(epochs, EPOCHS), verbose=verbose, **{**MANY_STEPS, **options})
 
 
 def small_setup(epochs=EPOCHS):
-    ours = Setup(quick=True, report=print)
+    ours = Setup(quick=False, setting=Setting("small", hidden=(64, 32)), report=print)
+    ours.x, ours.grey, ours.y = ours.x[:IMAGES], ours.grey[:IMAGES], ours.y[:IMAGES]
     ours.epochs, ours.few, ours.n_samples = EPOCHS, 20, 20
     ours.n_noise, ours.n_sprites = 1000, IMAGES
     return ours

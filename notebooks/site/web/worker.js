@@ -9,11 +9,12 @@ let sentence = "";
 
 const tell = (more) => self.postMessage(more);
 
-// Pyodide says nothing of how far its downloads are, so the bytes are counted on their way.
+// Pyodide says nothing of how far its downloads are, so the bytes are counted on their way. Those of
+// WebAssembly are not: a browser keeps what it compiled only of a response as it came.
 const plainFetch = self.fetch.bind(self);
 self.fetch = async (...request) => {
   const response = await plainFetch(...request);
-  if (!response.body) return response;
+  if (!response.body || response.url.endsWith(".wasm")) return response;
   const counted = response.body.pipeThrough(new TransformStream({
     transform(part, controller) {
       received += part.byteLength;
