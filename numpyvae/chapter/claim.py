@@ -1,9 +1,9 @@
 """What a claim is: the chapter's words in ours, the evidence, and the verdict that follows.
 
-Every piece of evidence is a number with a limit that the claim implies, and `if_so` says how. The
-verdict follows from the evidence alone. "It depends" means that the same number lies on one side
-of its limit for some seed or setting and on the other side for another. What the chapter does not
-say counts for nothing: we then test what a reader might suppose.
+Every piece of evidence is a number with a limit that the claim implies, and `if_so` says how, or
+that the limit is our choice. The verdict follows from the evidence alone. "It depends" means that
+the same number lies on one side of its limit for some seed or setting and on the other side for
+another. What the chapter does not say counts for nothing: we then test what a reader might suppose.
 """
 
 from collections.abc import Iterable, Sequence

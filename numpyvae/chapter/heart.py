@@ -42,17 +42,17 @@ def error_of_means(estimates: Array, counts: list[int]) -> list[float]:
     return errors
 
 
-def spread_of_quotients(vae: VAE, x: Array, h: float, seed: int) -> float:
-    """The spread of (f(mu + h) - f(mu - h)) / 2h of one image x (1, D), f being the nll of a z that
-    is freshly drawn each time: what comes of differentiating the draw itself."""
+def spread_of_quotients(vae: VAE, x: Array, h: float, seed: int, same_noise: bool) -> float:
+    """The spread of (f(mu + h) - f(mu - h)) / 2h of one image x (1, D), f being the nll of a drawn
+    z. Its two points draw their own noise, which differentiates the draw itself, or share it, which
+    differentiates mu + sigma eps."""
     mu, logvar = (values.astype("float64") for values in vae.encode(x))
-    rng, step = np.random.default_rng(seed), np.zeros(vae.n_latent)
+    step = np.zeros(vae.n_latent)
     step[0] = h
+    noise = np.random.default_rng(seed).standard_normal((2, 1000, 1, len(step)))
     costs = []
-    for shifted in (mu + step, mu - step):
-        z = latent.reparameterize_forward(
-            shifted, logvar, rng.standard_normal((1000, 1, len(step)))
-        )
+    for shifted, eps in ((mu + step, noise[0]), (mu - step, noise[0 if same_noise else 1])):
+        z = latent.reparameterize_forward(shifted, logvar, eps)
         logits = vae.decode_logits(z[:, 0].astype(vae.dtype)).astype("float64")
         costs.append(vae.likelihood.forward(logits, x.astype("float64")))
     return float(((costs[0] - costs[1]) / (2 * h)).std())
@@ -60,47 +60,55 @@ def spread_of_quotients(vae: VAE, x: Array, h: float, seed: int) -> float:
 
 def not_differentiable(setup: Setup) -> Claim:
     """First we differentiate the draw itself: a difference quotient whose two points draw their own
-    noise. Then we estimate the gradient of one image's mean cost in mu in two ways, with the trick
-    and by the score function, which only differentiates log q(z|x), and compare the averages."""
-    vaes = setup.models(n_latent=2)
+    noise, and one whose points share it, as with the trick. Then we estimate the gradient of one
+    image's mean cost in mu in two ways, with the trick and by the score function, which only
+    differentiates log q(z|x), and compare the averages."""
+    vaes, steps = setup.models(n_latent=2), (1e-1, 1e-2, 1e-3)
 
-    estimates, quotients = [], []
+    estimates = []
+    own, shared = [], []  # (seeds, steps)
     for seed, vae in zip(setup.seeds, vaes, strict=True):
         x = setup.x_test[seed : seed + 1]
         eps = np.random.default_rng(seed).standard_normal((setup.n_noise, 1, 2))
         estimates.append(gradients_of_mu(vae, x, eps))
-        quotients.append([spread_of_quotients(vae, x, h, seed) for h in (1e-4, 1e-2)])
+        own.append([spread_of_quotients(vae, x, h, seed, same_noise=False) for h in steps])
+        shared.append([spread_of_quotients(vae, x, h, seed, same_noise=True) for h in steps])
     means = [(trick.mean(axis=0), score.mean(axis=0)) for trick, score in estimates]
     cosine = [a @ b / np.linalg.norm(a) / np.linalg.norm(b) for a, b in means]
     variance = [score.var(axis=0).sum() / trick.var(axis=0).sum() for trick, score in estimates]
-    growth = [fine / coarse for fine, coarse in quotients]
 
     evidence = (
         above("When the two points of a difference quotient draw their own noise, its spread "
-              "grows {}-fold as the step shrinks from 0.01 to 0.0001", growth, 10,
+              "grows {}-fold as the step shrinks from 0.1 to 0.001", [q[2] / q[0] for q in own], 10,
               "there would be no limit to settle on, and it would grow (above {})"),
-        below("The average gradients with and without the trick have a cosine of {}",
-              cosine, 0.9, "nothing but the trick would give the gradient, and the cosine would "
-              "be below {}"),
-        noted("Without the trick the variance is {} times as large", variance),
+        below("When they share the noise, as with the trick, it changes {}-fold",
+              [q[2] / q[0] for q in shared], 2,
+              "the trick would make a derivative possible, and the quotient would settle "
+              "(below {})"),
+        noted("The average gradients with the trick and by the score function have a cosine of {}",
+              cosine),
+        noted("By the score function the variance is {} times as large", variance),
     )  # fmt: skip
 
     counts = np.unique(np.geomspace(1, setup.n_noise // 20, 12).astype(int)).tolist()
     trick, score = estimates[0]
+    quotients = {"own noise": (steps, own[0]), "shared noise": (steps, shared[0])}
     lines = {
         "reparameterised": (counts, error_of_means(trick, counts)),
         "score function": (counts, error_of_means(score, counts)),
     }
     panels = (
+        Panel("lines", "difference quotient of one image's cost", quotients, x_label="step",
+              y_label="spread, nats per unit", log_x=True, log_y=True),
         Panel("lines", "error of dmu against samples", lines, x_label="samples averaged",
               y_label="distance to the mean, nats per unit", log_x=True, log_y=True),
     )  # fmt: skip
     return Claim("not-differentiable",
                  "You can't take the derivative of a random number; the reparameterisation trick "
-                 "is what makes backpropagation possible.",
-                 "A draw has no derivative, but its mean cost has one, and you can estimate it "
-                 "without the trick: the score function does. It is only noisier, and that is why "
-                 "everybody uses the trick.",
+                 "is the answer, and makes backpropagation possible.",
+                 "A draw has no derivative, and with the trick there is one. It is not the only "
+                 "answer: the score function estimates the same gradient without it, only with "
+                 "more noise, and that is why everybody uses the trick.",
                  evidence, panels,
                  sources=(sources.KINGMA_2014, sources.REZENDE, sources.WILLIAMS))  # fmt: skip
 
@@ -148,7 +156,8 @@ def fixed_noise(setup: Setup) -> Claim:
     )  # fmt: skip
     panels = (Panel("bars", "−ELBO on test images", cost, y_label="nats per image"),)
     return Claim("fixed-noise", "The trick shifts the randomness to a separate, fixed input, eps.",
-                 "“Fixed” holds within one step: the backward pass needs the eps of the forward "
+                 "The distribution of eps is fixed: no parameter changes it. Within one step its "
+                 "value is fixed, too, because the backward pass needs the eps of the forward "
                  "pass. From step to step eps is drawn anew, as in the chapter's code.",
                  evidence, panels, sources=(sources.KINGMA_2014,))  # fmt: skip
 
@@ -178,8 +187,8 @@ def mse_or_bce(setup: Setup) -> Claim:
     )  # fmt: skip
     panels = (Panel("bars", "KL, Gaussian likelihood, grey digits", kl, y_label="nats per image"),)
     return Claim("mse-or-bce",
-                 "The reconstruction loss is the squared error or the cross-entropy. Whether to "
-                 "sum or to average it is not said.",
+                 "The reconstruction loss is the squared error or the cross-entropy. The loss code "
+                 "sums the cross-entropy. Whether to sum or to average squares is not said.",
                  "These are two likelihoods. ½ SSE + beta KL is a Gaussian with sigma² = beta. A "
                  "mean where a sum belongs changes beta, and nothing warns you.",
                  evidence, panels, said=False, sources=(sources.RYBKIN,))  # fmt: skip
@@ -206,24 +215,30 @@ def to_the_centre(setup: Setup) -> Claim:
         below("KL(q(z) ‖ p(z)) at beta 1 is {} times that at beta 0.01",
               marginal_kl[1.0] / marginal_kl[0.01], 1,
               "all codes together would look more like the prior (below {})"),
-        noted("From beta 0.01 to beta 1, I(x; z) falls by {} nats",
+        noted(f"From beta 0.01 to beta 1, I(x; z) of {len(x):,} images falls by {{}} nats",
               information[0.01] - information[1.0]),
         noted("At beta 1, I(x; z) is still {} nats", information[1.0]),
     )  # fmt: skip
 
+    rms = {"rms of mu": (betas, [from_origin[beta].mean() for beta in betas])}
     lines = {
         "I(x; z)": (betas, [information[beta].mean() for beta in betas]),
         "KL(q(z) ‖ p(z))": (betas, [marginal_kl[beta].mean() for beta in betas]),
         "log N, the ceiling of I(x; z)": (betas, [math.log(len(x))] * len(betas)),
     }
-    panels = (Panel("lines", "the two parts of the mean KL, 2 latents", lines, x_label="beta",
-                     y_label="nats per image", log_x=True, log_y=True),)  # fmt: skip
+    panels = (
+        Panel("lines", "how far mu is from the origin, 2 latents", rms, x_label="beta",
+              y_label="root mean square of mu", log_x=True),
+        Panel("lines", "the two parts of the mean KL, 2 latents", lines, x_label="beta",
+              y_label="nats per image", log_x=True, log_y=True),
+    )  # fmt: skip
     return Claim("to-the-centre",
                  "The KL pushes the distributions of all data points towards the centre of "
                  "latent space, and keeps them from scattering.",
                  "So it does. Mean KL = I(x; z) + KL(q(z) ‖ p(z)), and the second part gives way "
                  "first: codes gather where the prior is, and still lie apart. If every code lay "
-                 "at the centre, I(x; z) would be 0: that is collapse.",
+                 "at the centre, I(x; z) would be 0: that is collapse. How much I(x; z) is depends "
+                 "on the number of images, because it can't exceed its logarithm.",
                  evidence, panels, sources=(sources.HOFFMAN,))  # fmt: skip
 
 
@@ -260,7 +275,7 @@ def trade_off(setup: Setup) -> Claim:
               "the two terms would pull against each other (above {})"),
         above("From beta 0.1 to beta 3 the KL shrinks by {} nats", kl[0.1] - kl[3.0], 0,
               "one term would gain what the other loses (above {})"),
-        below("At beta 1 the objective less the exact log p(x) is at most {} nats, over four "
+        below("At beta 1 the objective minus the exact log p(x) is at most {} nats, over four "
               "images", gaps[1.0].max(axis=1), 1e-9,
               "the ELBO would be a lower bound, as its name says (below {})"),
         below("At the loss code's 0.0001 it is {} nats", gaps[1e-4].max(axis=1), 1e-9,
@@ -268,8 +283,16 @@ def trade_off(setup: Setup) -> Claim:
     )  # fmt: skip
 
     lines = {f"image {i + 1}": (betas, [gaps[beta][0, i] for beta in betas]) for i in range(4)}
-    panels = (Panel("lines", "objective − exact log p(x)", lines, x_label="beta",
-                     y_label="nats (a bound is below 0)", log_x=True),)  # fmt: skip
+    terms = {
+        "reconstruction": (betas, [reconstruction[beta].mean() for beta in betas]),
+        "KL": (betas, [kl[beta].mean() for beta in betas]),
+    }
+    panels = (
+        Panel("lines", "the two terms", terms, x_label="beta", y_label="nats per image",
+              log_x=True, log_y=True),
+        Panel("lines", "objective − exact log p(x)", lines, x_label="beta",
+              y_label="nats (a bound is below 0)", log_x=True),
+    )  # fmt: skip
     return Claim("trade-off",
                  "The objective is the evidence lower bound, a trade-off between reconstruction "
                  "and KL.",
@@ -293,7 +316,8 @@ def at_test_time(setup: Setup) -> Claim:
     panels = (Panel("bars", "test images", bars, y_label="nats per image"),)
     return Claim("at-test-time", "How to evaluate a trained model is not said.",
                  "The ELBO needs a sampled z. At z = mu the figure comes out better, and is not an "
-                 "ELBO.", evidence, panels, said=False, sources=(sources.BURDA,))  # fmt: skip
+                 "ELBO. If it lands near log p(x), that is a coincidence.",
+                 evidence, panels, said=False, sources=(sources.BURDA,))  # fmt: skip
 
 
 CLAIMS = (not_differentiable, fixed_noise, mse_or_bce, to_the_centre, trade_off, at_test_time)

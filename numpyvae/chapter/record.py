@@ -144,10 +144,11 @@ def markdown(record: dict[str, Any]) -> str:
         "",
         "The verdict follows from the numbers of all settings and seeds. Each number has a limit, "
         "and the text",
-        "says why the claim implies it. “Holds in part” means that some of the numbers speak for "
-        "the claim and",
-        "others against it. “It depends” means that one and the same number lies on both sides of "
-        "its limit.",
+        "says why the claim implies it, or that it is our choice. “Holds in part” means that some "
+        "of the",
+        "numbers speak for the claim and others against it. “It depends” means that one and the "
+        "same number",
+        "lies on both sides of its limit.",
         "Where the chapter says nothing, we test what a reader might suppose, and give no verdict. "
         "The code is in",
         "`numpyvae/chapter/`, where each claim is a function.",

@@ -16,6 +16,7 @@ from .. import bounds, schedules
 from ..arrays import Array
 from ..autoencoder import Autoencoder
 from ..data import Dataset, load_dataset
+from ..measures.classifier import Classifier, frechet_distance, train_classifier
 from ..neighbour import NeighbourVAE
 from ..training.loop import fit
 from ..vae import VAE, Trace
@@ -137,6 +138,26 @@ class Setup:
         """The mean ELBO of the test images, or of x, in nats."""
         x = self.x_test if x is None else x
         return float(bounds.elbo(vae, x, rng=0, n_samples=5).mean())
+
+    @cached_property
+    def classifier(self) -> Classifier:
+        """A small classifier of digits, trained on x and y."""
+        return train_classifier(self.x, self.y, seed=0)
+
+    @cached_property
+    def _sure(self) -> float:
+        """How sure the classifier is of 19 in 20 test digits, at least."""
+        return float(np.quantile(self.classifier.confidence(self.x_test), 0.05))
+
+    def recognised(self, images: Array) -> float:
+        """The share of images (M, 784) that the classifier is as sure of as of 19 in 20 test
+        digits."""
+        return float((self.classifier.confidence(images) > self._sure).mean())
+
+    def frechet(self, images: Array) -> float:
+        """The Fréchet distance between images (M, 784) and the test digits, to the classifier."""
+        features = self.classifier.features
+        return frechet_distance(features(images), features(self.x_test))
 
     def distances(self, images: Array) -> Array:
         """min over training images x of |image - x|², (M,), for images (M, 784)."""

@@ -18,6 +18,10 @@ GHOSH = (
     "Ghosh et al. 2020, From Variational to Deterministic Autoencoders (arXiv 1903.12436): a "
     "density fitted to the codes afterwards"
 )
+HEUSEL = (
+    "Heusel et al. 2017, GANs Trained by a Two Time-Scale Update Rule Converge to a Local Nash "
+    "Equilibrium (arXiv 1706.08500): the Fréchet distance of a classifier's features"
+)
 HIGGINS = (
     "Higgins et al. 2017, beta-VAE: Learning Basic Visual Concepts with a Constrained Variational "
     "Framework (ICLR): the objective with beta"

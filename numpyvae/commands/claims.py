@@ -61,6 +61,6 @@ def add_to(commands: Any) -> None:
     length = sub.add_mutually_exclusive_group()
     length.add_argument("--quick", action="store_true", help="one seed, a few minutes (default)")
     length.add_argument("--full", action="store_true",
-        help="three seeds, more images and epochs, four settings: hours")  # fmt: skip
+        help="three settings, more seeds, images and epochs: hours")  # fmt: skip
     add("--out", type=parser.path, default=Path("claims"), metavar="DIR",
         help="for the figures (claims)")  # fmt: skip

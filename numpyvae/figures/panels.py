@@ -29,24 +29,43 @@ class Panel:
 MARKS = "os^Dvx"
 
 
+WIDEST = 2.0  # of a row, beside a plot of width 1; wider, and its text is too small on a page
+
+
 def side_by_side(panels: Sequence[Panel]) -> Figure:
-    """One figure of several panels."""
-    widths = [_width(panel) for panel in panels]
-    figure = Figure(figsize=(4.6 * sum(widths), 3.6), layout="constrained")
-    row = figure.subplots(1, len(panels), width_ratios=widths, squeeze=False)[0]
-    for axes, panel in zip(row, panels, strict=True):
-        _PANELS[panel.kind](axes, panel)
-        axes.set_title(panel.title, fontsize=10)
+    """One figure of several panels, in as many rows as it takes to read them."""
+    rows: list[list[Panel]] = [[]]
+    for panel in panels:
+        if rows[-1] and sum(map(_width, [*rows[-1], panel])) > WIDEST:
+            rows.append([])
+        rows[-1].append(panel)
+    width = max(sum(map(_width, row)) for row in rows)
+    heights = [max(map(_height, row)) for row in rows]
+    figure = Figure(figsize=(4.6 * width, 3.6 * sum(heights)), layout="constrained")
+    parts = figure.subfigures(len(rows), 1, height_ratios=heights, squeeze=False)[:, 0]
+    for part, row in zip(parts, rows, strict=True):
+        ratios = [_width(panel) for panel in row]
+        line = part.subplots(1, len(row), width_ratios=ratios, squeeze=False)[0]
+        for axes, panel in zip(line, row, strict=True):
+            _PANELS[panel.kind](axes, panel)
+            axes.set_title(panel.title, fontsize=10)
     return figure
 
 
 def _width(panel: Panel) -> float:
     """Beside a plot of width 1: as much as a grid of images needs to be as high as it."""
-    if panel.kind != "images":
-        return 1.0
+    return 1.0 if panel.kind != "images" else min(WIDEST, _width_of_images(panel))
+
+
+def _height(panel: Panel) -> float:
+    """Beside a plot of height 1: a grid of images that is too wide for a row is less high."""
+    return 1.0 if panel.kind != "images" else min(1.0, WIDEST / _width_of_images(panel) + 0.1)
+
+
+def _width_of_images(panel: Panel) -> float:
     height, width = panel.image_shape[:2]
     columns = max(len(row) for row in panel.content.values())
-    return min(2.4, 0.75 * columns * width / (len(panel.content) * height) + 0.25)
+    return 0.75 * columns * width / (len(panel.content) * height) + 0.25
 
 
 def _lines(axes: Axes, panel: Panel) -> None:

@@ -28,3 +28,14 @@ def test_the_error_of_means_of_independent_numbers_falls_with_the_root_of_their_
     one, hundred = heart.error_of_means(rng.standard_normal((40_000, 2)), [1, 100])
     assert one == pytest.approx(2**0.5, rel=0.02)
     assert hundred == pytest.approx(2**0.5 / 10, rel=0.1)
+
+
+def test_a_quotient_settles_if_its_points_share_their_noise(small_batch):
+    vae = nv.VAE(12, (8,), 2, activation="tanh", dtype="float64", seed=0)
+    x = small_batch[0][:1]
+    shared, own = (
+        [heart.spread_of_quotients(vae, x, h, 0, same_noise=same) for h in (1e-2, 1e-4)]
+        for same in (True, False)
+    )
+    assert shared[1] == pytest.approx(shared[0], rel=1e-3)
+    assert own[1] == pytest.approx(100 * own[0], rel=0.1)

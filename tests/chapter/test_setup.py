@@ -1,6 +1,7 @@
 """chapter/setup.py: each model is trained once, and what all experiments measure is right."""
 
 import numpy as np
+import pytest
 
 from numpyvae.chapter.setup import SETTINGS, each
 
@@ -50,3 +51,10 @@ def test_the_distance_to_the_nearest_image_is_that_of_trying_them_all(small):
     every = ((images[:, np.newaxis] - small.x) ** 2).sum(axis=-1)
     assert small.distance_to_nearest(images) == every.min(axis=1).mean()
     assert small.distance_to_nearest(small.x[:5]) == 0
+
+
+def test_the_classifier_recognises_test_digits_and_finds_no_distance_between_equals(small):
+    assert small.recognised(small.x_test) == pytest.approx(0.95, abs=0.005)
+    assert small.frechet(small.x_test) == pytest.approx(0, abs=1e-3)
+    noise = (np.random.default_rng(0).random((300, 784)) < 0.5).astype("float32")
+    assert small.frechet(noise) > 3 * small.frechet(small.x)
