@@ -34,7 +34,11 @@ def found_in_a_vae(bug, monkeypatch):
     return diagnosis.diagnose_vae(model_for(bug))
 
 
-@pytest.mark.parametrize("bug", one_in(3, DIAGNOSABLE), ids=lambda bug: bug.name)
+# Where the batch is summed the search takes a minute.
+SOONER = sorted(DIAGNOSABLE, key=lambda bug: bug.name.startswith("model: sum"))
+
+
+@pytest.mark.parametrize("bug", one_in(3, SOONER), ids=lambda bug: bug.name)
 def test_a_single_bug_in_a_vae_is_named(bug, monkeypatch):
     findings = found_in_a_vae(bug, monkeypatch)
     assert findings[0].slug == bug.slug, findings
