@@ -19,7 +19,7 @@ SMALLER = {
     "05": [("n_steps, x = 800", "n_steps, x = 50"), ("normal((500", "normal((100")],
     "06": [("range(1, 1001)", "range(1, 101)")],
     "08": [("n_steps=1000", "n_steps=100")],
-    "15": [("epochs=20", "epochs=2")],
+    "15": [("epochs=20", "epochs=2"), ("n_points = 400", "n_points = 100")],
 }
 
 

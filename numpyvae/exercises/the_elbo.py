@@ -53,8 +53,7 @@ EXERCISES = (
         " W_logvar\n"
         "(D, L), W (L, D). A bug was planted in forward, and backward is the gradient of what"
         " forward\n"
-        "does; so no gradient check finds it. Draw many eps and compare z with what it should"
-        " be.\n"
+        "does; so no gradient check finds it.\n"
         "returns loss, dW_mu, db_mu, dW_logvar, db_logvar, dW, db",
         (
             "A gradient check compares backward with forward. It can't know what forward should"

@@ -37,6 +37,22 @@ def test_the_minutes_are_those_of_the_guide(path):
     assert f"**Time:** {minutes} minutes" in "\n".join(c.source for c in cells(path, "markdown"))
 
 
+def numbers_of(text):
+    """The notebooks that a text names: "3, 6 to 9" is {3, 6, 7, 8, 9}."""
+    text = re.sub(r"\]\([^)]*\)", "", text)  # a link's words are enough
+    spans = re.findall(r"(\d+)(?:\W+to\W+(\d+))?", text)
+    return {n for first, last in spans for n in range(int(first), int(last or first) + 1)}
+
+
+@BY_PATH
+def test_the_notebooks_that_one_needs_are_those_of_the_guide(path):
+    (listed,) = re.findall(rf"\]\({path.name}\).*\| (.+) \| \d+ \|$", GUIDE, flags=re.M)
+    text = "\n".join(c.source for c in cells(path, "markdown"))
+    (said,) = re.findall(r"\*\*You need:\*\* (.+?) \*\*Time:", text)
+    assert numbers_of(said) == numbers_of(listed)
+    assert all(number < int(path.name[:2]) for number in numbers_of(said))
+
+
 @BY_PATH
 def test_outputs_are_those_of_the_source_and_hold_no_error_or_warning(path):
     kept = nbformat.read(path, as_version=4)
