@@ -5,9 +5,9 @@ Two questions about decoded images, neither of which asks for pixels that agree:
     confidence        max over classes k of p(k|x): how sure the classifier is of some digit
     Fréchet distance  between two sets of images, as Gaussians in the classifier's hidden layer
 
-The first finds smears between two digits. It is easily fooled by other images: a classifier that saw
-only digits is sure of noise, too. The second compares sets, so it also sees that images are too much
-alike.
+The first finds smears between two digits. Other images fool it easily: a classifier that saw
+digits only is sure of noise, too. The second compares sets, so it also sees that images are too
+much alike.
 """
 
 from dataclasses import dataclass
