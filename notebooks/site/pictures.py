@@ -3,6 +3,7 @@
 import ast
 import hashlib
 import json
+import os
 import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
@@ -98,9 +99,11 @@ def _run(path: Path) -> list[tuple[str, str]]:
 
     content = nbformat.read(path, as_version=4)
     content.cells.insert(0, nbformat.v4.new_code_cell(AS_SVG))
-    nbclient.NotebookClient(
+    client = nbclient.NotebookClient(
         content, timeout=1800, resources={"metadata": {"path": str(path.parent)}}
-    ).execute()
+    )
+    # Two notebooks with two threads each would wait for one another.
+    client.execute(env={**os.environ, "OPENBLAS_NUM_THREADS": "1"})
     return [
         (cell.metadata.get("alt", ""), output.data["image/svg+xml"])
         for cell in content.cells if cell.cell_type == "code"
