@@ -258,7 +258,8 @@ def test_the_right_answers_of_all_banks_get_full_marks_in_isolation(process, see
     refused = []
     for name in exercises.names():
         for style in range(len(right.RIGHT[name])):
-            if (name, style) in BORROWING or (seeds == 1 and style):
+            few = seeds == 1 and (style or name not in exercises.names()[::3])
+            if (name, style) in BORROWING or few:
                 continue
             for seed in range(seeds):
                 if isolated.judged(process, name, f"{name}{style}", source_of(name, style), seed):
@@ -374,7 +375,7 @@ def _of_group(group):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-@pytest.mark.parametrize("kills", [1, pytest.param(25, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [pytest.param(25, marks=pytest.mark.long)])
 def test_a_grading_killed_again_and_again_loses_no_mark(handed_in, kills):
     (handed_in / "finn.py").unlink()  # whose endless loop takes ten seconds
     command = [sys.executable, "-m", "numpyvae", "exercises", "grade", str(handed_in),

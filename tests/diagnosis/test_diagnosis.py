@@ -51,7 +51,7 @@ def test_both_bugs_of_a_pair_are_named(pair, monkeypatch):
     assert sorted(finding.slug for finding in findings) == sorted(pair.slugs), findings
 
 
-@pytest.mark.parametrize("seeds", [25, pytest.param(125, marks=pytest.mark.long)])
+@pytest.mark.parametrize("seeds", [10, pytest.param(125, marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", diagnosis.OPERATIONS)
 def test_right_gradients_of_random_shapes_raise_no_alarm(name, seeds):
     for seed in range(seeds):  # in all 1,875, with 15 operations
@@ -219,7 +219,7 @@ ANSWERS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "answer", "slugs", "text"), ANSWERS)
+@pytest.mark.parametrize(("name", "answer", "slugs", "text"), one_in(2, ANSWERS))
 def test_an_answer_gets_these_slugs_and_a_sentence_to_act_on(name, answer, slugs, text):
     findings = diagnosis.diagnose(name, answer)
     assert [finding.slug for finding in findings] == slugs, findings

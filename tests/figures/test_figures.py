@@ -56,7 +56,7 @@ def test_a_run_gets_all_its_figures(tmp_path, n_latent, image_shape, labels):
         assert min(height, width) > 50
 
 
-@pytest.mark.parametrize("n_images", [1, 2])
+@pytest.mark.parametrize("n_images", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_one_or_two_validation_images_are_enough(tmp_path, n_images):
     vae, data = nv.VAE(24, (7,), 5), data_set((6, 4), [0, 1])
     few = Dataset("few", data.x_train, None, data.x_test[:n_images], None, (6, 4))
