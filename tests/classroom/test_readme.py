@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from numpyvae import classroom
 from numpyvae.classroom import isolated
 from numpyvae.commands import exercises as commands
@@ -33,6 +35,7 @@ def test_the_worked_example_prints_what_is_shown(tmp_path, monkeypatch, capsys):
     assert (tmp_path / "marks.html").exists()
 
 
+@pytest.mark.long
 def test_the_pytest_file_tells_a_wrong_answer(tmp_path):
     shutil.copy(CLASS / "dan.py", tmp_path / "submission.py")
     (tmp_path / "test_homework.py").write_text(blocks("python")[0])

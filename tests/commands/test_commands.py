@@ -278,6 +278,7 @@ def test_an_existing_run_is_never_overwritten(run, capsys):
     assert (run / "checkpoint.npz").read_bytes() == before
 
 
+@pytest.mark.long
 @pytest.mark.draws
 def test_a_finished_run_gets_lost_figures_and_history_again(run, capsys):
     before = {path.name: path.read_bytes() for path in run.iterdir()}
@@ -381,6 +382,7 @@ def test_no_command_needs_the_screen_that_the_environment_names(run):
     assert os.path.exists("drawn.png")
 
 
+@pytest.mark.long
 def test_an_ascii_terminal_is_enough(folder):
     np.savez("zoë.npz", images=np.zeros((9, 4), np.uint8))
     command = [sys.executable, "-m", "numpyvae", "train", "--data", "zoë.npz", *SMALL]

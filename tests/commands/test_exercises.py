@@ -107,6 +107,7 @@ def test_an_endless_loop_is_stopped(folder, monkeypatch):
     assert text == f"relu_forward: {in_short}"
 
 
+@pytest.mark.long
 def test_waiting_is_no_work_and_no_endless_loop(folder, monkeypatch):
     """A busy machine lets a check wait; what counts is the time that it worked."""
     path = workspace.file_of(folder, "relu_forward")
@@ -371,6 +372,7 @@ def test_a_milestone_says_what_is_missing_draws_and_is_remembered(folder, capsys
     assert said(capsys, "milestone")[1].startswith("milestone 2: your layers reconstruct")
 
 
+@pytest.mark.long
 def test_a_milestone_tells_a_wrong_file_in_one_line(folder, capsys):
     write(folder, "numerical_gradient", "kinks")
     path = workspace.file_of(folder, "relative_error")
@@ -489,6 +491,7 @@ def test_a_milestone_reached_says_what_comes_next_and_after_all_four_none_is_tri
     assert (code, out.startswith("all four milestones are reached; ")) == (0, True)
 
 
+@pytest.mark.long
 def test_the_latest_picture_has_the_plain_name(folder, capsys, monkeypatch):
     for width in (1, 2, 3):
         figure = Figure(figsize=(width, 1))
@@ -520,6 +523,7 @@ def test_a_run_with_slow_functions_says_so_before_its_first_epoch(folder, capsys
     assert 0 < out.index(warned) < out.index("1/1")
 
 
+@pytest.mark.long
 def test_a_run_says_whose_it_is_where_the_walk_back_is_nobodys_exercise(
     folder, capsys, monkeypatch
 ):
@@ -540,6 +544,7 @@ def test_a_run_says_whose_it_is_where_the_walk_back_is_nobodys_exercise(
     assert sentence in title
 
 
+@pytest.mark.long
 def test_a_run_whose_functions_have_moved_asks_where_they_are(folder, capsys, tmp_path):
     write(folder, "dense_forward")
     np.savez("small.npz", images=np.random.default_rng(0).random((60, 5, 5)))
@@ -554,6 +559,7 @@ def test_a_run_whose_functions_have_moved_asks_where_they_are(folder, capsys, tm
     assert numpyvae.main(["train", "--resume", "run", "--epochs", "2", "--mine", ".", *data]) == 0
 
 
+@pytest.mark.long
 def test_what_a_function_prints_does_not_flood_a_training(folder, capsys):
     code = "import numpy as np\n\ndef relu_forward(x):\n    print('look', x.shape)\n"
     code += "    return np.maximum(x, 0)\n"
@@ -565,6 +571,7 @@ def test_what_a_function_prints_does_not_flood_a_training(folder, capsys):
     assert re.search(r"your code printed:\n  look .*\n  look .*\n  and \d+ more lines\n", out)
 
 
+@pytest.mark.long
 def test_an_autoencoders_run_has_no_kl_and_offers_no_invented_images(folder, capsys):
     np.savez("small.npz", images=np.random.default_rng(0).random((60, 5, 5)))
     assert trained("--model", "ae", "--epochs", "1") == 0
