@@ -227,6 +227,13 @@ def test_a_wrong_answer_is_diagnosed_hinted_and_then_right_and_stays_so(address,
     assert "(np.exp(logvar) - 1) / 2" in page.inner_text(".cm-content")
 
 
+def test_every_character_of_python_can_be_typed(address, page):
+    page.goto(f"{address}exercises.html#kl-backward")
+    write(page, "")
+    page.keyboard.type("np.exp(logvar / 2)")
+    assert page.inner_text(".bench .cm-content").strip() == "np.exp(logvar / 2)"
+
+
 def test_an_endless_loop_is_stopped_and_the_next_answer_judged(address, page):
     page.goto(f"{address}exercises.html")
     assert "an endless loop?" in answer(page, "kl_backward", ENDLESS)

@@ -54,7 +54,8 @@ const workspace = make("details", { class: "workspace" },
 const bar = make("progress", { max: 1, value: 0, "aria-labelledby": "loading" });
 const loading = make("p", { class: "loading", hidden: true },
   make("span", { id: "loading" }), bar);
-const editorPlace = make("div", { class: "editor" });
+// Keys are the editor's alone: of the site's own "/" would begin a search.
+const editorPlace = make("div", { class: "editor", onkeydown: (event) => event.stopPropagation() });
 const act = make("button", { type: "button", class: "act", onclick: () => run() });
 const stop = make("button", { type: "button", hidden: true, onclick: () => runner.stop() }, "Stop");
 const help = make("button", { type: "button", onclick: nextHint }, "Hint");
