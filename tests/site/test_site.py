@@ -234,6 +234,28 @@ def test_every_character_of_python_can_be_typed(address, page):
     assert page.inner_text(".bench .cm-content").strip() == "np.exp(logvar / 2)"
 
 
+def test_the_last_hint_ends_the_offer_and_a_wrong_try_keeps_the_tick(address, page):
+    page.goto(f"{address}exercises.html#kl-backward")
+    write(page, f"import numpy as np\n{WRONG}")
+    assert "(stuck? press Hint)" in checked(page)
+    for _ in course.told()["exercises"][0]["hints"]:
+        assert "press Hint" in page.inner_text(".verdict")
+        page.click(".bench >> text=Hint")
+    assert "press Hint" not in page.inner_text(".verdict")
+    assert "press Hint" not in checked(page)
+    write(page, f"import numpy as np\n{RIGHT}")
+    assert checked(page).strip() == "kl_backward: right"
+    write(page, f"import numpy as np\n{WRONG}")
+    said = checked(page)
+    assert "not right yet" in said and "stays ticked" in said
+    assert "1 of" in page.inner_text(".all summary")
+    page.goto(f"{address}exercises.html")
+    page.reload()
+    assert page.locator(".bench").evaluate("bench => bench.parentElement.id") == (
+        exercises.names()[0].replace("_", "-")
+    )
+
+
 def test_an_endless_loop_is_stopped_and_the_next_answer_judged(address, page):
     page.goto(f"{address}exercises.html")
     assert "an endless loop?" in answer(page, "kl_backward", ENDLESS)
