@@ -123,11 +123,11 @@ function section(stop) {
   return document.getElementById(stop.id).closest("section");
 }
 
-/** The stop that the address names, or the first that is not done. */
+/** The stop that the address names, or the first exercise that is not done. */
 function show() {
   const id = decodeURIComponent(location.hash.slice(1));
   current = stops.find((stop) => stop.id === id || stop.name === id)
-    || stops.find((stop) => !shelf.passed(stop.name)) || stops[0];
+    || stops.find((stop) => stop.stub && !shelf.passed(stop.name)) || stops[0];
   const here = section(current);
   for (const subject of here.parentElement.parentElement.querySelectorAll(":scope > section")) {
     subject.hidden = !subject.contains(here);
