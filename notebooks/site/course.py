@@ -29,6 +29,15 @@ REFERENCE = """# {name}
 .. automodule:: numpyvae.{name}
 ```
 """
+BUTTON = "Run this notebook in your browser"
+HERE_TOO = {  # in the course's guide: what GitHub's readers are told first, and ours second
+    "# The course\n": f"# The course\n\nOpen a notebook and press *{BUTTON}*.\n",
+    "To run them:\n": "To run them on your own\ncomputer:\n",
+}
+NO_MODELS = (
+    "This build of the site has no models to play with. On your own computer `numpyvae train`, and"
+    " then `numpyvae explore runs/mnist10k`, make such a page."
+)
 SECONDS = 2 * workspace.TIME_LIMIT  # for an answer: a browser is slower than a terminal
 ASKED = re.compile(r"^check\((\w+)\)$", flags=re.M)
 
@@ -58,10 +67,12 @@ def lay_out(sources: Path, explored: list[str], figures: list[str], has_live: bo
     course = sources / "notebooks" / "README.md"
     names = "\n".join(path.stem for path in NOTEBOOKS)
     text = course.read_text(encoding="utf-8")
+    for theirs, ours in HERE_TOO.items() if has_live else ():
+        text = text.replace(theirs, ours, 1)
     course.write_text(f"{text}\n```{{toctree}}\n:hidden:\n\n{names}\n```\n", encoding="utf-8")
     add = {
         "exercises.md": "\n".join(exercises()),
-        "explore.md": "\n".join(explored),
+        "explore.md": "\n".join(explored or [NO_MODELS]),
         "teachers.md": "\n".join(figures),
     }
     for name, more in add.items():
@@ -140,7 +151,7 @@ def notebook(path: Path, pages: Pages, has_live: bool) -> dict[str, Any]:
     if has_live:
         title, _, rest = cells[0]["source"].partition("\n")
         target = f"../lite/notebooks/index.html?path={path.name}"
-        button = f'<p><a class="live" href="{target}">Run this notebook in your browser</a></p>'
+        button = f'<p><a class="live" href="{target}">{BUTTON}</a></p>'
         cells[0]["source"] = f"{title}\n\n{button}\n\n{rest}"
     content["cells"] = cells
     return content

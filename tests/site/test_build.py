@@ -81,11 +81,32 @@ def test_every_notebook_is_a_page_in_the_course_and_its_exercises_lead_to_theirs
     linked = []
     for path in course.NOTEBOOKS:
         assert f"\n{path.stem}\n" in guide
+        assert f">{course.BUTTON}</a>" in (sources / "notebooks" / path.name).read_text("utf-8")
         cells = json.loads((sources / "notebooks" / path.name).read_text("utf-8"))["cells"]
         assert f"index.html?path={path.name}" in cells[0]["source"]
         linked += [cell["id"].removeprefix("live-") for cell in cells
                    if cell.get("id", "").startswith("live-")]  # fmt: skip
     assert sorted(linked) == sorted(exercises.names())
+
+
+def test_the_guide_and_the_first_page_say_where_to_begin(tmp_path):
+    sources = course.lay_out(tmp_path / "pages", [], [], has_live=True)
+    guide = (sources / "notebooks" / "README.md").read_text(encoding="utf-8")
+    assert guide.startswith(f"# The course\n\nOpen a notebook and press *{course.BUTTON}*.\n")
+    assert all(text in guide for text in course.HERE_TOO.values())
+    first = (sources / "index.md").read_text(encoding="utf-8")
+    assert (len(course.NOTEBOOKS), len(exercises.names())) == (15, 38)
+    assert "Fifteen notebooks of about an hour each, thirty-eight exercises." in first
+    assert "exercises.html#kl-backward" in first
+
+
+@pytest.mark.parametrize("explored", [[], ["- a model"]])
+def test_a_site_without_models_says_so(tmp_path, explored):
+    sources = course.lay_out(tmp_path / "pages", explored, [], has_live=False)
+    text = (sources / "explore.md").read_text(encoding="utf-8")
+    assert (course.NO_MODELS in text) == (not explored)
+    guide = (sources / "notebooks" / "README.md").read_text(encoding="utf-8")
+    assert course.BUTTON not in guide
 
 
 def test_every_number_that_is_smaller_in_a_live_notebook_is_still_in_the_course():

@@ -227,6 +227,43 @@ def test_a_wrong_answer_is_diagnosed_hinted_and_then_right_and_stays_so(address,
     assert "(np.exp(logvar) - 1) / 2" in page.inner_text(".cm-content")
 
 
+def test_every_character_of_python_can_be_typed(address, page):
+    page.goto(f"{address}exercises.html#kl-backward")
+    write(page, "")
+    page.keyboard.type("np.exp(logvar / 2)")
+    assert page.inner_text(".bench .cm-content").strip() == "np.exp(logvar / 2)"
+
+
+def test_the_last_hint_ends_the_offer_and_a_wrong_try_keeps_the_tick(address, page):
+    page.goto(f"{address}exercises.html#kl-backward")
+    write(page, f"import numpy as np\n{WRONG}")
+    assert "(stuck? press Hint)" in checked(page)
+    for _ in course.told()["exercises"][0]["hints"]:
+        assert "press Hint" in page.inner_text(".verdict")
+        page.click(".bench >> text=Hint")
+    assert "press Hint" not in page.inner_text(".verdict")
+    assert "press Hint" not in checked(page)
+    write(page, f"import numpy as np\n{RIGHT}")
+    assert checked(page).strip() == "kl_backward: right"
+    write(page, f"import numpy as np\n{WRONG}")
+    said = checked(page)
+    assert "not right yet" in said
+    assert "stays ticked" in said
+    assert "1 of" in page.inner_text(".all summary")
+
+
+def test_without_an_anchor_the_page_begins_at_the_first_exercise_not_done(address, page):
+    page.goto(f"{address}exercises.html")
+    names = exercises.names()
+    for done in (0, 1, names.index(milestones.MILESTONES[0].after) + 1):
+        kept = json.dumps({"progress": {name: {"passed": True} for name in names[:done]}})
+        page.evaluate("kept => localStorage.setItem('numpyvae exercises', kept)", kept)
+        page.reload()
+        page.wait_for_selector(".bench .cm-content")
+        begun = page.locator("section", has=page.locator("> .bench")).locator("> h3")
+        assert begun.inner_text().startswith(names[done])
+
+
 def test_an_endless_loop_is_stopped_and_the_next_answer_judged(address, page):
     page.goto(f"{address}exercises.html")
     assert "an endless loop?" in answer(page, "kl_backward", ENDLESS)

@@ -45,8 +45,9 @@ const file = make("input", { type: "file", multiple: true, accept: ".zip,.py,.js
 const moved = make("span", { role: "status" });
 const workspace = make("details", { class: "workspace" },
   make("summary", {}, "Go on in a terminal, or come back from one"),
-  make("p", {}, "The files are those of ", make("code", {}, "numpyvae exercises"),
-    ". Unpack them, and run ", make("code", {}, "numpyvae exercises check"), " beside the folder."),
+  make("p", {}, "Exports all files as exercises.zip, to back up, hand in, or go on with after you "
+    + "install numpyvae. To go on, unpack it, and run ",
+    make("code", {}, "numpyvae exercises check"), " beside the folder."),
   make("p", { class: "actions" },
     make("button", { type: "button", onclick: hand }, "Export my files"),
     make("button", { type: "button", onclick: () => file.click() }, "Import files"), file, moved));
@@ -54,7 +55,8 @@ const workspace = make("details", { class: "workspace" },
 const bar = make("progress", { max: 1, value: 0, "aria-labelledby": "loading" });
 const loading = make("p", { class: "loading", hidden: true },
   make("span", { id: "loading" }), bar);
-const editorPlace = make("div", { class: "editor" });
+// Keys are the editor's alone: of the site's own "/" would begin a search.
+const editorPlace = make("div", { class: "editor", onkeydown: (event) => event.stopPropagation() });
 const act = make("button", { type: "button", class: "act", onclick: () => run() });
 const stop = make("button", { type: "button", hidden: true, onclick: () => runner.stop() }, "Stop");
 const help = make("button", { type: "button", onclick: nextHint }, "Hint");
@@ -64,7 +66,7 @@ const keys = make("p", { class: "keys" },
 const verdict = make("div", { class: "verdict", role: "status" });
 const printed = make("pre", { class: "printed", hidden: true, tabindex: "0", "aria-label": "What your code printed" });
 const hints = make("ol", { class: "hints", "aria-live": "polite", hidden: true });
-const onward = make("nav", { class: "actions onward", "aria-label": "Exercises before and after" });
+const onward = make("nav", { class: "actions onward", "aria-label": "Previous and next exercise" });
 const bench = make("div", { class: "bench" }, editorPlace,
   make("p", { class: "actions" }, act, stop, help, again), loading, verdict, printed, hints, keys, onward);
 document.querySelector("#desk").append(all, workspace);
@@ -121,11 +123,11 @@ function section(stop) {
   return document.getElementById(stop.id).closest("section");
 }
 
-/** The stop that the address names, or the first that is not done. */
+/** The stop that the address names, or the first exercise that is not done. */
 function show() {
   const id = decodeURIComponent(location.hash.slice(1));
   current = stops.find((stop) => stop.id === id || stop.name === id)
-    || stops.find((stop) => !shelf.passed(stop.name)) || stops[0];
+    || stops.find((stop) => stop.stub && !shelf.passed(stop.name)) || stops[0];
   const here = section(current);
   for (const subject of here.parentElement.parentElement.querySelectorAll(":scope > section")) {
     subject.hidden = !subject.contains(here);
@@ -141,7 +143,7 @@ function show() {
   setText(isExercise ? shelf.text(current.name) : "");
   showHints();
   const i = stops.indexOf(current);
-  const links = [["Before: ", stops[i - 1]], ["Next: ", stops[i + 1]]].filter(([, stop]) => stop);
+  const links = [["Previous: ", stops[i - 1]], ["Next: ", stops[i + 1]]].filter(([, stop]) => stop);
   onward.replaceChildren(...links.map(([word, stop]) =>
     make("a", { href: `#${stop.id}` }, word + stop.title)));
   showList();
@@ -178,7 +180,8 @@ async function run() {
     : await runner.ask("milestone", [asked.milestone, JSON.stringify(shelf.texts(asked.needs))], catalogue.patience);
   act.disabled = false;
   stop.hidden = true;
-  if (answer.file !== undefined) shelf.remember(asked.name, { passed: answer.passed, file: answer.file });
+  const keepsTick = Boolean(asked.stub) && !answer.passed && shelf.passed(asked.name);
+  if (answer.file !== undefined && !keepsTick) shelf.remember(asked.name, { passed: answer.passed, file: answer.file });
   else if (answer.passed) shelf.remember(asked.name, { passed: true });
   showList();
   if (asked !== current) return;
@@ -186,6 +189,8 @@ async function run() {
   verdict.dataset.slugs = (answer.slugs || []).join(" ");
   if (answer.html) verdict.innerHTML = answer.html; // the library's, as in a notebook
   else verdict.replaceChildren(make("pre", { tabindex: "0" }, answer.late ? asked.late ?? answer.text : answer.text));
+  if (keepsTick) verdict.append(make("p", {}, "An earlier answer of yours was right, so this exercise stays ticked."));
+  dropOffer();
   if (!asked.stub) printed.hidden = true; // the same lines
   if (answer.picture) {
     verdict.append(make("img", { src: `data:image/png;base64,${answer.picture}`, alt: answer.text }));
@@ -200,11 +205,22 @@ function showHints() {
   help.textContent = given < (current.hints || []).length ? "Hint" : "Show the library's code";
 }
 
+/** After the last hint, the verdict no longer offers one. */
+function dropOffer() {
+  if (!current.stub || shelf.hints(current.name) < current.hints.length) return;
+  for (const part of verdict.querySelectorAll("b, p")) {
+    const text = part.textContent.replace(/\s*\([^()]*\? press Hint\)/, "");
+    if (!text) part.remove();
+    else if (text !== part.textContent) part.textContent = text;
+  }
+}
+
 async function nextHint() {
   const given = shelf.hints(current.name);
   if (given < current.hints.length) {
     shelf.remember(current.name, { hints: given + 1 });
     showHints();
+    dropOffer();
     return;
   }
   if (runner.busy) return;

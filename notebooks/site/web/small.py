@@ -3,7 +3,8 @@
 notebook trains a model, the folded cell below takes a small net and few images, and says so. A loop
 that you see in a cell takes fewer steps, with the number of the course beside it. The results then
 differ from those in the text. To begin, wait until Python is loaded: the circle at the top right,
-beside "Python (Pyodide)", is then empty. Choose "Run All Cells" in the menu "Run".
+beside "Python (Pyodide)", is then empty. First run the folded line below, which prepares Python;
+then run the cells one by one, or all with Run > Run All Cells.
 """
 
 import sys
