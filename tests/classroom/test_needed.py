@@ -8,6 +8,8 @@ import pytest
 from numpyvae.classroom import grading, isolated, submissions
 from numpyvae.classroom.needed import needed
 
+from ..quick import one_in
+
 KL = """def kl_forward(mu, logvar):
     return {} * (mu**2 + np.exp(logvar) - 1 - logvar).sum(axis=-1)
 """
@@ -56,7 +58,7 @@ SCRATCH = {
 
 
 @pytest.mark.parametrize("hand_in", [as_file, as_notebook])
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("half", one_in(3, HALVES))
 def test_what_an_answer_uses_is_run_however_it_is_set(tmp_path, hand_in, half):
     code, value = HALVES[half]
     hand_in(tmp_path, f"import numpy as np\n\n{code}\n\n{KL.format(value)}")
