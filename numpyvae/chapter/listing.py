@@ -1,18 +1,15 @@
 """The code that the chapter prints: its log-variance, its sigmoid, its loss and its 0.0001."""
 
-from typing import Any
-
 import numpy as np
 
 from .. import greys, latent, likelihood
 from ..arrays import Array
-from ..autoencoder import fitted_gaussian
 from ..figures.panels import Panel
 from ..measures import anomaly, collapse
 from ..vae import VAE
 from . import sources
 from .claim import Claim, above, below, noted
-from .setup import Setup, each
+from .setup import Setup, each, like
 
 
 def stable_logvar(setup: Setup) -> Claim:
@@ -196,10 +193,14 @@ def tiny_beta(setup: Setup) -> Claim:
     between samples and test digits."""
     models = {"beta 1": setup.models(), "beta 0.0001": setup.models(beta=1e-4)}
 
+    def from_fitted(vae: VAE, n: int) -> Array:
+        """n images (n, 784), decoded from a Gaussian fitted to sampled codes."""
+        return vae.decode(like(setup.trace(vae, setup.x).z, n, vae.config["seed"]))
+
     kl = each(models, lambda vae: setup.trace(vae).kl_mean)
     spread = [collapse.latent_use(v, setup.x_test).mean_square_z for v in models["beta 0.0001"]]
     distance = each(models, lambda vae: setup.frechet(vae.sample(1000, vae.config["seed"])))
-    fitted = each(models, lambda vae: setup.frechet(vae.decode(fitted_codes(setup, vae, 1000))))
+    fitted = each(models, lambda vae: setup.frechet(from_fitted(vae, 1000)))
 
     evidence = (
         below("The codes at beta 0.0001 have a mean z² of {}, where the prior has 1", spread, 2,
@@ -220,7 +221,7 @@ def tiny_beta(setup: Setup) -> Claim:
     rows = {
         "beta 1, N(0, I)": models["beta 1"][0].sample(10, 0),
         "0.0001, N(0, I)": tiny.sample(10, 0),
-        "0.0001, fitted": tiny.decode(fitted_codes(setup, tiny, 10)),
+        "0.0001, fitted": from_fitted(tiny, 10),
     }
     bars = {
         "beta 1, N(0, I)": distance["beta 1"],
@@ -242,13 +243,6 @@ def tiny_beta(setup: Setup) -> Claim:
                  "For disentangling the chapter itself asks for a beta above 1.",
                  evidence, panels,
                  sources=(sources.HIGGINS, sources.HEUSEL, sources.ROMBACH))  # fmt: skip
-
-
-def fitted_codes(setup: Setup, vae: VAE, n: int) -> Array:
-    """n draws (n, L) from a Gaussian fitted to sampled codes of the training images."""
-    mean, covariance = fitted_gaussian(setup.trace(vae, setup.x).z)
-    rng: Any = vae.config["seed"]
-    return np.random.default_rng(rng).multivariate_normal(mean, covariance, n)
 
 
 CLAIMS = (stable_logvar, sigmoid_then_log, grey_pixels, summed, tiny_beta)

@@ -6,18 +6,12 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Array
-from ..autoencoder import fitted_gaussian
 from ..figures.panels import Panel
 from ..measures import collapse
 from ..vae import VAE
 from . import sources
 from .claim import Claim, above, below, noted
-from .setup import Setup, each
-
-
-def like(codes: Array, n: int, seed: int) -> Array:
-    """n draws (n, L) from a Gaussian fitted to codes (N, L)."""
-    return np.random.default_rng(seed).multivariate_normal(*fitted_gaussian(codes), n)
+from .setup import Setup, each, like
 
 
 def blobs(setup: Setup) -> Claim:

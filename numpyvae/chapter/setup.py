@@ -14,7 +14,7 @@ import numpy as np
 
 from .. import bounds, schedules
 from ..arrays import Array
-from ..autoencoder import Autoencoder
+from ..autoencoder import Autoencoder, fitted_gaussian
 from ..data import Dataset, load_dataset
 from ..measures.classifier import Classifier, frechet_distance, train_classifier
 from ..neighbour import NeighbourVAE
@@ -186,6 +186,11 @@ def drawn(means: Array, seed: int) -> Array:
     is near to none.
     """
     return (np.random.default_rng(seed).random(means.shape) < means).astype("float32")
+
+
+def like(codes: Array, n: int, seed: Any) -> Array:
+    """n draws (n, L) from a Gaussian fitted to codes (N, L)."""
+    return np.random.default_rng(seed).multivariate_normal(*fitted_gaussian(codes), n)
 
 
 def each(models: Mapping[Any, Iterable[Any]], measure: Callable[[Any], Any]) -> dict[Any, Any]:
