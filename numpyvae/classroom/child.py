@@ -12,6 +12,7 @@ import importlib.machinery
 import io
 import json
 import linecache
+import math
 import os
 import struct
 import sys
@@ -26,6 +27,7 @@ import numpy as np
 LARGEST_HEADER, LARGEST_FRAME = 2**20, 2**25  # bytes that either side takes at once
 MOST_DEPTH = 20  # of lists in lists
 KINDS = "biufc"  # of arrays: numbers
+PLAIN_DATA, ARRAYS = (type(None), bool, int, float, str), (np.ndarray, np.generic)
 
 
 class Odd:
@@ -42,12 +44,11 @@ class Packer:
     """Turns values into a header and arrays, and back. Subclasses know functions and objects."""
 
     def pack(self, value: Any, arrays: list[np.ndarray], depth: int = 0) -> Any:
-        plain = value is None or isinstance(value, bool | int | float | str)
-        if plain and not isinstance(value, np.generic):
+        if isinstance(value, PLAIN_DATA) and not isinstance(value, np.generic):
             return {"v": value}
         if depth > MOST_DEPTH:
             return {"x": "a list in a list in a list"}
-        if isinstance(value, np.ndarray | np.generic):
+        if isinstance(value, ARRAYS):
             array = np.asarray(value)
             if array.dtype.kind not in KINDS:
                 return {"x": f"an array of {array.dtype}"}
@@ -81,24 +82,20 @@ class Packer:
         return Odd(str(value))
 
 
-def write(stream: Any, header: dict[str, Any], arrays: list[np.ndarray]) -> None:
-    """One frame: a length, a header in JSON, and the bytes of the arrays."""
+def frame(header: dict[str, Any], arrays: list[np.ndarray]) -> bytes:
+    """Lengths, a header in JSON, and the bytes of the arrays."""
     shapes, parts = [], []
     for array in arrays:
         turned = array.flags.f_contiguous and not array.flags.c_contiguous
-        shapes.append([array.dtype.str, list(array.shape), turned])
+        shapes.append([array.dtype.str, array.shape, turned])
         parts.append((array.T if turned else array).tobytes())
     text = json.dumps([header, shapes]).encode()
-    stream.write(struct.pack("<QQ", len(text), sum(map(len, parts))))
-    for part in (text, *parts):
-        stream.write(part)
-    stream.flush()
+    return b"".join([struct.pack("<QQ", len(text), sum(map(len, parts))), text, *parts])
 
 
 def read(stream: Any, most_text: int = LARGEST_HEADER) -> tuple[dict[str, Any], list[np.ndarray]]:
     """Raises EOFError at the end, ValueError for what is no frame."""
-    sizes = _exactly(stream, 16)
-    n_text, n_bytes = struct.unpack("<QQ", sizes)
+    n_text, n_bytes = struct.unpack("<QQ", _exactly(stream, 16))
     if n_text > most_text or n_bytes > LARGEST_FRAME:
         raise ValueError("a frame that is too large")
     header, shapes = json.loads(_exactly(stream, n_text))
@@ -107,7 +104,7 @@ def read(stream: Any, most_text: int = LARGEST_HEADER) -> tuple[dict[str, Any], 
         dtype = np.dtype(kind)
         if dtype.kind not in KINDS:
             raise ValueError("an array that is not of numbers")
-        size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+        size = math.prod(shape) * dtype.itemsize
         array = np.frombuffer(content[start : start + size], dtype)
         array = array.reshape(shape[::-1]).T if turned else array.reshape(shape)
         arrays.append(array.copy(order="K"))
@@ -251,9 +248,15 @@ class Watch:
                 if now.get(name) is not value and not name.startswith("__"):
                     self.note(f"changes {module.__name__}.{name}")
                     setattr(module, name, value)
+        # This one is slow to import, and so is not there before an answer wants it.
+        for name, value in vars(sys.modules.get("numpy.testing", os)).items():
+            if ANSWER in getattr(getattr(value, "__code__", None), "co_filename", ""):
+                self.note(f"changes numpy.testing.{name}")
+                del sys.modules["numpy.testing"], vars(np)["testing"]
+                break
 
 
-WATCHED = (np, np.linalg, np.random, np.testing, sys.modules["builtins"], time)
+WATCHED = (np, np.linalg, np.random, sys.modules["builtins"], time)
 
 
 class Child(Packer):
@@ -290,7 +293,7 @@ class Child(Packer):
     def ask(self, function: Any, given: Any, named: Any) -> Any:
         arrays: list[np.ndarray] = []
         packed = self.pack([list(given), dict(named)], arrays)
-        write(self.sink, {"ask": function, "given": packed}, arrays)
+        self.send({"ask": function, "given": packed}, arrays)
         header, arrays = read(self.source)
         if "raised" in header:
             raise ValueError(header["raised"])
@@ -306,9 +309,12 @@ class Child(Packer):
                     raise MemoryError("a result that is far too large")
             except BaseException as error:  # whatever it raises, SystemExit too
                 answer, sent = self._told(error), []
-            self.watch.put_back()
             noted = [deed[:200] for deed in self.watch.noted[:5]]
-            write(self.sink, {**answer, "noted": noted, "call": header["call"]}, sent)
+            self.send({**answer, "noted": noted, "call": header["call"]}, sent)
+
+    def send(self, header: dict[str, Any], arrays: list[np.ndarray]) -> None:
+        self.sink.write(frame(header, arrays))
+        self.sink.flush()
 
     def _told(self, error: BaseException) -> dict[str, Any]:
         places = [(frame.f_code.co_filename, line)
@@ -368,6 +374,11 @@ class Child(Packer):
             # What it asked of the library it did not get.
             self.watch.noted = [deed for deed in self.watch.noted
                                 if deed in before or not deed.startswith(CALLS)]  # fmt: skip
+
+    def do_check(self, header: dict[str, Any], arrays: list[np.ndarray]) -> tuple[Any, Any]:
+        """After the last call of a function: whether it changed NumPy."""
+        self.watch.put_back()
+        return {}, []
 
     def do_call(self, header: dict[str, Any], arrays: list[np.ndarray]) -> tuple[Any, Any]:
         before = [array.tobytes() for array in arrays]
@@ -551,7 +562,7 @@ def main() -> None:
     sys.meta_path.insert(0, Finder(child))
     sys.addaudithook(watch.event)
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    write(sink, {"ready": True, "confined": confined}, [])
+    child.send({"ready": True, "confined": confined}, [])
     del sys.modules["__main__"]
     with contextlib.suppress(EOFError, BrokenPipeError):
         child.serve()

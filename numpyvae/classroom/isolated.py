@@ -11,7 +11,6 @@ import dataclasses
 import hashlib
 import importlib
 import inspect
-import io
 import os
 import pkgutil
 import queue
@@ -59,13 +58,54 @@ class Ended(BaseException):
         self.slug = slug
 
 
+class Replies:
+    """What the process writes, read until a time and no longer.
+
+    Windows can't wait for a pipe, so that a thread reads there.
+    """
+
+    def __init__(self, stream: Any) -> None:
+        self.stream, self.held, self.until = stream, b"", 0.0
+        if os.name != "posix":
+            self.parts: queue.Queue[bytes] = queue.Queue(maxsize=1)
+            self.thread = threading.Thread(target=self._read_on, daemon=True)
+            self.thread.start()
+
+    def read(self, n: int) -> bytes:
+        """At most n bytes; none at the end."""
+        if not self.held:
+            self.held = self._part(self.until - time.monotonic())
+        part, self.held = self.held[:n], self.held[n:]
+        return part
+
+    def _part(self, seconds: float) -> bytes:
+        if os.name != "posix":
+            try:
+                return self.parts.get(timeout=max(seconds, 0))
+            except queue.Empty:
+                raise TimeoutError from None
+        if not select.select([self.stream], [], [], max(seconds, 0))[0]:
+            raise TimeoutError
+        return os.read(self.stream.fileno(), 2**20)
+
+    def _read_on(self) -> None:
+        while part := self.stream.read1():
+            self.parts.put(part)
+        self.parts.put(b"")
+
+    def end(self) -> None:
+        """Once the process is no more."""
+        while os.name != "posix" and self.thread.is_alive():  # it may wait for room
+            with contextlib.suppress(queue.Empty):
+                self.parts.get(timeout=0.01)
+
+
 class Process(child.Packer):
     """One student's process. It begins at the first call, and again after it was ended."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder
         self.process: subprocess.Popen[bytes] | None = None
-        self.frames: queue.Queue[Any] = queue.Queue(maxsize=1)
         self.calls, self.confined, self.name = 0, False, ""
         self.asked: dict[str, Callable[..., Any]] = {}
         self.objects: dict[int, Any] = {}
@@ -96,11 +136,7 @@ class Process(child.Packer):
         if os.name == "posix":
             assert self.process.stdin
             os.set_blocking(self.process.stdin.fileno(), False)
-        self.frames = queue.Queue(maxsize=1)
-        self.reader = threading.Thread(
-            target=_read_all, args=(self.process.stdout, self.frames), daemon=True
-        )
-        self.reader.start()
+        self.replies = Replies(self.process.stdout)
         ready, _ = self._next(PATIENCE)
         self.confined = bool(ready.get("confined"))
 
@@ -118,9 +154,7 @@ class Process(child.Packer):
                 os.killpg(self.process.pid, signal.SIGKILL)
         self.process.kill()
         self.process.wait()
-        while self.reader.is_alive():  # it may wait for room
-            with contextlib.suppress(queue.Empty):
-                self.frames.get(timeout=0.01)
+        self.replies.end()
         for stream in (self.process.stdin, self.process.stdout):
             with contextlib.suppress(OSError):
                 assert stream
@@ -139,6 +173,11 @@ class Process(child.Packer):
                                     "needed": needed(code, name),
                                     "offered": list(self.asked)}, [])  # fmt: skip
         return None if answer.get("missing") else Remote(self, answer["function"], name)
+
+    def check(self) -> None:
+        """Note what the function has changed, where it is still there to be asked."""
+        if self.process is not None:
+            self._exchange({"do": "check"}, [])
 
     def call(self, function: int, given: tuple[Any, ...], named: dict[str, Any]) -> Any:
         arrays: list[np.ndarray] = []
@@ -189,9 +228,7 @@ class Process(child.Packer):
 
     def _send(self, header: dict[str, Any], arrays: list[np.ndarray]) -> None:
         """All of it, if the process reads; one that does not is not waited for."""
-        frame = io.BytesIO()
-        child.write(frame, header, arrays)
-        stream, left = self._running.stdin, memoryview(frame.getvalue())
+        stream, left = self._running.stdin, memoryview(child.frame(header, arrays))
         assert stream
         if os.name != "posix":
             with contextlib.suppress(OSError):
@@ -212,16 +249,15 @@ class Process(child.Packer):
                 return
 
     def _next(self, seconds: float) -> Any:
+        self.replies.until = time.monotonic() + seconds
         try:
-            if seconds <= 0:
-                raise queue.Empty
-            frame = self.frames.get(timeout=seconds)
-        except queue.Empty:
+            return child.read(self.replies)
+        except TimeoutError:
             self.end()
             raise Ended(
                 "stopped", f"stopped after {TIME_LIMIT:g} seconds: an endless loop?"
             ) from None
-        if frame is None:
+        except Exception:  # the end, or no frame at all
             try:
                 code = self._running.wait(timeout=1)
             except subprocess.TimeoutExpired:  # it is there, and says nothing that is a frame
@@ -231,7 +267,6 @@ class Process(child.Packer):
             if code < 0:
                 why = f"Python was ended by signal {-code}"
             raise Ended("ended", f"{why}, and gave no result") from None
-        return frame
 
     def _answered(self, answer: dict[str, Any], sent: list[np.ndarray]) -> Any:
         arrays: list[np.ndarray] = []
@@ -323,14 +358,6 @@ def _overwrite(array: np.ndarray, content: np.ndarray) -> None:
         array[...] = content
 
 
-def _read_all(stream: Any, frames: "queue.Queue[Any]") -> None:
-    try:
-        while True:
-            frames.put(child.read(stream))
-    except Exception:  # the end, or no frame at all
-        frames.put(None)
-
-
 def raised(answer: dict[str, Any]) -> BaseException:
     """The exception that the student's code raised, of the same name, with its lines."""
     name, message = _plain(answer["raised"], 80), _plain(answer.get("message"), 500)
@@ -375,6 +402,7 @@ def judged(process: Process, name: str, file: str, code: str, seed: int) -> list
         if function is None:
             return [Finding("missing", name, f"{file} defines no function called {name}")]
         findings = exercise.diagnose(function, seed)
+        process.check()
     except Ended as ended:
         findings = [Finding(ended.slug, name, str(ended))]
     except InputError:
