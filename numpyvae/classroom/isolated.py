@@ -8,6 +8,7 @@ is computed here, on this side of the pipe.
 import builtins
 import contextlib
 import dataclasses
+import functools
 import hashlib
 import importlib
 import inspect
@@ -288,10 +289,8 @@ class Process(child.Packer):
     def _described(self, value: Any, arrays: list[np.ndarray], depth: int) -> dict[str, Any]:
         """An object of the library's: its data, and the methods that may be asked of it."""
         self.objects[id(value)] = value
-        kind = type(value)
-        computed = [name for name in dir(kind) if isinstance(getattr(kind, name), property)]
-        values = {name: getattr(value, name) for name in (*vars(value), *computed)
-                  if not name.startswith("_")}  # fmt: skip
+        names = (*vars(value), *_properties(type(value)))
+        values = {name: getattr(value, name) for name in names if not name.startswith("_")}
         methods = {}
         lent = LIKELIHOODS if not hasattr(value, "params") else MODELS
         for name in (*lent, *(HALVES if self.name == "importance_backward" else ())):
@@ -307,6 +306,11 @@ class Process(child.Packer):
         if key == "r":
             return self.objects[int(value)]
         return super().unpack_other(key, value, arrays)
+
+
+@functools.cache
+def _properties(kind: type) -> list[str]:
+    return [name for name in dir(kind) if isinstance(getattr(kind, name), property)]
 
 
 # What may be asked of an object. A model's backward is an answer, and not among it.

@@ -45,7 +45,7 @@ EXERCISES = (
         "z (N, L), the codes of N images\n"
         "returns mean (L,) and covariance (L, L), both as means over the N codes",
         (
-            "To draw new codes where the old ones are, one needs their centre and their spread.",
+            "To draw new codes where the old ones lie, you need their centre and their spread.",
             "mean = 1/N Σ_n z_n, covariance = 1/N Σ_n (z_n - mean)(z_n - mean)ᵀ",
             "(L, N) @ (N, L) is (L, L).",
             "centred.T @ centred / len(z); or np.cov with rowvar=False and ddof=0.",

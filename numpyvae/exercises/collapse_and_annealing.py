@@ -20,7 +20,7 @@ EXERCISES = (
         (
             "A draw from it: take any image, then draw z from its q(z|x). Two things vary.",
             "Var(z) = Var_x(mu) + E_x[sigma²]; under the prior it would be 1",
-            "All over the first axis.",
+            "Both the variance and the mean run over the first axis.",
             "mu.var(axis=0) plus the mean of exp(logvar)",
         ),
         aggregate_moments,
@@ -31,8 +31,8 @@ EXERCISES = (
         "mu (N, L), of N images\n"
         "returns (L,), True where the variance of mu over the images is above 0.01",
         (
-            "A dimension whose mu is the same for every image says nothing of it, whatever that"
-            " mu is.",
+            "A dimension whose mu is the same for every image tells the decoder nothing about the"
+            " image, whatever that mu is.",
             "Var_x(mu_l) > 0.01",
             "One variance for each column: over the first axis.",
             "mu.var takes an axis; then compare.",
@@ -49,11 +49,11 @@ EXERCISES = (
         "returns kl (n_latent,), in nats, from the largest eigenvalue down; 0 where a dimension"
         " collapsed",
         (
-            "A linear VAE finds the principal components, and keeps those that stand out of the"
+            "A linear VAE finds the principal components, and keeps those that rise above the"
             " noise.",
             "kl = ½ log(λ / (beta sigma²)) where λ > beta sigma², else 0 (Lucas et al. 2019)",
-            "The n_latent largest: np.sort sorts upwards, [::-1] turns it round.",
-            "np.maximum(np.log(largest / (beta * sigma**2)), 0) is twice what was asked for.",
+            "The n_latent largest: np.sort sorts upwards, and [::-1] reverses the order.",
+            "np.maximum(np.log(largest / (beta * sigma**2)), 0) is twice the answer.",
         ),
         linear_vae_kl,
         trial=LINEAR_VAE_KL,
@@ -64,9 +64,9 @@ EXERCISES = (
         "returns a function of the share of training that is done, 0 to 1, that returns the beta"
         " there",
         (
-            "It returns a function, that remembers beta and warmup.",
+            "Return a function that remembers beta and warmup.",
             "beta · min(done / warmup, 1)",
-            "The inner function takes one number, done, and returns one.",
+            "The inner function takes one number, done, and returns one number.",
             "return lambda done: ..., with the equation in place of the dots.",
         ),
         schedules.linear,

@@ -33,24 +33,24 @@ EXERCISES = (
         "f, a function of a number; slope, its true derivative at the number x; steps (n,)\n"
         "returns the one of the steps for which (f(x + h) - f(x - h)) / (2h) is nearest to slope",
         (
-            "Not the smallest: f(x + h) and f(x - h) then agree in nearly all their digits.",
+            "The smallest step is not the best: f(x + h) and f(x - h) then agree in nearly all their"
+            " digits.",
             "error(h) = |(f(x + h) - f(x - h)) / (2h) - slope|",
             "One error for each step; f takes one number at a time. The result is one number, out"
             " of steps.",
-            "np.argmin(errors) is the place of the smallest error; the step at this place was"
-            " asked for.",
+            "np.argmin(errors) is the place of the smallest error; return the step at that place.",
         ),
         best_step,
         trial=BEST_STEP,
     ),
     Exercise(
-        "relative_error", "analytic, numerical", "How far two gradients are apart, as one number.",
+        "relative_error", "analytic, numerical", "How far apart two gradients are, as one number.",
         "analytic and numerical, of the same shape\n"
         "returns a number: the norm of their difference, over the sum of their norms; 0 if both"
         " are 0",
         (
-            "1e-5 apart is much for a gradient of 1e-5 and little for one of 10: divide by the"
-            " size.",
+            "A difference of 1e-5 is large for a gradient of 1e-5 and small for a gradient of 10:"
+            " divide by the size.",
             "‖a - n‖ / (‖a‖ + ‖n‖), with ‖a‖ = sqrt(Σ a²) over all entries",
             "One number for the whole array, whatever its shape.",
             "np.linalg.norm of the difference, over the sum of two np.linalg.norm; mind 0 / 0.",
@@ -59,12 +59,12 @@ EXERCISES = (
         trial=RELATIVE_ERROR,
     ),
     Exercise(
-        "kinks", "f, x, h", "At which entries of x has f a kink?",
+        "kinks", "f, x, h", "At which entries of x does f have a kink?",
         "f, a function of an array that returns a number; x of any shape; h, the step\n"
         "returns True, in an array like x, where its slopes to the right and to the left differ\n"
         "by more than a tenth of the larger of their sizes; else False",
         (
-            "Near the corner of a ReLU a central difference mixes two slopes, and is no gradient.",
+            "Near the corner of a ReLU a central difference mixes two slopes, so it is not a gradient.",
             "right = (f(x + h e_i) - f(x)) / h, left = (f(x) - f(x - h e_i)) / h",
             "for i in np.ndindex(x.shape); found[i] is True or False.",
             "abs(right - left) > 0.1 * max(abs(right), abs(left))",

@@ -1,4 +1,4 @@
-"""The ELBO and the log p(x) that it bounds; and a VAE that is none."""
+"""The ELBO and the log p(x) that it bounds; and a model that only looks like a VAE."""
 
 from ..trials.the_elbo import (
     ELBO_WITH_NOISE,
@@ -17,7 +17,8 @@ EXERCISES = (
         "vae, a numpyvae.VAE; x (B, D); eps (K, B, L), K noise samples of each image\n"
         "returns elbo (B,), in nats: a mean over the K samples, with the KL in closed form",
         (
-            "How likely x is given a z of q(z|x), on average and as a log, less what that q costs.",
+            "On average over z from q(z|x), how well does z explain x, as a log-probability? Then"
+            " subtract what this q costs.",
             "ELBO = E_q[log p(x|z)] - KL(q(z|x) ‖ p(z)), with the z that eps makes, and beta = 1",
             "vae.encode(x) gives mu and logvar (B, L); vae.decode_logits(z) logits (K, B, D);"
             " vae.likelihood.forward(logits, x) nll (K, B), which is -log p(x|z);"
@@ -36,8 +37,8 @@ EXERCISES = (
         "and vae.likelihood.forward(logits, x), which is -log p(x|z)\n"
         "returns log p(x) (B,), in nats",
         (
-            "Every z could have given this x. p(x) adds up, over z, how likely z is times how"
-            " likely it gives x.",
+            "Any z could have produced this x. p(x) adds up, over all z, the probability of z times"
+            " the probability of x given z.",
             "p(x) = ∫ p(x|z) p(z) dz = Σ_n weights_n p(x|z_n), and p(x|z) = e^-nll may round to 0",
             "vae.decode_logits(z)[:, np.newaxis] is (N, 1, D); vae.likelihood.forward of it and x"
             " gives nll (N, B).",
@@ -48,7 +49,7 @@ EXERCISES = (
     ),
     Exercise(
         "vae_loss", "x, eps, W_mu, b_mu, W_logvar, b_logvar, W, b",
-        "Find the bug: its gradient check passes, and it is no VAE.",
+        "Find the bug: the gradient check passes, but this is not a VAE.",
         "A VAE without hidden layers, with its backward: x (B, D) in [0, 1], eps (B, L), W_mu and"
         " W_logvar\n"
         "(D, L), W (L, D). A bug was planted in forward, and backward is the gradient of what"

@@ -22,7 +22,7 @@ EXERCISES = (
             "Three logarithms: of p(x|z), of the prior, of q. Two of them are Gaussian densities,"
             " whose constants cancel.",
             "log w = -nll + log p(z) - log q(z|x), log p(z) = -½ z² and log q = -½ eps² - ½"
-            " logvar for each dimension, both less ½ log 2π",
+            " logvar for each dimension, both minus ½ log 2π",
             "A sum over the last axis, the dimensions; logvar (B, L) serves all K samples.",
             "-nll minus half of the sum of z² - eps² - logvar over the last axis.",
         ),
@@ -50,7 +50,7 @@ EXERCISES = (
         (
             "A sample counts by its share of the weights of its image.",
             "d/dl_k log (1/K) Σ_j e^l_j = e^l_k / Σ_j e^l_j, the soft-max",
-            "Over the first axis; the largest of each image can be taken out of both, and should.",
+            "Over the first axis; subtract the largest of each image before the exponential.",
             "w = np.exp(log_w - log_w.max(axis=0)); dy times w over its sum.",
         ),
         objectives.log_mean_exp_backward,

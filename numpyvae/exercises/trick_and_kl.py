@@ -55,12 +55,14 @@ EXERCISES = (
     Exercise(
         "repeats_add_up", "kl_forward, mu, logvar", "A test of a KL: do its dimensions add up?",
         "kl_forward, perhaps a wrong one, takes mu and logvar (B, L) and returns (B,)\n"
-        "returns True if with every dimension there twice it is twice as large, for every image",
+        "returns True if repeating every dimension doubles the KL of every image",
         (
-            "A gradient check passes a mean over the dimensions. What if each were there twice?",
+            "A gradient check accepts a mean over the dimensions. What happens to it if every"
+            " dimension is repeated?",
             "KL(q1 q2 ‖ p1 p2) = KL(q1 ‖ p1) + KL(q2 ‖ p2)",
             "np.concatenate([mu, mu], axis=1) is (B, 2L).",
-            "np.allclose of kl_forward of the doubled ones, and 2 * kl_forward(mu, logvar)",
+            "np.allclose of kl_forward(the repeated mu, the repeated logvar) and 2 *"
+            " kl_forward(mu, logvar)",
         ),
         repeats_add_up,
         trial=REPEATS_ADD_UP,

@@ -15,8 +15,7 @@ EXERCISES = (
         " everything,\n"
         "\"batchmean\", summed over pixels or dimensions and averaged over images, or \"mean\""
         " over\n"
-        "everything; sigma, the Gaussian's, which an mse is taken for (squared error without a"
-        " ½)\n"
+        "everything; sigma, of the Gaussian that an mse stands for (squared error without a ½)\n"
         "returns beta",
         (
             "Bring the loss to the form constant * (nll + beta KL), both summed within an image.",

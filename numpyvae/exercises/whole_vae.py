@@ -44,8 +44,8 @@ EXERCISES = (
         "learning_rate, beta1, beta2; eps, a number that is added to the root of the corrected v\n"
         "returns param, m, v after the step; the arrays that came in stay as they are",
         (
-            "A running mean of the gradient says where to go, one of its square how far to trust"
-            " it.",
+            "A running mean of the gradient says where to go. A running mean of its square says how"
+            " far to trust it.",
             "m = beta1 m + (1 - beta1) grad, v = beta2 v + (1 - beta2) grad²; m̂ = m / (1 -"
             " beta1^t), v̂ = v / (1 - beta2^t); param - learning_rate m̂ / (sqrt(v̂) + eps)",
             "All elementwise. m and v are kept for the next step; m̂ and v̂ are not.",
