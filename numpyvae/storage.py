@@ -34,7 +34,7 @@ def write(path: PathLike, groups: Groups, about: Mapping[str, Any]) -> None:
     for group in groups.values():
         for name, array in group.items():
             if not np.isfinite(array).all():
-                raise InputError(f"{path}: not written, for {name} has NaN or infinity in it")
+                raise InputError(f"{path}: not written, because {name} holds NaN or infinity")
     arrays = {f"{group}/{name}": array for group in groups for name, array in groups[group].items()}
     arrays["about"] = np.array(json.dumps({"format": FORMAT, **about}))
     with replacing(path) as unfinished, zipfile.ZipFile(unfinished, "w") as archive:

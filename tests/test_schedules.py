@@ -58,7 +58,7 @@ def test_bad_schedules_are_refused_by_name(rng):
     vae, x = nv.VAE(6, (5,), 2), rng.random((4, 6))
     with pytest.raises(ValueError, match=r"^beta: the schedule at 0: expected a finite number"):
         nv.fit(vae, x, epochs=1, beta=lambda done: -1.0)
-    with pytest.raises(ValueError, match=r"^beta: the iwae objective has none; expected 1"):
+    with pytest.raises(ValueError, match=r"^beta: the iwae objective has no beta; expected 1"):
         nv.fit(vae, x, epochs=1, objective="iwae", beta=schedules.linear())
     with pytest.raises(ValueError, match=r"^free_bits: the iwae objective has none"):
         nv.fit(vae, x, epochs=1, objective="iwae", free_bits=0.1)

@@ -33,7 +33,7 @@ def train(args: argparse.Namespace) -> int:
             given |= {"functions": _own(mine), "functions_from": str(mine.resolve())}
         opened = training.start(**given)
     elif "recipe" in given:
-        raise InputError("--recipe: a run that is resumed has its own")
+        raise InputError("--recipe: a resumed run keeps its own options")
     else:
         its_own = None
         if (folder / runs.CHECKPOINT).is_file():

@@ -52,7 +52,7 @@ def mutual_information_gap(codes: Array, factors: np.ndarray, n_bins: int = 20) 
     for factor in factors.T:
         entropy = mutual_information(factor, factor)
         if entropy == 0:
-            raise InputError("factors: expected at least two values of each; one has a single one")
+            raise InputError("factors: each needs at least two values; one has only one")
         second, first = sorted(mutual_information(column, factor) for column in binned)[-2:]
         gaps.append((first - second) / entropy)
     return np.array(gaps)

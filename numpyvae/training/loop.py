@@ -119,7 +119,9 @@ def fit(
         optimizer = Adam(vae.params, options.learning_rate, eps=options.adam_eps)
         state = State(optimizer, np.random.default_rng(options.seed))
     elif validation.instance("state", state, State).optimizer.params is not vae.params:
-        raise validation.InputError("state: expected that of this vae; its optimizer has another's")
+        raise validation.InputError(
+            "state: expected a State of this vae; its optimizer has another model"
+        )
 
     progress = (
         Progress(
@@ -204,7 +206,7 @@ def drawn(x: Array, rng: np.random.Generator) -> Array:
 def start_at_means(vae: VAE, x_train: Array) -> None:
     """Let the Bernoulli's output begin at each pixel's mean: its bias becomes their log-odds."""
     if not isinstance(vae.likelihood, Bernoulli):
-        raise validation.InputError("start_at_means: expected the bernoulli likelihood")
+        raise validation.InputError("start_at_means: needs the bernoulli likelihood")
     mean = (x_train.sum(axis=0, dtype="float64") + 1) / (len(x_train) + 2)  # never 0 or 1
     vae.output[1][:] = np.log(mean / (1 - mean))
 
@@ -220,9 +222,11 @@ def under(vae: VAE, objective: str, free_bits: float, schedule: Schedule) -> VAE
     free_bits = validation.not_negative("free_bits", free_bits)
     if objective == "iwae":
         if free_bits:
-            raise validation.InputError("free_bits: the iwae objective has none; expected 0")
+            raise validation.InputError(
+                "free_bits: the iwae objective has no free bits; expected 0"
+            )
         if any(schedule(done) != 1 for done in (0, 0.1, 0.5, 1)):
-            raise validation.InputError("beta: the iwae objective has none; expected 1")
+            raise validation.InputError("beta: the iwae objective has no beta; expected 1")
     if isinstance(vae, Autoencoder) and (objective != "elbo" or free_bits):
         raise validation.InputError("objective: an autoencoder has neither iwae nor free bits")
     if objective == "iwae":

@@ -546,6 +546,6 @@ def test_nan_is_not_written(tmp_path):
     vae.save(tmp_path / "model.npz")
     before = (tmp_path / "model.npz").read_bytes()
     vae.params["fc_mu.bias"][0] = np.nan
-    with pytest.raises(ValueError, match=r"not written, for fc_mu\.bias has NaN or infinity in it"):
+    with pytest.raises(ValueError, match=r"not written, because fc_mu\.bias holds NaN or infinity"):
         vae.save(tmp_path / "model.npz")
     assert (tmp_path / "model.npz").read_bytes() == before

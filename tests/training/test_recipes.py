@@ -65,7 +65,7 @@ def test_a_recipe_can_not_be_given_to_a_run_that_is_resumed(folder, capsys):
         commands.main(["train", "--recipe", "none-such"])
     assert "invalid choice: 'none-such'" in capsys.readouterr().err
     assert commands.main(["train", "--resume", "run", "--recipe", "chapter"]) == 2
-    assert "--recipe: a run that is resumed has its own" in capsys.readouterr().err
+    assert "--recipe: a resumed run keeps its own options" in capsys.readouterr().err
 
 
 def test_pixels_are_drawn_with_their_grey_as_probability():
@@ -113,7 +113,7 @@ def test_an_untrained_model_that_starts_at_the_means_knows_each_pixel():
     vae.output[0][:] = 0
     start_at_means(vae, x)
     np.testing.assert_allclose(vae.decode(np.zeros((1, 2)))[0], x.mean(axis=0), atol=0.003)
-    with pytest.raises(ValueError, match="start_at_means: expected the bernoulli likelihood"):
+    with pytest.raises(ValueError, match="start_at_means: needs the bernoulli likelihood"):
         start_at_means(nv.VAE(6, (), 2, "gaussian"), x)
 
 
