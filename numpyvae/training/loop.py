@@ -120,7 +120,7 @@ def fit(
         state = State(optimizer, np.random.default_rng(options.seed))
     elif validation.instance("state", state, State).optimizer.params is not vae.params:
         raise validation.InputError(
-            "state: expected a State of this vae; its optimizer has another model"
+            "state: expected that of this vae; it belongs to another"
         )
 
     progress = (
@@ -223,7 +223,7 @@ def under(vae: VAE, objective: str, free_bits: float, schedule: Schedule) -> VAE
     if objective == "iwae":
         if free_bits:
             raise validation.InputError(
-                "free_bits: the iwae objective has no free bits; expected 0"
+                "free_bits: the iwae objective has none; expected 0"
             )
         if any(schedule(done) != 1 for done in (0, 0.1, 0.5, 1)):
             raise validation.InputError("beta: the iwae objective has no beta; expected 1")

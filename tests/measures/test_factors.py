@@ -85,7 +85,7 @@ def test_the_gap_agrees_with_the_closed_form_of_a_discrete_example():
     [
         (np.zeros((4, 1)), np.zeros((4, 2)), r"^codes: expected shape \(N, L\), L at least 2"),
         (np.zeros((4, 2)), np.zeros((3, 2)), r"^factors: expected shape \(4, F\); got \(3, 2\)"),
-        (np.eye(4), np.zeros((4, 2)), r"^factors: expected at least two values of each"),
+        (np.eye(4), np.zeros((4, 2)), r"^factors: each needs at least two values"),
     ],
 )
 def test_codes_and_factors_that_do_not_fit_are_refused(codes, known, sentence):
