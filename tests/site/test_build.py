@@ -109,12 +109,24 @@ def test_a_site_without_models_says_so(tmp_path, explored):
     assert course.BUTTON not in guide
 
 
-def test_every_number_that_is_smaller_in_a_live_notebook_is_still_in_the_course():
+def test_every_number_that_is_smaller_in_a_live_notebook_is_still_in_the_course(tmp_path):
     for path in course.NOTEBOOKS:
-        cells = [cell["source"] for cell in live.notebook(path)["cells"]]
+        cells = [cell["source"] for cell in live.notebook(path, course.Pages(tmp_path))["cells"]]
         for theirs, ours in live.SMALLER.get(path.name[:2], []):
             told = [cell for cell in cells if ours in cell and f"# in the course: {theirs}" in cell]
             assert len(told) == 1, (path.name, theirs)
+            assert cells[cells.index(told[0]) + 1] == live.FEWER
+
+
+def test_a_live_notebook_links_to_the_pages_of_the_site(tmp_path):
+    for path in course.NOTEBOOKS:
+        first, *cells = live.notebook(path, course.Pages(tmp_path))["cells"]
+        assert f"](../../notebooks/{path.stem}.html#{live.AWAY})" in first["source"]
+        assert f"](../../exercises.html#{live.AWAY})" in first["source"]
+        text = "\n".join(cell["source"] for cell in cells if cell["cell_type"] == "markdown")
+        for target, anchor in course.LINK.findall(text):
+            assert target.startswith("../../"), target
+            assert anchor.endswith(live.AWAY), anchor
 
 
 def test_the_page_of_the_exercises_has_every_question_and_every_hint_once():

@@ -26,7 +26,7 @@ from numpyvae.exercises import engine, milestones
 from ..answers import right, wrong
 from ..page.test_explore import browser as browser  # a fixture: the system's Chromium
 from ..page.test_explore import wait_until
-from . import build, course
+from . import build, course, live
 
 pytestmark = pytest.mark.site
 MINUTE = 60_000  # milliseconds
@@ -180,6 +180,15 @@ def test_every_link_within_the_site_leads_somewhere(site):
                 assert path.is_file(), f"{name}: {link}"
                 if anchor and path.suffix == ".html" and not name.startswith("explore/"):
                     assert anchor in ids(path), f"{name}: {link}"
+    for notebook in (site / "lite" / "files").glob("*.ipynb"):  # whose page is one folder further
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        text = "\n".join(cell["source"] for cell in cells if cell["cell_type"] == "markdown")
+        for target, anchor in course.LINK.findall(text):
+            path = (site / "lite" / "notebooks" / target).resolve()
+            path = path if path.is_file() else notebook.parent / target  # a picture
+            assert path.is_file(), f"{notebook.name}: {target}"
+            known_id = anchor.removeprefix("#").removesuffix(live.AWAY)
+            assert not known_id or known_id in ids(path), f"{notebook.name}: {target}{anchor}"
 
 
 def test_every_figure_of_a_notebook_has_an_alternative_text(site):
@@ -454,6 +463,10 @@ def test_a_notebook_opens_live_and_its_exercise_is_checked(site, address, page):
     run_all(page)
     told = f".jp-OutputArea-output >> text={name}"
     page.wait_for_selector(f"{told}: not started yet", timeout=10 * MINUTE)
+    with page.expect_popup() as back:
+        page.click("text=Back to this notebook in the course")
+    back.value.wait_for_selector("a.live")
+    assert back.value.url.startswith(f"{address}notebooks/{first.name}")
     cell = page.locator(".jp-CodeCell", has_text=f"def {name}(").first
     cell.locator(".cm-content").click()
     page.keyboard.press("Control+A")
