@@ -464,7 +464,7 @@ def test_a_notebook_opens_live_and_its_exercise_is_checked(site, address, page):
     told = f".jp-OutputArea-output >> text={name}"
     page.wait_for_selector(f"{told}: not started yet", timeout=10 * MINUTE)
     with page.expect_popup() as back:
-        page.click("text=Back to this notebook in the course")
+        page.get_by_role("link", name="Back to this notebook in the course").click()
     back.value.wait_for_selector("a.live")
     assert back.value.url.startswith(f"{address}notebooks/{first.name}")
     cell = page.locator(".jp-CodeCell", has_text=f"def {name}(").first
