@@ -26,8 +26,8 @@ SMALLER = {
     "15": [("epochs=20", "epochs=2"), ("n_points = 400", "n_points = 100")],
 }
 FEWER = (
-    "*In the course the cell above runs with larger numbers, which its comment names. The text below"
-    " speaks of those results, so yours differ.*"
+    "*In the course the cell above runs with larger numbers, which its comments name. The text"
+    " below speaks of those results, so yours differ.*"
 )
 
 

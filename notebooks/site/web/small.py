@@ -3,11 +3,12 @@
 is left out.
 
 NumPy is about thirty times slower here. So wherever this notebook trains a model, the folded cell
-below takes a small net and few images, and says so. A loop that you see in a cell takes fewer steps,
-with the number of the course beside it. The results then differ from those in the text. To begin,
-wait until Python is loaded: the circle at the top right, beside "Python (Pyodide)", is then empty.
-First run the folded line below, which prepares Python; then run the cells one by one, or all with
-Run > Run All Cells.
+below takes a small net and few images, and says so. A loop that you see in a cell takes fewer
+steps, with the number of the course beside it. The results then differ from those in the text.
+
+To begin, wait until Python is loaded: the circle at the top right, beside "Python (Pyodide)", is
+then empty. First run the folded line below, which prepares Python; then run the cells one by one,
+or all with Run > Run All Cells.
 
 Your browser keeps what you write here, but this page and [the page of exercises](../exercises.md)
 don't share answers. To carry an answer over, copy the function from one into the other.
