@@ -3,6 +3,7 @@
 They are laid out as in the repository, so that the links between them hold.
 """
 
+import importlib
 import json
 import re
 import shutil
@@ -27,6 +28,16 @@ REFERENCE = """# {name}
 
 ```{{eval-rst}}
 .. automodule:: numpyvae.{name}
+```
+"""
+CONTENTS = """## [{name}](reference/{page}.md)
+
+```{{eval-rst}}
+.. currentmodule:: numpyvae.{name}
+.. autosummary::
+   :nosignatures:
+
+   {own}
 ```
 """
 BUTTON = "Run this notebook in your browser"
@@ -74,15 +85,26 @@ def lay_out(sources: Path, explored: list[str], figures: list[str], has_live: bo
         "exercises.md": "\n".join(exercises()),
         "explore.md": "\n".join(explored or [NO_MODELS]),
         "teachers.md": "\n".join(figures),
+        "reference.md": "\n".join(reference(sources / "reference")),
     }
     for name, more in add.items():
         with open(sources / name, "a", encoding="utf-8") as file:
             file.write(f"\n{more}\n")
-    for number, name in enumerate(MODULES):
-        page = sources / "reference" / f"{number:02}-{name.replace('.', '-')}.md"
-        page.parent.mkdir(exist_ok=True)
-        page.write_text(REFERENCE.format(name=name), encoding="utf-8")
     return sources
+
+
+def reference(folder: Path) -> Iterator[str]:
+    """A page for each module; what each has, in a line, for the page before them."""
+    folder.mkdir()
+    for number, name in enumerate(MODULES):
+        page = folder / f"{number:02}-{name.replace('.', '-')}.md"
+        page.write_text(REFERENCE.format(name=name), encoding="utf-8")
+        module = importlib.import_module(f"numpyvae.{name}")
+        own = [
+            key for key, value in vars(module).items()
+            if getattr(value, "__module__", "") == module.__name__ and key[0] != "_"
+        ]  # fmt: skip
+        yield CONTENTS.format(name=name, page=page.stem, own="\n   ".join(own))
 
 
 class Pages:
