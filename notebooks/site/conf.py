@@ -73,7 +73,7 @@ def docstring(app, what, name, obj, options, lines):
         kind = "text"
         if argument := ARGUMENT.match(line):
             kind, line = "argument", f":param {argument[1]}: {argument[2]}"
-        elif line.startswith("    "):
+        elif line.startswith("    ") or "  " in line.strip():  # set out, or in columns
             kind = before if before == "argument" else "block"
             # What is indented further below an argument is a list of its values.
             if kind == "argument" and line.startswith("        "):
@@ -85,6 +85,8 @@ def docstring(app, what, name, obj, options, lines):
             made.append("")
             if kind == "block":  # formulas, one below the other
                 made.extend([".. code-block:: none", ""])
+        if kind == "block":
+            line = f"    {line}"
         made.append(line)
         before = kind if line else "text"
     lines[:] = made

@@ -1,9 +1,12 @@
-// What is wider than the page scrolls; so that keys can scroll it too, Tab comes to it.
+// A formula a little wider than the page becomes smaller. What is wider still scrolls; so that keys
+// can scroll it too, Tab comes to it.
 addEventListener("load", async () => {
   await window.MathJax?.startup?.promise;
-  for (const formula of document.querySelectorAll("mjx-container:not([display])")) {
-    const room = formula.closest("p, li, td, dd, summary")?.clientWidth;
-    formula.classList.toggle("wide", formula.getBoundingClientRect().width > room);
+  for (const formula of document.querySelectorAll("mjx-container")) {
+    const room = formula.closest("p, li, td, dd, summary, div.math")?.clientWidth;
+    const fill = formula.querySelector("svg").getBoundingClientRect().width / room;
+    formula.classList.toggle("tight", fill > 1 && fill < 1.4);
+    formula.classList.toggle("wide", fill >= 1.4);
   }
   const wide = "div.math, mjx-container[display], .wide, .cell_output .output, p:has(> img)";
   for (const part of document.querySelectorAll(wide)) {
