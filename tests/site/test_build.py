@@ -86,6 +86,9 @@ def test_every_notebook_is_a_page_in_the_course_and_its_exercises_lead_to_theirs
         assert f"index.html?path={path.name}" in cells[0]["source"]
         linked += [cell["id"].removeprefix("live-") for cell in cells
                    if cell.get("id", "").startswith("live-")]  # fmt: skip
+        for name in (cell["id"] for cell in cells if cell.get("id", "").startswith("live-")):
+            text = f"(words-of-{name.removeprefix('live-')})=\n"
+            assert sum(text in cell["source"] for cell in cells) == 1
     assert sorted(linked) == sorted(exercises.names())
 
 
@@ -136,4 +139,5 @@ def test_the_page_of_the_exercises_has_every_question_and_every_hint_once():
     for one in told:
         assert f"\n### {one['name']}\n" in text
         assert one["stub"] in text
+        assert f"](#words-of-{one['name']})" in text
         assert len(set(one["hints"])) == 4

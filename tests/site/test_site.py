@@ -280,6 +280,13 @@ def test_an_endless_loop_is_stopped_and_the_next_answer_judged(address, page):
     assert answer(page, "kl_backward", f"import numpy as np\n{RIGHT}").endswith("right")
 
 
+def test_what_each_call_prints_alike_is_shown_once(desk):
+    answer(desk, "kl_backward", WRONG.replace(":\n", ":\n    print(mu.ndim, mu[:0].T)\n", 1))
+    first, *_, last = desk.inner_text(".printed").strip().splitlines()
+    assert first == "2 []"
+    assert last.startswith("(repeats not shown: ")
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
