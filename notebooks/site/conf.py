@@ -46,7 +46,8 @@ html_theme_options = {
     "footer_end": [],
 }
 html_sidebars = {
-    name: [] for name in ("index", "exercises", "explore", "notebooks/records/claims/README")
+    name: []
+    for name in ("index", "exercises", "explore", "teachers", "notebooks/records/claims/README")
 }
 mathjax_path = "mathjax.js"
 mathjax3_config = {
