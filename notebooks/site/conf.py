@@ -10,6 +10,7 @@ release = numpyvae.__version__
 extensions = [
     "myst_nb",
     "sphinx.ext.autodoc",
+    "sphinx.ext.autosummary",
     "sphinx.ext.mathjax",
     "sphinx.ext.githubpages",
     "sphinx_copybutton",
@@ -45,7 +46,8 @@ html_theme_options = {
     "footer_end": [],
 }
 html_sidebars = {
-    name: [] for name in ("index", "exercises", "explore", "notebooks/records/claims/README")
+    name: []
+    for name in ("index", "exercises", "explore", "teachers", "notebooks/records/claims/README")
 }
 mathjax_path = "mathjax.js"
 mathjax3_config = {
@@ -54,6 +56,8 @@ mathjax3_config = {
     "svg": {"fontCache": "local"},
 }
 
+add_module_names = False  # the page's title has it
+autosummary_generate = False
 autodoc_member_order = "bysource"
 autodoc_typehints = "none"  # the signatures have them in words: shapes are in the docstrings
 autodoc_default_options = {"members": True, "show-inheritance": True}
@@ -70,18 +74,20 @@ def docstring(app, what, name, obj, options, lines):
         kind = "text"
         if argument := ARGUMENT.match(line):
             kind, line = "argument", f":param {argument[1]}: {argument[2]}"
-        elif line.startswith("    "):
+        elif line.startswith("    ") or "  " in line.strip():  # set out, or in columns
             kind = before if before == "argument" else "block"
             # What is indented further below an argument is a list of its values.
             if kind == "argument" and line.startswith("        "):
                 line = f"    | {line.strip()}"
-        if kind != "argument":
+        if kind == "text":
             # Only `code` is markup in them.
             line = re.sub(r"(`[^`]*`)|([*|_\\])", lambda m: m[1] or f"\\{m[2]}", line.strip())
-        if kind == "block":
-            line = f"| {line}"
         if kind != before and line:
             made.append("")
+            if kind == "block":  # formulas, one below the other
+                made.extend([".. code-block:: none", ""])
+        if kind == "block":
+            line = f"    {line}"
         made.append(line)
         before = kind if line else "text"
     lines[:] = made

@@ -3,6 +3,7 @@
 They are laid out as in the repository, so that the links between them hold.
 """
 
+import importlib
 import json
 import re
 import shutil
@@ -27,6 +28,16 @@ REFERENCE = """# {name}
 
 ```{{eval-rst}}
 .. automodule:: numpyvae.{name}
+```
+"""
+CONTENTS = """## [{name}](reference/{page}.md)
+
+```{{eval-rst}}
+.. currentmodule:: numpyvae.{name}
+.. autosummary::
+   :nosignatures:
+
+   {own}
 ```
 """
 BUTTON = "Run this notebook in your browser"
@@ -74,15 +85,26 @@ def lay_out(sources: Path, explored: list[str], figures: list[str], has_live: bo
         "exercises.md": "\n".join(exercises()),
         "explore.md": "\n".join(explored or [NO_MODELS]),
         "teachers.md": "\n".join(figures),
+        "reference.md": "\n".join(reference(sources / "reference")),
     }
     for name, more in add.items():
         with open(sources / name, "a", encoding="utf-8") as file:
             file.write(f"\n{more}\n")
-    for number, name in enumerate(MODULES):
-        page = sources / "reference" / f"{number:02}-{name.replace('.', '-')}.md"
-        page.parent.mkdir(exist_ok=True)
-        page.write_text(REFERENCE.format(name=name), encoding="utf-8")
     return sources
+
+
+def reference(folder: Path) -> Iterator[str]:
+    """A page for each module; what each has, in a line, for the page before them."""
+    folder.mkdir()
+    for number, name in enumerate(MODULES):
+        page = folder / f"{number:02}-{name.replace('.', '-')}.md"
+        page.write_text(REFERENCE.format(name=name), encoding="utf-8")
+        module = importlib.import_module(f"numpyvae.{name}")
+        own = [
+            key for key, value in vars(module).items()
+            if getattr(value, "__module__", "") == module.__name__ and key[0] != "_"
+        ]  # fmt: skip
+        yield CONTENTS.format(name=name, page=page.stem, own="\n   ".join(own))
 
 
 class Pages:
@@ -135,19 +157,20 @@ class Pages:
 def notebook(path: Path, pages: Pages, has_live: bool) -> dict[str, Any]:
     """A notebook for its page: with buttons, and alternative texts where MyST looks for them."""
     content = json.loads(path.read_text(encoding="utf-8"))
-    cells = []
+    cells: list[dict[str, Any]] = []
     for cell in content["cells"]:
         source = "".join(cell["source"])
         cells.append(cell)
         if cell["cell_type"] == "markdown":
             cell["source"] = pages.linked(path, source)
+            words = cell
         else:
             if alt := cell["metadata"].get("alt"):
                 cell["metadata"]["mystnb"] = {"image": {"alt": alt}}
-            for name in ASKED.findall(source):
-                if f"def {name}(" in source:
-                    text = f"[Write `{name}` in your browser](../exercises.md#{name})"
-                    cells.append(_markdown(f"live-{name}", text))
+            for name in asked(source):
+                words["source"] = f"(words-of-{name})=\n{words['source']}"
+                text = f"[Write `{name}` in your browser](../exercises.md#{name})"
+                cells.append(_markdown(f"live-{name}", text))
     if has_live:
         title, _, rest = cells[0]["source"].partition("\n")
         target = f"../lite/notebooks/index.html?path={path.name}"
@@ -157,6 +180,23 @@ def notebook(path: Path, pages: Pages, has_live: bool) -> dict[str, Any]:
     return content
 
 
+def asked(source: str) -> list[str]:
+    """The exercises that a cell asks for."""
+    return [name for name in ASKED.findall(source) if f"def {name}(" in source]
+
+
+def notebook_of() -> dict[str, str]:
+    """By exercise, the notebook that asks for it: "notebook 6, The KL in closed form"."""
+    found = {}
+    for path in NOTEBOOKS:
+        first, *cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        number, title = "".join(first["source"]).partition("\n")[0].strip("# ").split(". ", 1)
+        for cell in cells:
+            for name in asked("".join(cell["source"])):
+                found[name] = f"notebook {number}, {title}"
+    return found
+
+
 def _markdown(id: str, text: str) -> dict[str, Any]:
     return {"cell_type": "markdown", "id": id, "metadata": {}, "source": text}
 
@@ -164,10 +204,13 @@ def _markdown(id: str, text: str) -> dict[str, Any]:
 def exercises() -> Iterator[str]:
     """The page of the exercises: every question and stub as text, which the script makes live."""
     yield (HERE / "web" / "exercises.md").read_text(encoding="utf-8")
+    notebooks = notebook_of()
     for subject in catalogue.SUBJECTS:
         yield f"## {(subject.__doc__ or '').splitlines()[0].rstrip('.')}\n"
         for exercise in subject.EXERCISES:
-            yield f"### {exercise.name}\n\n{exercise.question}\n\n```python\n{exercise.stub}```\n"
+            yield f"### {exercise.name}\n\n{exercise.question}\n"
+            yield f"Explained in [{notebooks[exercise.name]}](#words-of-{exercise.name}).\n"
+            yield f"```python\n{exercise.stub}```\n"
             for number, summit in enumerate(milestones.MILESTONES, start=1):
                 if summit.after == exercise.name:
                     yield f"### Milestone {number}\n\n{summit.question}\n"

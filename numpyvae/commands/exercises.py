@@ -281,7 +281,7 @@ own, with limits of time and memory. A grading that was stopped goes on where it
 def build_parser() -> Parser:
     parser = Parser(
         prog="numpyvae exercises",
-        description="Write the parts of a VAE yourself, and be told why they are wrong.",
+        description="Write the parts of a VAE yourself, and learn why when one is wrong.",
     )
     parser.set_defaults(function=functools.partial(begin, parser))
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")

@@ -780,9 +780,8 @@ class Kinds:
             return
         text, of, index = said(node), self.say(node.value), node.slice
         if "newaxis" in ast.unparse(index):
-            sentence = (
-                f"{of} needs an axis more, as [..., np.newaxis] gives it: it is used as it came"
-            )
+            lined_up = f"{of}[{ast.unparse(index).strip('()')}]"
+            sentence = f"{of} has one axis too few: {lined_up} makes it line up"
             yield self._edit(("missing-axis", sentence, LIKELY), (node, node.value))
         if text != said(node.value):
             sentence = f"{of} stands where {text} should"

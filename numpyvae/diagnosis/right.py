@@ -319,7 +319,7 @@ OPERATIONS = {
             "wrong-mask": ("it looks at the sign of dy; it should look at y", "y > 0", "dy > 0"),
             "wrong-mask too": ("it looks at the sign of dy too; y alone decides",
                                "(y > 0)", "(y > 0) * (dy > 0)"),
-            "missing-upstream": ("dy is missing: the chain rule multiplies by the upstream gradient",
+            "missing-upstream": ("dy, the gradient from above, is not multiplied in (chain rule)",
                                  "dy * (y > 0)", "1.0 * (y > 0)"),
             "wrong-activation": ("1 - y² is the slope of tanh", "(y > 0)", "(1 - y**2)"),
             "wrong-activation sigmoid": ("y (1 - y) is the slope of a sigmoid", "(y > 0)",
@@ -386,7 +386,7 @@ OPERATIONS = {
                                  "y**2", "np.tanh(y) ** 2"),
             "wrong-activation": ("y (1 - y) is the slope of a sigmoid", "(1 - y**2)", "y * (1 - y)"),
             "sign-flip": ("the sign of y² is wrong: the slope is 1 - y²", "1 - y**2", "1 + y**2"),
-            "missing-upstream": ("dy is missing: the chain rule multiplies by the upstream gradient",
+            "missing-upstream": ("dy, the gradient from above, is not multiplied in (chain rule)",
                                  "dy * ", ""),
             "wrong-activation relu": ("that is the slope of a ReLU; the slope of tanh is 1 - y²",
                               "(1 - y**2)", "(y > 0)"),
@@ -453,10 +453,10 @@ OPERATIONS = {
                             "eps * sigma", "eps * logvar"),
             "gradient-of-sigma": ("it is the gradient of sigma; one more step leads to logvar",
                                   "dz * eps * sigma / 2", "dz * eps"),
-            "missing-upstream": ("dz is missing: the chain rule multiplies by the upstream gradient",
+            "missing-upstream": ("dz, the gradient from above, is not multiplied in (chain rule)",
                                  "dz * eps", "eps"),
-            "missing-upstream mu": ("dz is missing: the chain rule multiplies by the upstream"
-                                    " gradient", "dmu = dz", "dmu = np.ones_like(dz)"),
+            "missing-upstream mu": ("dz, the gradient from above, is not multiplied in (chain rule)",
+                                    "dmu = dz", "dmu = np.ones_like(dz)"),
             "kl-added": ("the KL's gradient, ½ (exp(logvar) - 1), is added; only that of z was asked for",
                          "sigma / 2", "sigma / 2 + (np.exp(logvar) - 1) / 2"),
             "batch-summed": ("it sums over the first axis also where there is no K: then that is the"
@@ -558,12 +558,12 @@ OPERATIONS = {
                                      " one more step of the chain rule, times sigma², leads to"
                                      " logvar", "(np.exp(logvar) - 1) / 2",
                                      "(1 - np.exp(-logvar)) / 2"),
-            "missing-upstream": ("dkl is missing: the chain rule multiplies by the upstream gradient",
+            "missing-upstream": ("dkl, the gradient from above, is not multiplied in (chain rule)",
                                  "dkl = dkl[:, np.newaxis]", "dkl = 1"),
-            "missing-upstream mu": ("dkl is missing in dmu: the chain rule multiplies by the upstream"
-                                    " gradient", "dmu = dkl * mu", "dmu = mu"),
-            "missing-upstream logvar": ("dkl is missing in dlogvar: the chain rule multiplies by the"
-                                        " upstream gradient", "dlogvar = dkl * (", "dlogvar = ("),
+            "missing-upstream mu": ("dkl, the gradient from above, is not multiplied in (chain rule)",
+                                    "dmu = dkl * mu", "dmu = mu"),
+            "missing-upstream logvar": ("dkl, the gradient from above, is not multiplied in (chain"
+                                        " rule)", "dlogvar = dkl * (", "dlogvar = ("),
             "summed-upstream": ("dkl is summed over the images; each image has its own",
                                 "dkl = dkl[:, np.newaxis]", "dkl = dkl.sum()"),
             "summed-upstream mean": ("dkl is averaged over the images; each image has its own",
@@ -642,7 +642,7 @@ OPERATIONS = {
             "missing-term lit": ("it is that of the lit pixels only: (1 - x) log(1 - p) is left out",
                           "(p - x)", "(p - 1) * x"),
             "sign-flip": ("the sign is the wrong way round: it should be p - x", "p - x", "x - p"),
-            "missing-upstream": ("dnll is missing: the chain rule multiplies by the upstream gradient",
+            "missing-upstream": ("dnll, the gradient from above, is not multiplied in (chain rule)",
                                  "dnll[..., np.newaxis] * ", ""),
         },
         ways={_by_the_chain_rule: ("nan", "p has rounded to 0 or 1, and x / p or (1 - x) / (1 - p)"
@@ -727,7 +727,7 @@ OPERATIONS = {
                          "(mean - x) / sigma**2", "np.sign(mean - x) / sigma"),
             "sign-flip": ("the sign is the wrong way round: it should be mean - x",
                           "mean - x", "x - mean"),
-            "missing-upstream": ("dnll is missing: the chain rule multiplies by the upstream gradient",
+            "missing-upstream": ("dnll, the gradient from above, is not multiplied in (chain rule)",
                                  "dnll[..., np.newaxis] * ", ""),
         },
         corners=_and(_of_pixels("dnll", "mean", "x", "sigma", logits="mean"),

@@ -1,4 +1,4 @@
-"""Write the parts of a VAE yourself, and be told why they are wrong.
+"""Write the parts of a VAE yourself, and learn why when one is wrong.
 
     from numpyvae.exercises import check, hint, milestone, solution, stub
     stub("kl_backward")               # what is asked

@@ -17,7 +17,8 @@ EXERCISES = (
     ),
     Exercise(
         "dense_backward", "dy, x, W", "The gradients of a dense layer.",
-        "dy (..., n_out), the gradient of its output; x (..., n_in); W (n_in, n_out)\n"
+        "dy = ∂loss/∂y (..., n_out), the gradient that comes from above; x (..., n_in);"
+        " W (n_in, n_out)\n"
         "returns dx (..., n_in), dW (n_in, n_out), db (n_out,)",
         (
             "Ask of each entry of x, W and b which outputs it reaches, and with what factor.",
@@ -41,7 +42,8 @@ EXERCISES = (
     ),
     Exercise(
         "relu_backward", "dy, y", "The gradient of ReLU, from its output.",
-        "dy, the gradient of y, and y = max(x, 0), of the same shape\nreturns dx, like y",
+        "dy = ∂loss/∂y, the gradient that comes from above, and y = max(x, 0), of the same shape\n"
+        "returns dx, like y",
         (
             "Where ReLU is on it passes x on unchanged; where it is off nothing of x gets through.",
             "dy/dx = 1 where x > 0, else 0; and x > 0 exactly where y > 0.",
@@ -63,7 +65,8 @@ EXERCISES = (
     ),
     Exercise(
         "tanh_backward", "dy, y", "The gradient of tanh, from its output.",
-        "dy, the gradient of y, and y = tanh(x), of the same shape\nreturns dx, like y",
+        "dy = ∂loss/∂y, the gradient that comes from above, and y = tanh(x), of the same shape\n"
+        "returns dx, like y",
         (
             "The slope of tanh can be said in terms of its value: y is all you need.",
             "tanh' = 1 - tanh²",

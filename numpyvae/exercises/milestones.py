@@ -450,7 +450,7 @@ def bound(climb: Climb) -> "Figure":
 
 LAYERS = ("dense_forward", "dense_backward", "relu_forward", "relu_backward")
 MILESTONES = (
-    Milestone("your checker finds a bug", "A bug is planted by lot; your checker says where.",
+    Milestone("your checker finds a bug", "A bug is planted at random; your checker says where.",
               ("numerical_gradient", "best_step", "relative_error", "kinks"), "kinks", find_a_bug),
     Milestone("your layers reconstruct", "Your layers train an autoencoder on digits.",
               (*LAYERS, "autoencoder_backward"), "autoencoder_backward", reconstruct),

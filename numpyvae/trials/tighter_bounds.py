@@ -205,7 +205,7 @@ LOG_MEAN_EXP_BACKWARD = Trial(_log_w_backward_arguments, objectives.log_mean_exp
                    "w / w", "w / len(w) / w"),
     "missing-k": ("it is K times too large: the weights of an image sum to 1",
                   "w / w", "w * len(w) / w"),
-    "missing-upstream": ("dy, the gradient that comes from above, is not multiplied in",
+    "missing-upstream": ("dy, the gradient from above, is not multiplied in (chain rule)",
                          "dy * ", ""),
     "not-differentiated": ("it holds the log of the mean, not its slope",
                            "w / w.sum(axis=0)",

@@ -86,6 +86,9 @@ def test_every_notebook_is_a_page_in_the_course_and_its_exercises_lead_to_theirs
         assert f"index.html?path={path.name}" in cells[0]["source"]
         linked += [cell["id"].removeprefix("live-") for cell in cells
                    if cell.get("id", "").startswith("live-")]  # fmt: skip
+        for name in (cell["id"] for cell in cells if cell.get("id", "").startswith("live-")):
+            text = f"(words-of-{name.removeprefix('live-')})=\n"
+            assert sum(text in cell["source"] for cell in cells) == 1
     assert sorted(linked) == sorted(exercises.names())
 
 
@@ -109,12 +112,24 @@ def test_a_site_without_models_says_so(tmp_path, explored):
     assert course.BUTTON not in guide
 
 
-def test_every_number_that_is_smaller_in_a_live_notebook_is_still_in_the_course():
+def test_every_number_that_is_smaller_in_a_live_notebook_is_still_in_the_course(tmp_path):
     for path in course.NOTEBOOKS:
-        cells = [cell["source"] for cell in live.notebook(path)["cells"]]
+        cells = [cell["source"] for cell in live.notebook(path, course.Pages(tmp_path))["cells"]]
         for theirs, ours in live.SMALLER.get(path.name[:2], []):
             told = [cell for cell in cells if ours in cell and f"# in the course: {theirs}" in cell]
             assert len(told) == 1, (path.name, theirs)
+            assert cells[cells.index(told[0]) + 1] == live.FEWER
+
+
+def test_a_live_notebook_links_to_the_pages_of_the_site(tmp_path):
+    for path in course.NOTEBOOKS:
+        first, *cells = live.notebook(path, course.Pages(tmp_path))["cells"]
+        assert f"](../../notebooks/{path.stem}.html#{live.AWAY})" in first["source"]
+        assert f"](../../exercises.html#{live.AWAY})" in first["source"]
+        text = "\n".join(cell["source"] for cell in cells if cell["cell_type"] == "markdown")
+        for target, anchor in course.LINK.findall(text):
+            assert target.startswith("../../"), target
+            assert anchor.endswith(live.AWAY), anchor
 
 
 def test_the_page_of_the_exercises_has_every_question_and_every_hint_once():
@@ -124,4 +139,5 @@ def test_the_page_of_the_exercises_has_every_question_and_every_hint_once():
     for one in told:
         assert f"\n### {one['name']}\n" in text
         assert one["stub"] in text
+        assert f"](#words-of-{one['name']})" in text
         assert len(set(one["hints"])) == 4

@@ -26,7 +26,7 @@ from numpyvae.exercises import engine, milestones
 from ..answers import right, wrong
 from ..page.test_explore import browser as browser  # a fixture: the system's Chromium
 from ..page.test_explore import wait_until
-from . import build, course
+from . import build, course, live
 
 pytestmark = pytest.mark.site
 MINUTE = 60_000  # milliseconds
@@ -180,6 +180,15 @@ def test_every_link_within_the_site_leads_somewhere(site):
                 assert path.is_file(), f"{name}: {link}"
                 if anchor and path.suffix == ".html" and not name.startswith("explore/"):
                     assert anchor in ids(path), f"{name}: {link}"
+    for notebook in (site / "lite" / "files").glob("*.ipynb"):  # whose page is one folder further
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        text = "\n".join(cell["source"] for cell in cells if cell["cell_type"] == "markdown")
+        for target, anchor in course.LINK.findall(text):
+            path = (site / "lite" / "notebooks" / target).resolve()
+            path = path if path.is_file() else notebook.parent / target  # a picture
+            assert path.is_file(), f"{notebook.name}: {target}"
+            known_id = anchor.removeprefix("#").removesuffix(live.AWAY)
+            assert not known_id or known_id in ids(path), f"{notebook.name}: {target}{anchor}"
 
 
 def test_every_figure_of_a_notebook_has_an_alternative_text(site):
@@ -269,6 +278,14 @@ def test_an_endless_loop_is_stopped_and_the_next_answer_judged(address, page):
     assert "an endless loop?" in answer(page, "kl_backward", ENDLESS)
     assert "round and round" in page.inner_text(".printed")
     assert answer(page, "kl_backward", f"import numpy as np\n{RIGHT}").endswith("right")
+
+
+def test_what_each_call_prints_alike_is_shown_once(desk):
+    chatty = WRONG.replace(":\n", ":\n    print(mu.ndim, mu[:0].T)\n", 1)
+    answer(desk, "kl_backward", f"import numpy as np\n{chatty}")
+    first, *_, last = desk.inner_text(".printed").strip().splitlines()
+    assert first == "2 []"
+    assert last.startswith("(repeats not shown: ")
 
 
 @pytest.mark.parametrize(
@@ -432,6 +449,7 @@ def test_a_notebook_runs_live_from_top_to_bottom(address, page, notebook):
             break
         page.wait_for_timeout(1000)
     assert page.locator(failed).all_inner_texts() == []
+    assert page.locator("text=building the font cache").count() == 0
     assert page.evaluate(ended)
     assert page.locator(".jp-RenderedImage img").count() == figures_in(notebook)
 
@@ -454,6 +472,10 @@ def test_a_notebook_opens_live_and_its_exercise_is_checked(site, address, page):
     run_all(page)
     told = f".jp-OutputArea-output >> text={name}"
     page.wait_for_selector(f"{told}: not started yet", timeout=10 * MINUTE)
+    with page.expect_popup() as back:
+        page.get_by_role("link", name="Back to this notebook in the course").click()
+    back.value.wait_for_selector("a.live")
+    assert back.value.url.startswith(f"{address}notebooks/{first.name}")
     cell = page.locator(".jp-CodeCell", has_text=f"def {name}(").first
     cell.locator(".cm-content").click()
     page.keyboard.press("Control+A")

@@ -136,7 +136,7 @@ function show() {
   here.append(bench);
   const isExercise = Boolean(current.stub);
   for (const part of [editorPlace, help, again, keys]) part.hidden = !isExercise;
-  act.textContent = isExercise ? "Check" : "Let them work together";
+  act.textContent = isExercise ? "Check" : "Run the milestone";
   verdict.replaceChildren();
   printed.textContent = "";
   printed.hidden = true;

@@ -1,12 +1,20 @@
 """
-**This copy runs in your browser.** NumPy is about thirty times slower here. So wherever this
-notebook trains a model, the folded cell below takes a small net and few images, and says so. A loop
-that you see in a cell takes fewer steps, with the number of the course beside it. The results then
-differ from those in the text. To begin, wait until Python is loaded: the circle at the top right,
-beside "Python (Pyodide)", is then empty. First run the folded line below, which prepares Python;
-then run the cells one by one, or all with Run > Run All Cells.
+**This copy runs in your browser.** [Back to this notebook in the course]({notebook}), where nothing
+is left out.
+
+NumPy is about thirty times slower here. So wherever this notebook trains a model, the folded cell
+below takes a small net and few images, and says so. A loop that you see in a cell takes fewer
+steps, with the number of the course beside it. The results then differ from those in the text.
+
+To begin, wait until Python is loaded: the circle at the top right, beside "Python (Pyodide)", is
+then empty. First run the folded line below, which prepares Python; then run the cells one by one,
+or all with Run > Run All Cells.
+
+Your browser keeps what you write here, but this page and [the page of exercises](../exercises.md)
+don't share answers. To carry an answer over, copy the function from one into the other.
 """
 
+import logging
 import sys
 
 import matplotlib  # noqa: F401 (Pyodide loads what a cell imports)
@@ -15,6 +23,7 @@ from numpyvae.chapter import notebook
 from numpyvae.chapter.setup import Setting, Setup
 from numpyvae.training import loop
 
+logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # it looks for fonts, once
 IMAGES, EPOCHS = 2000, 2
 MANY_STEPS = {"batch_size": 16, "learning_rate": 0.003}
 
