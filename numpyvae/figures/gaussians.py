@@ -143,7 +143,7 @@ def forces(mu: float, logvar: float) -> Figure:
                       fontsize=SIZE, zorder=5, bbox={"facecolor": "white", "edgecolor": "none",
                                                      "alpha": 0.85, "pad": 1.5})  # fmt: skip
     axes.set(xlabel="mu", ylabel="logvar", xlim=(-3.2, 3.2), ylim=(-4.3, 2.1))
-    axes.set_title("KL in nats, and its pull (q's arrow is drawn three times as long)", fontsize=SIZE)
+    axes.set_title("KL in nats, and its pull (q's arrow is three times as long)", fontsize=SIZE)
     sigmas = {"⅛": 1 / 8, "¼": 1 / 4, "½": 1 / 2, "1": 1, "2": 2}
     beside = axes.secondary_yaxis("right")
     beside.set_yticks(2 * np.log(list(sigmas.values())), list(sigmas), fontsize=SIZE - 1)

@@ -119,9 +119,7 @@ def fit(
         optimizer = Adam(vae.params, options.learning_rate, eps=options.adam_eps)
         state = State(optimizer, np.random.default_rng(options.seed))
     elif validation.instance("state", state, State).optimizer.params is not vae.params:
-        raise validation.InputError(
-            "state: expected that of this vae; it belongs to another"
-        )
+        raise validation.InputError("state: expected that of this vae; it belongs to another")
 
     progress = (
         Progress(
@@ -222,9 +220,7 @@ def under(vae: VAE, objective: str, free_bits: float, schedule: Schedule) -> VAE
     free_bits = validation.not_negative("free_bits", free_bits)
     if objective == "iwae":
         if free_bits:
-            raise validation.InputError(
-                "free_bits: the iwae objective has none; expected 0"
-            )
+            raise validation.InputError("free_bits: the iwae objective has none; expected 0")
         if any(schedule(done) != 1 for done in (0, 0.1, 0.5, 1)):
             raise validation.InputError("beta: the iwae objective has no beta; expected 1")
     if isinstance(vae, Autoencoder) and (objective != "elbo" or free_bits):
