@@ -145,7 +145,7 @@ def disentangled(setup: Setup) -> Claim:
                  "and so does whether a dimension tells mostly of one factor at beta 4. Factors "
                  "do not each get a dimension of their own, because the MIG stays far from 1. A "
                  "large beta also switches dimensions off, and fewer dimensions than factors can't "
-                 "tell the factors apart.",
+                 "give each factor one of its own.",
                  evidence, panels,
                  sources=(sources.HIGGINS, sources.CHEN_2018, sources.LOCATELLO,
                           sources.ROLINEK))  # fmt: skip
@@ -303,9 +303,9 @@ def schedule(setup: Setup) -> Claim:
                  "A beta that starts low and rises can help the model to use its latent space "
                  "effectively.",
                  "It can. After a warm-up the latent space carries more, with the usual decoder "
-                 "and with one that sees a neighbour, and the ELBO is better at most seeds, though "
-                 "not at all. With 8 latents warm-up costs ELBO at most seeds. A schedule must end "
-                 "at the beta you mean to train.",
+                 "and with one that sees a neighbour. The ELBO is better at most seeds, but three "
+                 "seeds can't tell a gain of this size from luck, and with 8 latents most of them "
+                 "lose. A schedule must end at the beta you mean to train.",
                  evidence, panels,
                  sources=(sources.BOWMAN, sources.SONDERBY, sources.CHEN_2017))  # fmt: skip
 
@@ -353,7 +353,7 @@ def interpolation(setup: Setup) -> Claim:
     halfway = np.array([setup.frechet(walk[5]) for walk in walks["vae"]])
 
     evidence = (
-        below("Halfway the recognised share is lower than at the two ends by {}",
+        below("Halfway between two classes the recognised share is lower than at the ends by {}",
               drop(share["vae"]), 0.05,
               "a path would lead through digits, and it would be hardly lower (below {}, a limit "
               "of our choice)", slow=True),
@@ -395,7 +395,7 @@ def interpolation(setup: Setup) -> Claim:
                  "straight line crosses the border between two classes, where the decoder mixes "
                  "them. It recognises only a few more than halfway in a fade, because two digits "
                  "one over the other often pass with it for one. An autoencoder's straight line "
-                 "does only a little worse. Continuous it is, but so is an untrained net.",
+                 "does about as well. Continuous it is, but so is an untrained net.",
                  evidence, panels, sources=(sources.WHITE,))  # fmt: skip
 
 

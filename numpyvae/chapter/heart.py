@@ -187,8 +187,8 @@ def mse_or_bce(setup: Setup) -> Claim:
     )  # fmt: skip
     panels = (Panel("bars", "KL, Gaussian likelihood, grey digits", kl, y_label="nats per image"),)
     return Claim("mse-or-bce",
-                 "The reconstruction loss is the squared error or the cross-entropy. The loss code "
-                 "sums the cross-entropy. Whether to sum or to average squares is not said.",
+                 "The reconstruction loss is the mean squared error or the cross-entropy. The loss "
+                 "code sums the cross-entropy. What the mean runs over is not said.",
                  "These are two likelihoods. ½ SSE + beta KL is a Gaussian with sigma² = beta. A "
                  "mean where a sum belongs changes beta, and nothing warns you.",
                  evidence, panels, said=False, sources=(sources.RYBKIN,))  # fmt: skip

@@ -52,7 +52,7 @@ def blobs(setup: Setup) -> Claim:
         noted("With a Gaussian fitted to its own codes, the VAE's distance is {} times that from "
               "N(0, I)", vae_fitted / vae_prior),
         noted("The VAE's distance from N(0, I) is {}", vae_prior),
-        noted("Even that of 1,000 training digits is {}, because so few images can't come nearer",
+        noted("That of 1,000 training digits is {}, so distances of about that size say little",
               [digits]),
         noted("The root mean square of a code's entries is {}, where N(0, I) has 1", spread),
     )  # fmt: skip

@@ -149,6 +149,10 @@ def markdown(record: dict[str, Any]) -> str:
         "numbers speak for the claim and others against it. “It depends” means that one and the "
         "same number",
         "lies on both sides of its limit.",
+        "The settings share their images and nearly share the number of latents, which the chapter "
+        "leaves open.",
+        "With 2 latents, with other images or with far fewer of them, a number near its limit may "
+        "fall on the other side.",
         "Where the chapter says nothing, we test what a reader might suppose, and give no verdict. "
         "The code is in",
         "`numpyvae/chapter/`, where each claim is a function.",
