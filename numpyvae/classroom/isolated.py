@@ -289,7 +289,7 @@ class Process(child.Packer):
     def _described(self, value: Any, arrays: list[np.ndarray], depth: int) -> dict[str, Any]:
         """An object of the library's: its data, and the methods that may be asked of it."""
         self.objects[id(value)] = value
-        names = (*vars(value), *_properties(type(value)))
+        names = (*vars(value), *_properties(type(value)))  # type: ignore[arg-type]  # a type hashes
         values = {name: getattr(value, name) for name in names if not name.startswith("_")}
         methods = {}
         lent = LIKELIHOODS if not hasattr(value, "params") else MODELS
@@ -309,7 +309,7 @@ class Process(child.Packer):
 
 
 @functools.cache
-def _properties(kind: type) -> list[str]:
+def _properties(kind: type[object]) -> list[str]:
     return [name for name in dir(kind) if isinstance(getattr(kind, name), property)]
 
 
