@@ -17,13 +17,14 @@ don't share answers. To carry an answer over, copy the function from one into th
 import logging
 import sys
 
+logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # before it looks for fonts
+
 import matplotlib  # noqa: F401 (Pyodide loads what a cell imports)
 
 from numpyvae.chapter import notebook
 from numpyvae.chapter.setup import Setting, Setup
 from numpyvae.training import loop
 
-logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # it looks for fonts, once
 IMAGES, EPOCHS = 2000, 2
 MANY_STEPS = {"batch_size": 16, "learning_rate": 0.003}
 
