@@ -1,5 +1,6 @@
 """What all pictures share: one style, one palette, grids of images, and how a file is written."""
 
+import re
 import textwrap
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -114,10 +115,22 @@ def rows_of_images(rows: dict[str, Array], image_shape: Sequence[int]) -> Figure
 
 
 def _broken(label: str, width: int = 16) -> str:
-    """Too long a line is broken after its first comma, where that is enough, else where it must."""
+    """Too long a line is broken after its first comma, where that is enough, else where it must;
+    not within parentheses, and into lines of about the same length."""
     if len(label) > width and "\n" not in label:
-        parts = label.split(", ", 1)
+        parts = re.split(r", (?![^(]*\))", label, maxsplit=1)
         if len(parts) == 2 and max(map(len, parts)) <= width:
             return ",\n".join(parts)
+    return "\n".join(_even(line, width) for line in label.splitlines())
+
+
+def _even(line: str, width: int) -> str:
+    """Wrapped to the fewest lines of at most `width` letters, and these as narrow as can be."""
+    line = re.sub(r" (?=[^(]*\))", "\N{NO-BREAK SPACE}", line)
     wrapper = textwrap.TextWrapper(width, break_long_words=False, break_on_hyphens=False)
-    return "\n".join(map(wrapper.fill, label.splitlines()))
+    wrapped = best = wrapper.wrap(line)
+    while len(wrapped) == len(best) and wrapper.width > 1:
+        best = wrapped
+        wrapper.width -= 1
+        wrapped = wrapper.wrap(line)
+    return "\n".join(best).replace("\N{NO-BREAK SPACE}", " ")

@@ -12,6 +12,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.patheffects import withStroke
 
 from .. import latent, objectives
 from ..arrays import Array
@@ -24,6 +25,7 @@ AXIS = np.linspace(-5, 5, 201)  # of the grid over z, in both dimensions
 CELL = float(AXIS[1] - AXIS[0]) ** 2
 REACH = 3.6  # of the planes as drawn
 SHARES = (0.5, 0.9)  # of the probability inside the contours that are drawn
+HALO = [withStroke(linewidth=3, foreground="white")]
 
 
 def bells(mu: float, logvar: float) -> Figure:
@@ -193,7 +195,8 @@ def weighted_samples(vae: VAE, x: Any, eps: Any) -> Figure:
         below = (0, -4 - 27 * share**0.5)
         words = f"{share:.0%}" if share >= 0.01 else "< 1%"
         axes.annotate(words, (at[0], at[1]), below, textcoords="offset points", color=INK,
-                      ha="center", va="top", fontsize=SIZE, zorder=6)  # fmt: skip
+                      ha="center", va="top", fontsize=SIZE, path_effects=HALO,
+                      zorder=6)  # fmt: skip
     _names(figure)
     return figure
 

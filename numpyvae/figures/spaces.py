@@ -9,7 +9,6 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Ellipse, Rectangle
-from matplotlib.patheffects import withStroke
 
 from .. import latent
 from ..arrays import Array
@@ -18,11 +17,9 @@ from ..data.sprites import COUNTS, NAMES, SHAPES, SIDE, draw
 from ..measures import collapse, factors
 from ..vae import VAE
 from .canvas import CLASSES, SERIES
-from .gaussians import PRIOR, Q, plain
+from .gaussians import HALO, PRIOR, Q, plain
 from .graph import INK, KL, QUIET, RECONSTRUCTION, SIZE, Edge, Node, say
 from .graph import draw as draw_graph
-
-HALO = [withStroke(linewidth=3, foreground="white")]
 
 
 def at_a_glance(vae: VAE, x: Any, eps: Any, image_shape: Sequence[int]) -> Figure:
@@ -121,14 +118,15 @@ def points_and_clouds(ae: Autoencoder, vae: VAE, x: Any, y: np.ndarray) -> Figur
 
 def name_regions(axes: Axes, points: Array, y: np.ndarray) -> None:
     """Each label y (N,) in its colour at the middle of its points (N, 2), or a little beside it
-    where another label is in the way."""
+    where another label is in the way; above all circles."""
     labels = np.unique(y)
     middles = np.array([np.median(points[y == label], axis=0) for label in labels])
     places = apart(middles, 0.075 * float(np.ptp(axes.dataLim.get_points(), axis=0).max()))
     for i, (label, place) in enumerate(zip(labels, places, strict=True)):
         colour = CLASSES[i % len(CLASSES)]
         axes.text(place[0], place[1], str(label), color=colour, fontsize=SIZE + 2,
-                  fontweight="bold", ha="center", va="center", path_effects=HALO)  # fmt: skip
+                  fontweight="bold", ha="center", va="center", path_effects=HALO,
+                  zorder=7)  # fmt: skip
 
 
 def apart(points: Array, least: float) -> Array:
@@ -197,7 +195,7 @@ def dying_directions(
         axes.plot(dies, 0, "o", color=colour, markersize=9, clip_on=False, zorder=4)
         axes.annotate(f"λ = {variance:g} dies at {dies:g}", (0.67 * dies, 0), (0, 6),
                       textcoords="offset points", ha="right", color=colour, fontsize=SIZE,
-                      path_effects=HALO)  # fmt: skip
+                      bbox={"facecolor": "white", "edgecolor": "none", "pad": 0})  # fmt: skip
     axes.vlines(betas, 0, kl.max(), color=QUIET, linestyle=":", linewidth=1)
     axes.set_xscale("log")
     ticks = sorted({*betas, *(variances / sigma**2).tolist()})

@@ -124,6 +124,7 @@ def test_no_class_and_no_colour_of_the_house_is_pale_on_white():
 @pytest.mark.parametrize("columns", [4, 12])
 def test_labels_of_rows_are_large_and_whole(columns):
     names = ["image", "from the codes' Gaussian", "(b) 0.0001, N(0, I)", "one-very-long-name"]
+    names += ["N(0, I), stretched", "shrunk to length 4", "drawn from the N(0, I)"]
     with figures.style():
         rows = {name: np.zeros((columns, 784), dtype="float32") for name in names}
         figure = figures.rows_of_images(rows, (28, 28))
@@ -131,6 +132,9 @@ def test_labels_of_rows_are_large_and_whole(columns):
         (axes,) = figure.axes
         boxes = [label.get_window_extent() for label in axes.get_yticklabels()]
     assert [label.get_text().replace("\n", " ") for label in axes.get_yticklabels()] == names
+    lines = [label.get_text().splitlines() for label in axes.get_yticklabels()]
+    assert lines[4:] == [["N(0, I),", "stretched"], ["shrunk to", "length 4"],
+                         ["drawn from", "the N(0, I)"]]  # fmt: skip
     assert all(label.get_fontsize() >= 14 for label in axes.get_yticklabels())
     assert max(box.x1 for box in boxes) <= axes.bbox.x0  # none on an image
     for above, below in pairwise(boxes):
