@@ -45,6 +45,7 @@ HERE_TOO = {  # in the course's guide: what GitHub's readers are told first, and
     "# The course\n": f"# The course\n\nOpen a notebook and press *{BUTTON}*.\n",
     "To run them:\n": "To run them on your own\ncomputer:\n",
 }
+NO_FIGURES = "This build of the site has none."
 NO_MODELS = (
     "This build of the site has no models to play with. On your own computer `numpyvae train`, and"
     " then `numpyvae explore runs/mnist10k`, make such a page."
@@ -84,7 +85,7 @@ def lay_out(sources: Path, explored: list[str], figures: list[str], has_live: bo
     add = {
         "exercises.md": "\n".join(exercises()),
         "explore.md": "\n".join(explored or [NO_MODELS]),
-        "teachers.md": "\n".join(figures),
+        "teachers.md": "\n".join(figures or [NO_FIGURES]),
         "reference.md": "\n".join(reference(sources / "reference")),
     }
     for name, more in add.items():

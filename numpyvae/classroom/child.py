@@ -248,11 +248,16 @@ class Watch:
                 if now.get(name) is not value and not name.startswith("__"):
                     self.note(f"changes {module.__name__}.{name}")
                     setattr(module, name, value)
-        # This one is slow to import, and so is not there before an answer wants it.
-        for name, value in vars(sys.modules.get("numpy.testing", os)).items():
+        self._put_back_testing()
+
+    def _put_back_testing(self) -> None:
+        """numpy.testing is slow to import, so it is not there until an answer wants it."""
+        testing = sys.modules.get("numpy.testing")
+        for name, value in (vars(testing) if testing else {}).items():
             if ANSWER in getattr(getattr(value, "__code__", None), "co_filename", ""):
                 self.note(f"changes numpy.testing.{name}")
-                del sys.modules["numpy.testing"], vars(np)["testing"]
+                sys.modules.pop("numpy.testing")  # the next answer imports it anew
+                vars(np).pop("testing", None)
                 break
 
 
