@@ -12,7 +12,7 @@ from ..autoencoder import Autoencoder
 from ..exercises import own, workspace
 from ..training import options, runs
 from ..training.mine import PLACES, Interrupted, Stopped, whose_run
-from ..training.recipes import RECIPES
+from ..training.recipes import RECIPES, usual
 from ..validation import InputError
 from . import parser
 
@@ -31,6 +31,10 @@ def train(args: argparse.Namespace) -> int:
     if folder is None:
         if mine is not None:
             given |= {"functions": _own(mine), "functions_from": str(mine.resolve())}
+        if "recipe" not in given and (recipe := usual(given)):
+            given["recipe"] = recipe
+            print(f"recipe {recipe}: {RECIPES[recipe].text} "
+                  "(the chapter's plain training: --epochs 50)")  # fmt: skip
         opened = training.start(**given)
     elif "recipe" in given:
         raise InputError("--recipe: a resumed run keeps its own options")
@@ -88,8 +92,10 @@ def _own(folder: Path, names: Sequence[str] = tuple(PLACES)) -> dict[str, Any]:
 def _finished(session: Any) -> int:
     _draw(session)
     epochs, fixed = session.kept, runs.has_schedule(session.run.config["fit"])
-    longer = "" if fixed else f"; to train longer add --epochs {2 * epochs}"
-    print(f"all {epochs} epochs were done{longer}")
+    longer = f"add --epochs {2 * epochs}"
+    if fixed:
+        longer = f"numpyvae train --start-from {session.run.folder}"
+    print(f"all {epochs} epochs were done; to train longer: {longer}")
     return 0
 
 
@@ -137,7 +143,8 @@ def add_to(commands: Any) -> None:
             _add_option(group, option)
     group = sub.add_argument_group("the run")
     add = group.add_argument
-    add("--recipe", choices=tuple(RECIPES), metavar="NAME", help="see `numpyvae recipes`")
+    add("--recipe", choices=tuple(RECIPES), metavar="NAME",
+        help="see `numpyvae recipes` (quick, if you ask nothing of the training)")  # fmt: skip
     add("--out", type=parser.path, metavar="RUN",
         help="folder for the run (runs/DATA, or -2, -3, ...)")  # fmt: skip
     add("--mine", type=parser.path, metavar="DIR",

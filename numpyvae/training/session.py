@@ -142,7 +142,8 @@ def start(
     """A new training; what is wrong with it is said before its folder is made.
 
     recipe : the name of a recipe; of its options those in `asked` are replaced
-    out : the run folder; else runs/RECIPE or runs/DATA, or the same with -2, -3, ...
+    out : the run folder; else runs/RECIPE, where that brings data, or runs/DATA, or the same with
+        -2, -3, ...
     functions : your own, by the names of the exercises, in the place of the library's; and where
         they are from, for config.json
     asked : options by their names in `Options`
@@ -194,7 +195,9 @@ def start(
         config["mine"] = {"folder": functions_from, "functions": names}
     optimizer = Adam(vae.params, chosen.learning_rate, eps=chosen.adam_eps)
     state = State(optimizer, np.random.default_rng(seed))
-    name = recipe or Path(data.name).stem
+    name = Path(data.name).stem
+    if recipe is not None and "data" in RECIPES[recipe].options:
+        name = recipe
     with runs.created(out, name, config, vae, state) as (folder, lock):
         yield Session(runs.Run(folder, config, vae, state), kept, lock, functions or {})
 
@@ -274,8 +277,8 @@ def resume(
             named = schedule if schedule != "constant" else "learning-rate"
             raise OptionError(
                 "epochs",
-                f"the {named} schedule of this run ends after {planned} epochs; "
-                f"expected {planned}, or a new run",
+                f"the {named} schedule of this run ends after {planned} epochs; expected "
+                f"{planned}, or start from this run: numpyvae train --start-from {folder}",
             )
         config["fit"]["epochs"] = epochs
         runs.write_config(folder, config)

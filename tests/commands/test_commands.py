@@ -285,7 +285,7 @@ def test_a_finished_run_gets_lost_figures_and_history_again(run, capsys):
     (run / "samples.png").unlink()
     (run / "history.csv").write_text("epoch")
     assert commands.main(["train", "--resume", "run 1"]) == 0
-    assert "to train longer add --epochs 4" in capsys.readouterr().out
+    assert "to train longer: add --epochs 4" in capsys.readouterr().out
     assert {path.name: path.read_bytes() for path in run.iterdir()} == before
 
 

@@ -51,6 +51,31 @@ def test_a_run_is_named_after_its_recipe(folder):
     assert (folder / "runs" / "burda-vae" / "checkpoint.npz").exists()
 
 
+def test_without_options_of_the_training_the_recipe_quick_is_used_and_said(folder, capsys):
+    small = ["--data", "images.npz", "--hidden", "6", "--latent", "2", "--seed", "1"]
+    assert commands.main(["train", *small]) == 0
+    assert "recipe quick: " in capsys.readouterr().out
+    config = runs.load("runs/images")[0]  # named after the data, as without a recipe
+    assert config["start_at_means"]
+    assert config["fit"] == {**config["fit"], **{
+        name: value for name, value in recipes.RECIPES["quick"].options.items()
+        if name != "start_at_means"
+    }}  # fmt: skip
+    assert commands.main(["train", *small, "--epochs", "1", "--out", "plain"]) == 0
+    assert "recipe quick" not in capsys.readouterr().out
+    assert runs.load("plain")[0]["fit"]["schedule"] == "constant"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{"beta": 4.0}, {"model": "ae"}, {"likelihood": "gaussian"}, {"start_from": "runs/a"},
+     {"learning_rate": 1e-3}],
+)  # fmt: skip
+def test_what_quick_rests_on_can_be_asked_for_instead(asked):
+    assert recipes.usual(asked) is None
+    assert recipes.usual({"data": "sprites", "n_latent": 2, "seed": 3, "out": "run"}) == "quick"
+
+
 def test_recipes_are_listed_with_their_options_and_what_they_are_held_against(capsys):
     assert commands.main(["recipes"]) == 0
     out = " ".join(capsys.readouterr().out.replace("-\n", "-").split())
@@ -134,7 +159,8 @@ def test_a_falling_learning_rate_is_not_stretched_on_resume(folder, capsys):
     assert commands.main(["train", "--resume", "run", "--epochs", "4"]) == 2
     assert "the learning-rate schedule of this run ends after 2 epochs" in capsys.readouterr().err
     assert commands.main(["train", "--resume", "run"]) == 0
-    assert capsys.readouterr().out.endswith("all 2 epochs were done\n")
+    said = "all 2 epochs were done; to train longer: numpyvae train --start-from run\n"
+    assert capsys.readouterr().out.endswith(said)
 
 
 def test_adams_eps_is_the_one_asked_for_after_a_resume_too(folder):
@@ -303,7 +329,7 @@ def test_the_published_results_train_what_a_recipe_starts_from(folder, monkeypat
     assert before["config"]["start_from"]["run"] == "burda-iwae5-first"
     capsys.readouterr()
     published.trained("burda-iwae50", Path("runs"))
-    assert capsys.readouterr().out.endswith("all 2 epochs were done\n")
+    assert "all 2 epochs were done; to train longer" in capsys.readouterr().out
 
 
 def test_without_a_name_all_published_recipes_are_run(monkeypatch, capsys):
