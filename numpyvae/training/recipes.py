@@ -48,8 +48,8 @@ _IWAE5 = {**_BURDA, "batch_size": 100, "objective": "iwae", "n_samples": 5}
 RECIPES = {
     "quick": Recipe(
         "as good in half the epochs, with a beta that rises from 0 and a learning rate that falls",
-        {"start_at_means": True, "schedule": "linear", "learning_rate": 2e-3,
-         "final_learning_rate": 1e-5, "epochs": 25}),
+        {"start_at_means": True, "batch_size": 100, "schedule": "linear",
+         "learning_rate": 2e-3, "final_learning_rate": 1e-5, "epochs": 25}),
     "chapter": Recipe(
         "the chapter's model, 20 latents, on all of MNIST, with beta 1",
         {"data": "mnist", "n_latent": 20, "epochs": 30}),
