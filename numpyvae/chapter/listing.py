@@ -52,7 +52,8 @@ def stable_logvar(setup: Setup) -> Claim:
               y_label="log10(1 + KL in nats)"),
     )  # fmt: skip
     return Claim("stable-logvar", "The log-variance is more stable than the variance.",
-                 "Than a plain variance, yes: much of what an untrained head puts out is negative. "
+                 "Than a plain variance, yes: often much of what an untrained head puts out is "
+                 "negative. "
                  "A soft-plus cures that as well, and the log-variance is no more stable than it: "
                  "with either, outputs far outside the range of a trained model overflow.",
                  evidence, panels)  # fmt: skip
@@ -99,7 +100,7 @@ def sigmoid_then_log(setup: Setup) -> Claim:
                  "The decoder ends in a sigmoid, and the loss takes the cross-entropy of its "
                  "output. Whether that is precise is not said.",
                  "Where the sigmoid saturates it is not: a black pixel at logit 17 gets no "
-                 "gradient at all. The VAEs here never get that far. Compute the loss from the "
+                 "gradient at all. The VAEs at beta 1 here never get that far. Compute the loss from the "
                  "logits all the same, because it costs nothing.",
                  evidence, panels, said=False)  # fmt: skip
 
@@ -201,6 +202,12 @@ def tiny_beta(setup: Setup) -> Claim:
     spread = [collapse.latent_use(v, setup.x_test).mean_square_z for v in models["beta 0.0001"]]
     distance = each(models, lambda vae: setup.frechet(vae.sample(1000, vae.config["seed"])))
     fitted = each(models, lambda vae: setup.frechet(from_fitted(vae, 1000)))
+    n = len(setup.x)
+    of_many = [
+        setup.frechet(from_fitted(tiny, n), setup.x)
+        / setup.frechet(vae.sample(n, vae.config["seed"]), setup.x)
+        for vae, tiny in zip(*models.values(), strict=True)
+    ]
 
     evidence = (
         below("The codes at beta 0.0001 have a mean z² of {}, where the prior has 1", spread, 2,
@@ -211,6 +218,8 @@ def tiny_beta(setup: Setup) -> Claim:
               "choice: below {})", slow=True),
         noted("With a Gaussian fitted to the codes it is {} times that of samples from N(0, I) at "
               "beta 1", fitted["beta 0.0001"] / distance["beta 1"]),
+        noted(f"Among {n:,} images of each kind, set against the {n:,} training digits, it is {{}} "
+              "times as far", of_many),
         noted("With a Gaussian fitted to its own codes, the model at beta 1 reaches {} times its "
               "distance from N(0, I)", fitted["beta 1"] / distance["beta 1"]),
         noted("The KL at beta 0.0001 is {} times the KL at beta 1",
@@ -238,7 +247,7 @@ def tiny_beta(setup: Setup) -> Claim:
                  "disentangled codes, and trains the VAE of the text, whose prior is N(0, I).",
                  "With sums over pixels and dimensions 0.0001 is beta = 0.0001, nearly an "
                  "autoencoder, and N(0, I) is the wrong prior for it. Draw from a Gaussian fitted "
-                 "to its codes, and it does about as well as a VAE from N(0, I). Latent diffusion "
+                 "to its codes, and it does at least as well as a VAE from N(0, I). Latent diffusion "
                  "goes the same way, with a weight near one millionth and a learned prior in "
                  "place of the Gaussian. "
                  "For disentangling the chapter itself asks for a beta above 1.",
