@@ -36,7 +36,8 @@ def blur(setup: Setup) -> Claim:
         above(f"A VAE's reconstructions are {{}} times as ambiguous as an autoencoder's, {few}",
               believed["vae", few] / believed["ae", few], 1,
               "the trade-off would add blur (above {})"),
-        above("With many latents, 16 or, with the chapter's layers, 20, they are {} times as ambiguous",
+        above("With many latents, 16 or, with the chapter's layers, 20, they are {} times as "
+              "ambiguous",
               believed["vae", many] / believed["ae", many], 1, "it would add blur (above {})"),
         below(f"An autoencoder, which has no trade-off, keeps a share of {{}} of that blur, {few}",
               believed["ae", few] / believed["vae", few], 0.1,
@@ -238,19 +239,22 @@ def vanishing(setup: Setup) -> Claim:
                  "When the KL vanishes, the network ignores the latent distribution and acts like "
                  "a standard autoencoder.",
                  "On these digits beta 50 is enough for that. The network ignores z, and so it "
-                 "draws the average image every time: the opposite of an autoencoder. What acts like one is the 0.0001 of the chapter's loss code.",
+                 "draws the average image every time: the opposite of an autoencoder. What acts "
+                 "like one is the 0.0001 of the chapter's loss code.",
                  evidence, panels, sources=(sources.BOWMAN, sources.LUCAS))  # fmt: skip
 
 
 def schedule(setup: Setup) -> Claim:
-    """We train with and without a linear warm-up of beta to 1, two kinds of decoder: the usual one,
-    and one whose pixels also see one neighbour, that on their left (neighbour.py). A model that
-    uses its latent space effectively carries more in it, and has a better ELBO for it."""
-    models = {
-        (kind, name): setup.models(kind=kind, schedule=name)
-        for kind in ("vae", "neighbour")
-        for name in ("constant", "linear")
-    }
+    """We train with a linear warm-up of beta to 1, and twice without, from different seeds, because
+    two trainings differ by luck alone. A schedule that does nothing would beat the better of the
+    two in one trial of three. We do this with two kinds of decoder: the usual one, and one whose
+    pixels also see one neighbour, that on their left (neighbour.py). A model that uses its latent
+    space effectively carries more in it, and has a better ELBO for it."""
+    models = {}
+    for kind in ("vae", "neighbour"):
+        for name in ("constant", "linear"):
+            models[kind, name] = setup.models(kind=kind, schedule=name)
+        models[kind, "again"] = [setup.model(seed + 10, kind=kind) for seed in setup.seeds]
 
     eight = [setup.models(n_latent=8, schedule=name) for name in ("constant", "linear")]
     loss = each(models, lambda vae: setup.trace(vae).loss)
@@ -258,28 +262,34 @@ def schedule(setup: Setup) -> Claim:
     active = each(models, lambda vae: collapse.latent_use(vae, setup.x_test).active.sum())
 
     def gained(kind: str) -> Array:
-        return loss[kind, "constant"] - loss[kind, "linear"]
+        return np.minimum(loss[kind, "constant"], loss[kind, "again"]) - loss[kind, "linear"]
 
     def more(kind: str) -> Array:
-        return (kl[kind, "linear"] - kl[kind, "constant"]).sum(axis=1)
+        total = {name: kl[kind, name].sum(axis=1) for name in ("constant", "again", "linear")}
+        return total["linear"] - np.maximum(total["constant"], total["again"])
 
     evidence = (
-        above("With the usual decoder, warm-up makes the latent space carry up to {} nats more",
-              [more("vae").max()], 0,
-              "it would help at some seed at least, because “can” asks for no more (above {})",
+        above("With the usual decoder and warm-up, the latent space carries {} nats more than in "
+              "the fuller of two trainings without, the mean over the seeds", [more("vae").mean()],
+              0, "it would help by more than luck does (above {})", slow=True),
+        above("Its ELBO exceeds that of the better of the two by {} nats, the mean over the seeds",
+              [gained("vae").mean()], 0,
+              "what the latent space carries would pay, by more than luck does (above {})",
               slow=True),
-        above("It makes the ELBO better by up to {} nats", [gained("vae").max()], 0,
-              "what the latent space carries would pay at some seed at least (above {})",
+        above("With a decoder that sees one neighbour, the latent space carries {} nats more, the "
+              "mean over the seeds", [more("neighbour").mean()], 0,
+              "it could help here, too (above {})", slow=True),
+        above("There the ELBO exceeds that of the better of two by {} nats, the mean over the "
+              "seeds", [gained("neighbour").mean()], 0, "it could pay here, too (above {})",
               slow=True),
-        above("With a decoder that sees one neighbour, the latent space carries up to {} nats more",
-              [more("neighbour").max()], 0, "it could help here, too (above {})", slow=True),
-        above("There the ELBO gets better by up to {} nats", [gained("neighbour").max()], 0,
-              "it could pay here, too (above {})", slow=True),
-        noted("Over the seeds, the usual decoder gains {} nats of ELBO", gained("vae")),
-        noted("Over the seeds, the decoder that sees one neighbour gains {}", gained("neighbour")),
+        noted("Seed by seed, the usual decoder gains {} nats of ELBO over the better of two",
+              gained("vae")),
+        noted("Seed by seed, the decoder that sees one neighbour gains {}", gained("neighbour")),
+        noted("The ELBOs of two trainings of the usual decoder without warm-up differ by {} nats",
+              np.abs(loss["vae", "constant"] - loss["vae", "again"])),
         noted("Warm-up keeps {} more dimensions of the usual decoder active",
               active["vae", "linear"] - active["vae", "constant"]),
-        noted("With 8 latents the usual decoder gains {} nats of ELBO",
+        noted("With 8 latents the usual decoder gains {} nats of ELBO over one training without",
               [setup.trace(without).loss - setup.trace(with_it).loss
                for without, with_it in zip(*eight, strict=True)]),
     )  # fmt: skip
@@ -297,17 +307,19 @@ def schedule(setup: Setup) -> Claim:
     bars = {"usual decoder": gained("vae"), "sees one neighbour": gained("neighbour")}
     panels = (
         Panel("lines", "the schedules", lines, x_label="share of training", y_label="beta"),
-        Panel("bars", "ELBO gained by warm-up", bars, y_label="nats per image"),
+        Panel("bars", "ELBO gained over the better of two", bars, y_label="nats per image"),
         Panel("lines", "usual decoder: KL per dimension", sorted_kl,
               x_label="dimension, largest first", y_label="nats per image"),
     )  # fmt: skip
     return Claim("schedule",
                  "A beta that starts low and rises can help the model to use its latent space "
                  "effectively.",
-                 "It can. After a warm-up the latent space carries more, with the usual decoder "
-                 "and with one that sees a neighbour. The ELBO is better at most seeds, but three "
-                 "seeds can't tell a gain of this size from luck, and with 8 latents most of them "
-                 "lose. A schedule must end at the beta you mean to train.",
+                 "It can. With 16 latents or 20, the latent space carries more after a warm-up "
+                 "than in either of two trainings without, at every seed and with both decoders. "
+                 "The ELBO exceeds that of the better of the two on average, but not at every "
+                 "seed. With 8 latents most seeds lose. Warm-up is worth a try, and one "
+                 "pair of trainings can't tell whether it helped. A schedule must end at the beta "
+                 "you mean to train.",
                  evidence, panels,
                  sources=(sources.BOWMAN, sources.SONDERBY, sources.CHEN_2017))  # fmt: skip
 
@@ -368,7 +380,7 @@ def interpolation(setup: Setup) -> Claim:
         noted("Between two digits of one class it is higher than at the ends by {}",
               -drop(of_alike)),
         noted("Halfway in a fade between two digits of one class it is higher by {}",
-              [-drop(recognised(faded(images, alike)))]),
+              [-float(drop(recognised(faded(images, alike))))]),
         below("The largest of ten steps changes a share of {} of all that changes on the way",
               [largest_step(walk) for walk in walks["vae"]], 0.3,
               "the space would be continuous, and no step would be a jump (below {}, a limit of "
@@ -511,8 +523,8 @@ def anomalies(setup: Setup) -> Claim:
                  "Sometimes. A 0 or a 4 that the model has never seen stands out. But likelihood "
                  "rewards simple images, and can invert: a 1 that the model has never seen looks "
                  "more normal than the digits it was trained on. A likelihood ratio mends that for "
-                 "the 1, at the price of the 0, which it finds hardly better than a coin. A blank "
-                 "image costs less than a digit, and even by the ratio it passes for one.",
+                 "the 1, but no longer finds the 0. A blank image costs less than a digit, and "
+                 "even by the ratio it passes for one.",
                  evidence, panels, sources=(sources.NALISNICK, sources.REN))  # fmt: skip
 
 

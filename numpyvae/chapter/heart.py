@@ -157,8 +157,8 @@ def fixed_noise(setup: Setup) -> Claim:
     panels = (Panel("bars", "−ELBO on test images", cost, y_label="nats per image"),)
     return Claim("fixed-noise", "The trick shifts the randomness to a separate, fixed input, eps.",
                  "If fixed means that no parameter changes its distribution, yes. Within one step "
-                 "the value of eps is fixed, too, because the backward pass needs the eps of the forward "
-                 "pass. From step to step eps is drawn anew, as in the chapter's code.",
+                 "the value of eps is fixed, too, because the backward pass needs the eps of the "
+                 "forward pass. From step to step eps is drawn anew, as in the chapter's code.",
                  evidence, panels, sources=(sources.KINGMA_2014,))  # fmt: skip
 
 
@@ -254,7 +254,8 @@ def small_model_at(beta: float, seed: int, setting: Setting) -> VAE:
 
 def trade_off(setup: Setup) -> Claim:
     """We train a model of 12 pixels at six betas, so small that you can compute log p(x) as an
-    integral, and see at which of them the objective, −reconstruction − beta KL, stays below log p(x)."""
+    integral, and see at which of them the objective, −reconstruction − beta KL, stays below
+    log p(x)."""
     betas = (1e-4, 0.03, 0.1, 0.3, 1.0, 3.0)
     models = {
         beta: [small_model_at(beta, seed, setup.setting) for seed in setup.seeds] for beta in betas

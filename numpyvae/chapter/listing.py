@@ -100,8 +100,8 @@ def sigmoid_then_log(setup: Setup) -> Claim:
                  "The decoder ends in a sigmoid, and the loss takes the cross-entropy of its "
                  "output. Whether that is precise is not said.",
                  "Where the sigmoid saturates it is not: a black pixel at logit 17 gets no "
-                 "gradient at all. The VAEs at beta 1 here never get that far. Compute the loss from the "
-                 "logits all the same, because it costs nothing.",
+                 "gradient at all. The VAEs at beta 1 here never get that far. Compute the loss "
+                 "from the logits all the same, because it costs nothing.",
                  evidence, panels, said=False)  # fmt: skip
 
 
@@ -247,10 +247,10 @@ def tiny_beta(setup: Setup) -> Claim:
                  "disentangled codes, and trains the VAE of the text, whose prior is N(0, I).",
                  "With sums over pixels and dimensions 0.0001 is beta = 0.0001, nearly an "
                  "autoencoder, and N(0, I) is the wrong prior for it. Draw from a Gaussian fitted "
-                 "to its codes, and it does at least as well as a VAE from N(0, I). Latent diffusion "
-                 "goes the same way, with a weight near one millionth and a learned prior in "
-                 "place of the Gaussian. "
-                 "For disentangling the chapter itself asks for a beta above 1.",
+                 "to its codes, and it does at least as well as a VAE from N(0, I). Latent "
+                 "diffusion goes the same way, with a weight near one millionth and a learned "
+                 "prior in place of the Gaussian. For disentangling the chapter itself asks for a "
+                 "beta above 1.",
                  evidence, panels,
                  sources=(sources.HIGGINS, sources.HEUSEL, sources.ROMBACH))  # fmt: skip
 

@@ -32,8 +32,8 @@ def blobs(setup: Setup) -> Claim:
             vae.decode(like(of_vae, 1000, seed)),
         )
         distances.append([setup.frechet(means) for means in images])
-        many = ae.decode(like(of_ae, n, seed)), vae.sample(n, seed)
-        of_many.append(np.divide(*(setup.frechet(images, setup.x) for images in many)))
+        many = setup.frechet(ae.decode(like(of_ae, n, seed)), setup.x)
+        of_many.append(many / setup.frechet(vae.sample(n, seed), setup.x))
         likeness.append(np.corrcoef(images[0].mean(axis=0), average)[0, 1])
         spread.append(math.sqrt((of_ae**2).mean()))
     ae_prior, ae_fitted, vae_prior, vae_fitted = np.transpose(distances)
@@ -90,16 +90,16 @@ def blobs(setup: Setup) -> Claim:
                  "With codes from N(0, I) it fails, because its own codes lie elsewhere: it "
                  "draws blobs, though not the average of the data. With codes from a Gaussian "
                  "fitted to its own it draws digits, by this measure at least as near to real ones "
-                 "as a VAE's from N(0, I). The VAE gains from a fitted Gaussian as well. What it adds "
-                 "is a prior that is fixed in advance, and a likelihood to compare models by.",
+                 "as a VAE's from N(0, I). The VAE gains from a fitted Gaussian as well. What it "
+                 "adds is a prior that is fixed in advance, and a likelihood to compare models by.",
                  evidence, panels, sources=(sources.GHOSH, sources.HEUSEL))  # fmt: skip
 
 
 def notation(setup: Setup) -> Claim:
     """There is nothing to measure: these are names."""
     return Claim("notation",
-                 "The encoder outputs mu and sigma. The text writes its Gaussian N(mu, sigma²), and "
-                 "a comment in the code writes N(mu, sigma).",
+                 "The encoder outputs mu and sigma. The text writes its Gaussian N(mu, sigma²), "
+                 "and a comment in the code writes N(mu, sigma).",
                  "The second argument of N is the variance, and the covariance is diagonal. The "
                  "network outputs logvar = log sigma². The prior is N(0, I).")  # fmt: skip
 
@@ -165,11 +165,12 @@ def every_point(setup: Setup) -> Claim:
     )  # fmt: skip
     return Claim("every-point",
                  "Every point of the latent space is valid and decodes to something coherent.",
-                 "Most points do at beta 1. With many latents that is more than an autoencoder's; "
-                 "with two it need not be, by this classifier. But not every point does: between "
-                 "the codes of two digits lie smears. With two latents and the loss code's "
-                 "0.0001 most of what N(0, I) draws lies where no code is, though the decoder may "
-                 "draw something like a digit there all the same.",
+                 "Most points do at beta 1. With many latents their share is larger than an "
+                 "autoencoder's, but smaller than that of the reconstructions. With two latents "
+                 "both differences are smaller and can vanish, by this classifier. Not every point "
+                 "does, because between the codes of two digits lie smears. With two latents and "
+                 "the loss code's 0.0001 most of what N(0, I) draws lies where no code is, though "
+                 "the decoder may draw something like a digit there all the same.",
                  evidence, panels, sources=(sources.ROSCA,))  # fmt: skip
 
 
