@@ -133,7 +133,7 @@ def every_point(setup: Setup) -> Claim:
               "every point would be as good as the code of an image, and it would be hardly lower "
               "(below {}, a limit of our choice)"),
         above("Of the draws from N(0, I), the classifier recognises a share of {}",
-              coherent["VAE"], 0.5, "every draw would do, so at least most would (above {})",
+              coherent["VAE"], 0.5, "every draw would be recognised, so at least most (above {})",
               slow=True),
         noted("That exceeds the share of an autoencoder's draws from N(0, I) by {}",
               coherent["VAE"] - coherent["ae"]),
