@@ -1,4 +1,4 @@
-"""For the notebooks: figures, the library's own code, folded away, and whose function is used.
+"""For the notebooks: figures, and the library's own code, folded away.
 
 A figure's alternative text is in its cell's metadata ("alt"), where it does not give away what the
 reader is asked to predict. This needs IPython, which a notebook brings along.
@@ -17,7 +17,6 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FixedFormatter, FuncFormatter
 
 from .. import figures
-from ..exercises.engine import find, judge_own
 from ..validation import InputError
 from .claim import Claim, in_words
 from .setup import Setup
@@ -78,13 +77,6 @@ def code(*functions: Callable[..., Any]) -> None:
         display(Markdown(
             f"<details><summary>{title}</summary>\n\n```python\n{source}\n```\n\n</details>"
         ))  # fmt: skip
-
-
-def in_use(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Your function, once it passes its check; until then the library's. It prints which."""
-    right = judge_own(function).passed
-    print(f"{function.__name__}: {'yours' if right else 'the library lends its own'}")
-    return function if right else find(function).solution
 
 
 def measured(claim: Claim) -> None:
