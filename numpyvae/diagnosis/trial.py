@@ -284,7 +284,9 @@ class Trial:
                 relation = ("not-called", f"it never calls {key}, the function that is given")
         if not wrong.kind and not any(callable(v) for v in wrong.arguments.values()):
             relation = self._unused(called, wrong, output) or relation
-        example = smallest(name, wrong.arguments, self._results(called), self.right, output, self.legal)
+        example = smallest(
+            name, wrong.arguments, self._results(called), self.right, output, self.legal
+        )
         slug, sentence = relation or ("unexplained", UNNAMED)
         if not np.isfinite(wrong.answer[output]).all() and np.isfinite(wrong.right[output]).all():
             slug, sentence = "nan", "it holds NaN or infinity"
@@ -368,7 +370,9 @@ class Trial:
                 ]
             output = case.wrong()[0]
             where = f"{name}, {output}" if output else name
-            example = smallest(name, arguments, self._results(called), self.right, output, self.legal)
+            example = smallest(
+                name, arguments, self._results(called), self.right, output, self.legal
+            )
             slug = "corner" if np.isfinite(case.answer[output]).all() else "nan"
             return [Finding(slug, where, start + example)]
         return []

@@ -492,7 +492,8 @@ def kinds(site, width):
     if width > 1000:  # on a phone each has other figures that scroll
         notebooks = notebooks[7:8]
     return ["index.html", *notebooks, "exercises.html#kl-backward", "reference/01-latent.html",
-            "notebooks/README.html", "notebooks/records/claims/README.html", "teachers.html"]  # fmt: skip
+            "notebooks/README.html", "notebooks/records/claims/README.html",
+            "teachers.html"]  # fmt: skip
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
