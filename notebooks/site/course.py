@@ -43,8 +43,7 @@ CONTENTS = """## [{name}](reference/{page}.md)
 BUTTON = "Run this notebook in your browser"
 HERE_TOO = {  # in the course's guide: what GitHub's readers are told first, and ours second
     "# The course\n": f"# The course\n\nOpen a notebook and press *{BUTTON}*.\n",
-    "To run them, in a\ncopy of this repository:\n":
-        "To run them on\nyour own computer, in a copy of the repository:\n",
+    "To run them, in a\ncopy of this repository:\n": "To run them on\nyour own computer, in a copy of the repository:\n",
 }
 NO_FIGURES = "This build of the site has none."
 NO_MODELS = (
@@ -230,7 +229,7 @@ def exercises() -> Iterator[str]:
 def told() -> dict[str, Any]:
     """What the script of the page has to know of the exercises, in the library's own words."""
     hints = {name: len(engine.find(name).hints) for name in engine.names()}
-    notebooks = {name: title.capitalize() for name, title in notebook_of().items()}
+    notebooks = {name: title[0].upper() + title[1:] for name, title in notebook_of().items()}
     return {
         "exercises": [
             {

@@ -95,20 +95,18 @@ const editor = new EditorView({
   ],
 });
 
+// What a reader sought, if the search led here.
+const [from, query = ""] = document.referrer.split("?");
+const sought = from.endsWith("/search.html") ? new URLSearchParams(query).get("q") : "";
 let current;
 show();
-addEventListener("load", () => {
-  // From the search: to the first question that has the words, which the site marks.
-  const asked = stops.find((stop) => section(stop).querySelector(".highlighted"));
-  if (!location.hash && asked) location.replace(`#${asked.id}`);
-  else if (location.hash) bench.parentElement.scrollIntoView();
-});
+if (location.hash || soughtStop()) addEventListener("load", toBench);
 addEventListener("hashchange", () => {
   show();
   const heading = section(current).querySelector("h3");
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  bench.parentElement.scrollIntoView();
+  toBench();
 });
 runner.listen({
   loading(sentence, share) {
@@ -131,12 +129,25 @@ function section(stop) {
   return document.getElementById(stop.id).closest("section");
 }
 
-/** The stop that the address names; or from where the reader was, the first exercise not done. */
+/** The stop whose name, or else whose text, has all words that were sought. */
+function soughtStop() {
+  const words = (sought || "").toLowerCase().match(/\S+/g) || [];
+  const has = (text) => words.every((word) => text.toLowerCase().includes(word));
+  return words.length && (stops.find((stop) => has(stop.name))
+    || stops.find((stop) => has(section(stop).textContent)));
+}
+
+/** Show the editor, below the headings of its subject and exercise. */
+function toBench() {
+  section(current).parentElement.scrollIntoView();
+}
+
+/** The stop that the address or the search names; or from where the reader was, the first exercise not done. */
 function show() {
   const id = decodeURIComponent(location.hash.slice(1));
   const from = stops.slice(Math.max(0, stops.findIndex((stop) => stop.id === shelf.last)));
   current = stops.find((stop) => stop.id === id || stop.name === id)
-    || [...from, ...stops].find((stop) => stop.stub && !shelf.passed(stop.name)) || stops[0];
+    || (!id && soughtStop()) || [...from, ...stops].find((stop) => stop.stub && !shelf.passed(stop.name)) || stops[0];
   shelf.visit(current.id);
   const here = section(current);
   for (const subject of here.parentElement.parentElement.querySelectorAll(":scope > section")) {
