@@ -43,7 +43,7 @@ CONTENTS = """## [{name}](reference/{page}.md)
 BUTTON = "Run this notebook in your browser"
 HERE_TOO = {  # in the course's guide: what GitHub's readers are told first, and ours second
     "# The course\n": f"# The course\n\nOpen a notebook and press *{BUTTON}*.\n",
-    "To run them, in a\ncopy of this repository:\n": "To run them on\nyour own computer, in a copy of the repository:\n",
+    "To run them, in a\n": "To run them on\nyour own computer, in a ",
 }
 NO_FIGURES = "This build of the site has none."
 NO_MODELS = (
