@@ -90,8 +90,8 @@ def sigmoid_then_log(setup: Setup) -> Claim:
     )  # fmt: skip
 
     lines = {
-        "sigmoid, then log: float32": (logits, gradient["float32"]),
-        "sigmoid, then log: float64": (logits, gradient["float64"]),
+        "through p, float32": (logits, gradient["float32"]),
+        "through p, float64": (logits, gradient["float64"]),
         "from logits": (logits, fused),
     }
     panels = (Panel("lines", "gradient of −log(1−p) by the logit", lines, x_label="logit",
