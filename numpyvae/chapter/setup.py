@@ -149,10 +149,23 @@ class Setup:
         """How sure the classifier is of 19 in 20 test digits, at least."""
         return float(np.quantile(self.classifier.confidence(self.x_test), 0.05))
 
-    def recognised(self, images: Array) -> float:
+    @cached_property
+    def _strange(self) -> float:
+        """How far 19 in 20 test digits are, to the classifier, from a training digit, at most."""
+        return float(np.quantile(self._strangeness(self.x_test), 0.95))
+
+    def _strangeness(self, images: Array) -> Array:
+        features = self.classifier.features
+        return squared_distance_to_nearest(features(images), features(self.x))
+
+    def recognised(self, images: Array, near: bool = False) -> float:
         """The share of images (M, 784) that the classifier is as sure of as of 19 in 20 test
-        digits."""
-        return float((self.classifier.confidence(images) > self._sure).mean())
+        digits; `near`: and whose features are as near to those of a training digit. (It is sure of
+        most noise, but no noise is near.)"""
+        found = self.classifier.confidence(images) > self._sure
+        if near:
+            found &= self._strangeness(images) < self._strange
+        return float(found.mean())
 
     def frechet(self, images: Array, digits: Array | None = None) -> float:
         """The Fréchet distance between images (M, 784) and the test digits, or other digits, to the
@@ -163,9 +176,7 @@ class Setup:
 
     def distances(self, images: Array) -> Array:
         """min over training images x of |image - x|², (M,), for images (M, 784)."""
-        lengths = (self.x**2).sum(axis=1)
-        distances = lengths - 2 * images @ self.x.T + (images**2).sum(axis=1)[:, np.newaxis]
-        return distances.min(axis=1)
+        return squared_distance_to_nearest(images, self.x)
 
     def distance_to_nearest(self, images: Array) -> float:
         """The mean of `distances`."""
@@ -179,6 +190,12 @@ class Setup:
     def share_of_digits(self, images: Array) -> float:
         """How many of the images are as near to a training digit as 19 in 20 test digits are."""
         return float((self.distances(images) < self.far).mean())
+
+
+def squared_distance_to_nearest(a: Array, b: Array) -> Array:
+    """min over rows b_j of |a_i - b_j|², (M,), for a (M, D) and b (N, D)."""
+    distances = (b**2).sum(axis=1) - 2 * a @ b.T + (a**2).sum(axis=1)[:, np.newaxis]
+    return distances.min(axis=1)
 
 
 def drawn(means: Array, seed: int) -> Array:
