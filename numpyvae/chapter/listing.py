@@ -53,9 +53,10 @@ def stable_logvar(setup: Setup) -> Claim:
     )  # fmt: skip
     return Claim("stable-logvar", "The log-variance is more stable than the variance.",
                  "Than a plain variance, yes: often much of what an untrained head puts out is "
-                 "negative. "
-                 "A soft-plus cures that as well, and the log-variance is no more stable than it: "
-                 "with either, outputs far outside the range of a trained model overflow.",
+                 "negative. A soft-plus cures that as well, and the log-variance is no more "
+                 "stable than it: with either, outputs far outside the range of a trained model "
+                 "make the KL infinite, because exp overflows on the one side and a soft-plus "
+                 "underflows on the other.",
                  evidence, panels)  # fmt: skip
 
 
@@ -246,11 +247,11 @@ def tiny_beta(setup: Setup) -> Claim:
                  "The loss code weighs the KL by 0.0001, a factor that it calls crucial for "
                  "disentangled codes, and trains the VAE of the text, whose prior is N(0, I).",
                  "With sums over pixels and dimensions 0.0001 is beta = 0.0001, nearly an "
-                 "autoencoder, and N(0, I) is the wrong prior for it. Draw from a Gaussian fitted "
-                 "to its codes, and it does at least as well as a VAE from N(0, I). Latent "
-                 "diffusion goes the same way, with a weight near one millionth and a learned "
-                 "prior in place of the Gaussian. For disentangling the chapter itself asks for a "
-                 "beta above 1.",
+                 "autoencoder, and N(0, I) is the wrong prior for it. Draw from a Gaussian "
+                 "fitted to its codes, and it does at least as well as a VAE from N(0, I), by "
+                 "the Fréchet distance. Latent diffusion goes the same way, with a weight near "
+                 "one millionth and a learned prior in place of the Gaussian. For disentangling "
+                 "the chapter itself asks for a beta above 1.",
                  evidence, panels,
                  sources=(sources.HIGGINS, sources.HEUSEL, sources.ROMBACH))  # fmt: skip
 

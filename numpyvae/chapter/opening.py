@@ -89,9 +89,11 @@ def blobs(setup: Setup) -> Claim:
                  "the blurry average of its training data.",
                  "With codes from N(0, I) it fails, because its own codes lie elsewhere: it "
                  "draws blobs, though not the average of the data. With codes from a Gaussian "
-                 "fitted to its own it draws digits, by this measure at least as near to real ones "
-                 "as a VAE's from N(0, I). The VAE gains from a fitted Gaussian as well. What it "
-                 "adds is a prior that is fixed in advance, and a likelihood to compare models by.",
+                 "fitted to its own it does about as well as a VAE from N(0, I) by the Fréchet "
+                 "distance of 1,000 images, and better by that of 9,000. (The distance hardly "
+                 "tells a digit from one pieced together from two.) The VAE gains from a fitted "
+                 "Gaussian as well. What it adds is a prior that is fixed in advance, and a "
+                 "likelihood to compare models by.",
                  evidence, panels, sources=(sources.GHOSH, sources.HEUSEL))  # fmt: skip
 
 
@@ -112,17 +114,21 @@ def share_of_holes(vae: VAE, x: Array, seed: Any) -> float:
 
 def every_point(setup: Setup) -> Claim:
     """We decode draws from N(0, I) and count how many a small classifier recognises: it must be as
-    sure of them as of 19 in 20 real test digits. We compare with the model's reconstructions of
-    test digits, which are as good as it can draw. For two latents we also map where the codes
-    are."""
+    sure of them as of 19 in 20 real test digits. A second classifier has also seen what is no
+    digit: two digits one over the other, halves of two, and noise. It may say so. We compare with
+    the model's reconstructions of test digits, which are as good as it can draw. For two latents
+    we also map where the codes are."""
     vaes, planes = setup.models(), setup.models(n_latent=2)
     tiny = setup.models(n_latent=2, beta=1e-4)
-    autoencoders = {"ae": setup.models(kind="ae"), "ae, 2": setup.models(kind="ae", n_latent=2)}
-    models = {"VAE": vaes, "2 latents": planes, "0.0001": tiny, **autoencoders}
+    models = {
+        "VAE": vaes, "2 latents": planes, "0.0001": tiny,
+        "ae": setup.models(kind="ae"), "ae, 2": setup.models(kind="ae", n_latent=2),
+    }  # fmt: skip
 
     coherent = each(models, lambda vae: setup.recognised(vae.sample(1000, vae.config["seed"])))
     reconstructed = each(models, lambda vae: setup.recognised(vae.reconstruct(setup.x_test)))
-    near = [setup.recognised(vae.sample(1000, vae.config["seed"]), near=True) for vae in vaes]
+    passed = each(models, lambda vae: setup.passed(vae.sample(1000, vae.config["seed"])))
+    passed_reconstructed = [setup.passed(vae.reconstruct(setup.x_test)) for vae in vaes]
     noise = np.random.default_rng(0).random((1000, setup.x.shape[1])).astype("float32").round()
     holes = {
         beta: [share_of_holes(vae, setup.x, vae.config["seed"]) for vae in of_beta]
@@ -134,24 +140,18 @@ def every_point(setup: Setup) -> Claim:
               "reconstructions by {}", reconstructed["VAE"] - coherent["VAE"], 0.05,
               "every point would be as good as the code of an image, and it would be hardly lower "
               "(below {}, a limit of our choice)"),
-        above("Draws from N(0, I) are recognised {} times as often as reconstructions",
-              coherent["VAE"] / reconstructed["VAE"], 0.5,
+        above("A classifier that was also shown what is no digit lets {} draws pass for each "
+              "reconstruction that passes", passed["VAE"] / np.array(passed_reconstructed), 0.5,
               "every point would do, so at least most points would (above {})", slow=True),
-        noted("Of the draws from N(0, I), the classifier recognises a share of {}",
+        noted("It lets a share of {} of the test digits pass", [setup.passed(setup.x_test)]),
+        noted("It lets {} of the draws pass", passed["VAE"]),
+        noted("It lets {} of an autoencoder's draws from N(0, I) pass", passed["ae"]),
+        noted("With two latents it lets {} of the draws pass", passed["2 latents"]),
+        noted("With two latents it lets {} of an autoencoder's draws pass", passed["ae, 2"]),
+        noted("The first classifier, which saw digits only, recognises a share of {} of the draws",
               coherent["VAE"]),
-        noted("The classifier is as sure of a share of {} of pure noise, which it never saw",
-              [setup.recognised(noise)]),
-        noted("If an image must also be as near to a training digit, in the classifier's hidden "
-              "layer, as 19 in 20 test digits are, a share of {} of noise passes",
-              [setup.recognised(noise, near=True)]),
-        noted("Of the draws from N(0, I) a share of {} passes that, too", near),
-        noted("The share of draws exceeds that of an autoencoder's draws from N(0, I) by {}",
-              coherent["VAE"] - coherent["ae"]),
+        noted("But it also recognises a share of {} of pure noise", [setup.recognised(noise)]),
         noted("With two latents it recognises {} of the draws", coherent["2 latents"]),
-        noted("With two latents this is lower than among reconstructions by {}",
-              reconstructed["2 latents"] - coherent["2 latents"]),
-        noted("With two latents it exceeds the share of an autoencoder's draws by {}",
-              coherent["2 latents"] - coherent["ae, 2"]),
         noted("With two latents and the loss code's 0.0001 it recognises {} of the draws",
               coherent["0.0001"]),
         noted("With two latents, q(z) is below p(z)/10 at a share of {} of draws from the prior",
@@ -175,12 +175,12 @@ def every_point(setup: Setup) -> Claim:
     )  # fmt: skip
     return Claim("every-point",
                  "Every point of the latent space is valid and decodes to something coherent.",
-                 "Most points do at beta 1. With many latents their share is larger than an "
-                 "autoencoder's, but smaller than that of the reconstructions. With two latents "
-                 "both differences are smaller and can vanish, by this classifier. Not every point "
-                 "does, because between the codes of two digits lie smears. With two latents and "
-                 "the loss code's 0.0001 most of what N(0, I) draws lies where no code is, though "
-                 "the decoder may draw something like a digit there all the same.",
+                 "With many latents most points do at beta 1, far more than an autoencoder's, "
+                 "but fewer than of the reconstructions. So not every point does: some draws are "
+                 "smears. With two latents it depends on whether a grey smear counts as a digit. "
+                 "With two latents and the loss code's 0.0001 most of what N(0, I) draws lies "
+                 "where no code is, though the decoder may draw something like a digit there all "
+                 "the same.",
                  evidence, panels, sources=(sources.ROSCA,))  # fmt: skip
 
 

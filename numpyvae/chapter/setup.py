@@ -149,23 +149,21 @@ class Setup:
         """How sure the classifier is of 19 in 20 test digits, at least."""
         return float(np.quantile(self.classifier.confidence(self.x_test), 0.05))
 
-    @cached_property
-    def _strange(self) -> float:
-        """How far 19 in 20 test digits are, to the classifier, from a training digit, at most."""
-        return float(np.quantile(self._strangeness(self.x_test), 0.95))
-
-    def _strangeness(self, images: Array) -> Array:
-        features = self.classifier.features
-        return squared_distance_to_nearest(features(images), features(self.x))
-
-    def recognised(self, images: Array, near: bool = False) -> float:
+    def recognised(self, images: Array) -> float:
         """The share of images (M, 784) that the classifier is as sure of as of 19 in 20 test
-        digits; `near`: and whose features are as near to those of a training digit. (It is sure of
-        most noise, but no noise is near.)"""
-        found = self.classifier.confidence(images) > self._sure
-        if near:
-            found &= self._strangeness(images) < self._strange
-        return float(found.mean())
+        digits."""
+        return float((self.classifier.confidence(images) > self._sure).mean())
+
+    @cached_property
+    def critic(self) -> Classifier:
+        """The same with one class more: what is no digit."""
+        none = no_digits(self.x, self.y, seed=0)
+        x, y = np.concatenate([self.x, none]), np.append(self.y, [self.y.max() + 1] * len(none))
+        return train_classifier(x, y, seed=0, epochs=8)
+
+    def passed(self, images: Array) -> float:
+        """The share of images (M, 784) that the critic takes for a digit."""
+        return float((self.critic.logits(images).argmax(axis=1) <= self.y.max()).mean())
 
     def frechet(self, images: Array, digits: Array | None = None) -> float:
         """The Fréchet distance between images (M, 784) and the test digits, or other digits, to the
@@ -176,7 +174,9 @@ class Setup:
 
     def distances(self, images: Array) -> Array:
         """min over training images x of |image - x|², (M,), for images (M, 784)."""
-        return squared_distance_to_nearest(images, self.x)
+        lengths = (self.x**2).sum(axis=1)
+        distances = lengths - 2 * images @ self.x.T + (images**2).sum(axis=1)[:, np.newaxis]
+        return distances.min(axis=1)
 
     def distance_to_nearest(self, images: Array) -> float:
         """The mean of `distances`."""
@@ -192,10 +192,20 @@ class Setup:
         return float((self.distances(images) < self.far).mean())
 
 
-def squared_distance_to_nearest(a: Array, b: Array) -> Array:
-    """min over rows b_j of |a_i - b_j|², (M,), for a (M, D) and b (N, D)."""
-    distances = (b**2).sum(axis=1) - 2 * a @ b.T + (a**2).sum(axis=1)[:, np.newaxis]
-    return distances.min(axis=1)
+def no_digits(x: Array, y: np.ndarray, seed: int) -> Array:
+    """Images that are no digit, of digits x (N, D) of the classes y: two digits one over the other,
+    the upper half of one and the lower half of another, and noise with the average digit's grey."""
+    rng = np.random.default_rng(seed)
+    other, half = rng.permutation(len(x)), x.shape[1] // 2
+    pairs = np.flatnonzero(y != y[other])
+    a, b, c = np.array_split(pairs, 3)
+    return np.concatenate(
+        [
+            np.maximum(x[a], x[other[a]]),
+            np.hstack([x[b, :half], x[other[b], half:]]),
+            rng.random((len(c), x.shape[1])) < x.mean(axis=0),
+        ]
+    ).astype(x.dtype)
 
 
 def drawn(means: Array, seed: int) -> Array:
