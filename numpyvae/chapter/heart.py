@@ -149,8 +149,8 @@ def fixed_noise(setup: Setup) -> Claim:
     evidence = (
         above("Noise that is drawn again for the backward pass costs {} nats",
               cost["drawn twice"] - cost["fresh"], 1,
-              "the noise would be an input of the step, as x is, and the same forward and backward, "
-              "so it would cost more than {}"),
+              "the noise would be an input of the step, as x is, and the same forward and "
+              "backward, so it would cost more than {}"),
         noted("Noise that is drawn once per image and never again costs {} nats",
               cost["once per image"] - cost["fresh"]),
     )  # fmt: skip

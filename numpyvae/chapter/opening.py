@@ -128,7 +128,6 @@ def every_point(setup: Setup) -> Claim:
     coherent = each(models, lambda vae: setup.recognised(vae.sample(1000, vae.config["seed"])))
     reconstructed = each(models, lambda vae: setup.recognised(vae.reconstruct(setup.x_test)))
     passed = each(models, lambda vae: setup.passed(vae.sample(1000, vae.config["seed"])))
-    passed_reconstructed = [setup.passed(vae.reconstruct(setup.x_test)) for vae in vaes]
     noise = np.random.default_rng(0).random((1000, setup.x.shape[1])).astype("float32").round()
     holes = {
         beta: [share_of_holes(vae, setup.x, vae.config["seed"]) for vae in of_beta]
@@ -140,11 +139,12 @@ def every_point(setup: Setup) -> Claim:
               "reconstructions by {}", reconstructed["VAE"] - coherent["VAE"], 0.05,
               "every point would be as good as the code of an image, and it would be hardly lower "
               "(below {}, a limit of our choice)"),
-        above("A classifier that was also shown what is no digit lets {} draws pass for each "
-              "reconstruction that passes", passed["VAE"] / np.array(passed_reconstructed), 0.5,
-              "every point would do, so at least most points would (above {})", slow=True),
+        above("A classifier that was also shown what is no digit lets a share of {} of the draws "
+              "pass", passed["VAE"], 0.5,
+              "every draw would pass, so at least most would (above {})", slow=True),
         noted("It lets a share of {} of the test digits pass", [setup.passed(setup.x_test)]),
-        noted("It lets {} of the draws pass", passed["VAE"]),
+        noted("It lets {} of the reconstructions pass",
+              [setup.passed(vae.reconstruct(setup.x_test)) for vae in vaes]),
         noted("It lets {} of an autoencoder's draws from N(0, I) pass", passed["ae"]),
         noted("With two latents it lets {} of the draws pass", passed["2 latents"]),
         noted("With two latents it lets {} of an autoencoder's draws pass", passed["ae, 2"]),
