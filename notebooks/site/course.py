@@ -43,7 +43,7 @@ CONTENTS = """## [{name}](reference/{page}.md)
 BUTTON = "Run this notebook in your browser"
 HERE_TOO = {  # in the course's guide: what GitHub's readers are told first, and ours second
     "# The course\n": f"# The course\n\nOpen a notebook and press *{BUTTON}*.\n",
-    "To run them:\n": "To run them on your own\ncomputer:\n",
+    "To run them, in a\n": "To run them on\nyour own computer, in a ",
 }
 NO_FIGURES = "This build of the site has none."
 NO_MODELS = (
@@ -51,6 +51,8 @@ NO_MODELS = (
     " then `numpyvae explore runs/mnist10k`, make such a page."
 )
 SECONDS = 2 * workspace.TIME_LIMIT  # for an answer: a browser is slower than a terminal
+# The heading of a cell that only asks: what explains the exercise is in the section before.
+YOURS = re.compile(r"#+ .*\byours?\b", flags=re.I)
 ASKED = re.compile(r"^check\((\w+)\)$", flags=re.M)
 
 
@@ -159,17 +161,21 @@ def notebook(path: Path, pages: Pages, has_live: bool) -> dict[str, Any]:
     """A notebook for its page: with buttons, and alternative texts where MyST looks for them."""
     content = json.loads(path.read_text(encoding="utf-8"))
     cells: list[dict[str, Any]] = []
+    section = words = content["cells"][0]
     for cell in content["cells"]:
         source = "".join(cell["source"])
         cells.append(cell)
         if cell["cell_type"] == "markdown":
             cell["source"] = pages.linked(path, source)
             words = cell
+            if source.startswith("## ") and not YOURS.match(source):
+                section = cell
         else:
             if alt := cell["metadata"].get("alt"):
                 cell["metadata"]["mystnb"] = {"image": {"alt": alt}}
             for name in asked(source):
-                words["source"] = f"(words-of-{name})=\n{words['source']}"
+                there = section if YOURS.match("".join(words["source"])) else words
+                there["source"] = f"(words-of-{name})=\n{there['source']}"
                 text = f"[Write `{name}` in your browser](../exercises.md#{name})"
                 cells.append(_markdown(f"live-{name}", text))
     if has_live:
@@ -223,10 +229,12 @@ def exercises() -> Iterator[str]:
 def told() -> dict[str, Any]:
     """What the script of the page has to know of the exercises, in the library's own words."""
     hints = {name: len(engine.find(name).hints) for name in engine.names()}
+    notebooks = {name: title[0].upper() + title[1:] for name, title in notebook_of().items()}
     return {
         "exercises": [
             {
                 "name": name,
+                "notebook": notebooks[name],
                 "file": workspace.file_of(Path(), name).name,
                 "stub": workspace.stub_of(name),
                 "hints": [engine.hint_text(name, given) for given in range(n)],

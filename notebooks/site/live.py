@@ -25,6 +25,7 @@ SMALLER = {
     "08": [("n_steps=1000", "n_steps=100")],
     "15": [("epochs=20", "epochs=2"), ("n_points = 400", "n_points = 100")],
 }
+ICON = '<link rel="icon" href="../../_static/icon.svg" type="image/svg+xml">'
 FEWER = (
     "*In the course the cell above runs with larger numbers, which its comments name. The text"
     " below speaks of those results, so yours differ.*"
@@ -69,6 +70,9 @@ def build(work: Path, out: Path) -> None:
     done = subprocess.run(command, cwd=home, text=True, **both)
     if done.returncode:
         raise SystemExit(f"jupyter lite build failed:\n{done.stdout}")
+    for page in (target / "lab" / "index.html", target / "notebooks" / "index.html"):
+        html = page.read_text(encoding="utf-8")
+        page.write_text(html.replace("</head>", f"{ICON}</head>", 1), encoding="utf-8")
 
 
 def notebook(path: Path, pages: course.Pages) -> dict[str, Any]:

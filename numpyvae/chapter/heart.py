@@ -108,7 +108,7 @@ def not_differentiable(setup: Setup) -> Claim:
                  "is the answer, and makes backpropagation possible.",
                  "A draw has no derivative, and with the trick there is one. It is not the only "
                  "answer: the score function estimates the same gradient without it, only with "
-                 "more noise, and that is why everybody uses the trick.",
+                 "more noise, and that is why nearly everybody uses the trick.",
                  evidence, panels,
                  sources=(sources.KINGMA_2014, sources.REZENDE, sources.WILLIAMS))  # fmt: skip
 
@@ -149,16 +149,16 @@ def fixed_noise(setup: Setup) -> Claim:
     evidence = (
         above("Noise that is drawn again for the backward pass costs {} nats",
               cost["drawn twice"] - cost["fresh"], 1,
-              "the backward pass would need the very noise of the forward pass, so it would cost "
-              "more than {}"),
+              "the noise would be an input of the step, as x is, and the same forward and "
+              "backward, so it would cost more than {}"),
         noted("Noise that is drawn once per image and never again costs {} nats",
               cost["once per image"] - cost["fresh"]),
     )  # fmt: skip
     panels = (Panel("bars", "−ELBO on test images", cost, y_label="nats per image"),)
     return Claim("fixed-noise", "The trick shifts the randomness to a separate, fixed input, eps.",
-                 "The distribution of eps is fixed: no parameter changes it. Within one step its "
-                 "value is fixed, too, because the backward pass needs the eps of the forward "
-                 "pass. From step to step eps is drawn anew, as in the chapter's code.",
+                 "If fixed means that no parameter changes its distribution, yes. Within one step "
+                 "the value of eps is fixed, too, because the backward pass needs the eps of the "
+                 "forward pass. From step to step eps is drawn anew, as in the chapter's code.",
                  evidence, panels, sources=(sources.KINGMA_2014,))  # fmt: skip
 
 
@@ -181,8 +181,9 @@ def mse_or_bce(setup: Setup) -> Claim:
     kl = each(models, lambda vae: setup.trace(vae, setup.grey_test).kl_mean)
 
     evidence = (
-        noted("With the mean of squares beside a summed KL, which is beta "
-              f"{beta_of_mean:g} in disguise, the KL is {{}} nats", kl["mean of squares"]),
+        noted("With the mean of squares beside a KL summed over the dimensions and averaged over "
+              f"the images, which is beta {beta_of_mean:g} in disguise, the KL is {{}} nats",
+              kl["mean of squares"]),
         noted("With the sum of squares it is {} nats", kl["sum of squares"]),
     )  # fmt: skip
     panels = (Panel("bars", "KL, Gaussian likelihood, grey digits", kl, y_label="nats per image"),)
@@ -252,8 +253,9 @@ def small_model_at(beta: float, seed: int, setting: Setting) -> VAE:
 
 
 def trade_off(setup: Setup) -> Claim:
-    """We train a model at six betas that is so small that log p(x) is an integral one can take, and
-    see at which of them the objective, −reconstruction − beta KL, stays below log p(x)."""
+    """We train a model of 12 pixels at six betas, so small that you can compute log p(x) as an
+    integral, and see at which of them the objective, −reconstruction − beta KL, stays below
+    log p(x)."""
     betas = (1e-4, 0.03, 0.1, 0.3, 1.0, 3.0)
     models = {
         beta: [small_model_at(beta, seed, setup.setting) for seed in setup.seeds] for beta in betas

@@ -34,6 +34,10 @@ def _as_it_is(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
+def _always(**arguments: Any) -> bool:
+    return True
+
+
 @dataclass(frozen=True, eq=False)
 class Trial:
     """How one function is tried, and the mistakes that are known in it beside those of the search.
@@ -55,6 +59,8 @@ class Trial:
         are all that one sees
     shaped : by kind what is particular about its shapes, "with an axis more"
     called : what makes of the learner's function one that takes `arguments` and returns results
+    legal : whether the exercise allows these arguments, which an example must keep to: what their
+        shapes don't say
     shapes : a text that names the axes of the arguments, as in "mu (B, L)"
     """
 
@@ -71,6 +77,7 @@ class Trial:
     pairs: str = "all"
     shaped: Mapping[int, str] = field(default_factory=dict)
     called: Callable[[Callable[..., Any]], Callable[..., Any]] = _as_it_is
+    legal: Callable[..., bool] = _always
     shapes: str = ""
 
     def diagnose(self, name: str, function: Callable[..., Any], seed: int = 0) -> list[Finding]:
@@ -277,7 +284,9 @@ class Trial:
                 relation = ("not-called", f"it never calls {key}, the function that is given")
         if not wrong.kind and not any(callable(v) for v in wrong.arguments.values()):
             relation = self._unused(called, wrong, output) or relation
-        example = smallest(name, wrong.arguments, self._results(called), self.right, output)
+        example = smallest(
+            name, wrong.arguments, self._results(called), self.right, output, self.legal
+        )
         slug, sentence = relation or ("unexplained", UNNAMED)
         if not np.isfinite(wrong.answer[output]).all() and np.isfinite(wrong.right[output]).all():
             slug, sentence = "nan", "it holds NaN or infinity"
@@ -361,7 +370,9 @@ class Trial:
                 ]
             output = case.wrong()[0]
             where = f"{name}, {output}" if output else name
-            example = smallest(name, arguments, self._results(called), self.right, output)
+            example = smallest(
+                name, arguments, self._results(called), self.right, output, self.legal
+            )
             slug = "corner" if np.isfinite(case.answer[output]).all() else "nan"
             return [Finding(slug, where, start + example)]
         return []

@@ -43,6 +43,7 @@ EXERCISES = (
     Exercise(
         "linear_vae_kl", "eigenvalues, n_latent, sigma, beta",
         "The KL of each latent dimension of a linear VAE at its optimum.",
+        "kl = ½ log(λ / (beta sigma²)) for an eigenvalue λ above beta sigma²; below, it collapsed.\n"
         "eigenvalues, of the data's covariance, more than n_latent of them, in any order; sigma,"
         " of the\n"
         "pixels' Gaussian; beta\n"

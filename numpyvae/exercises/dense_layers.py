@@ -6,6 +6,7 @@ from .exercise import Exercise
 EXERCISES = (
     Exercise(
         "dense_forward", "x, W, b", "A dense layer.",
+        "y_j = Σ_i x_i W_ij + b_j for each example\n"
         "x (..., n_in), W (n_in, n_out), b (n_out,)\nreturns y (..., n_out)",
         (
             "Each output is a weighted sum of the inputs, plus a bias.",
@@ -17,6 +18,7 @@ EXERCISES = (
     ),
     Exercise(
         "dense_backward", "dy, x, W", "The gradients of a dense layer.",
+        "The layer is y_j = Σ_i x_i W_ij + b_j for each example.\n"
         "dy = ∂loss/∂y (..., n_out), the gradient that comes from above; x (..., n_in);"
         " W (n_in, n_out)\n"
         "returns dx (..., n_in), dW (n_in, n_out), db (n_out,)",

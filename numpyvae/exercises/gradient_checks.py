@@ -14,7 +14,8 @@ from .exercise import Exercise
 EXERCISES = (
     Exercise(
         "numerical_gradient", "f, x, h=1e-4", "The gradient of f at x, by finite differences.",
-        "f, a function of an array that returns a number; x of any shape; h, the step\n"
+        "f, a function of an array that returns a number; x of any shape; h, the step to either"
+        " side\n"
         "returns grad, like x; afterwards x must be as it was",
         (
             "Move one entry of x a little, and see how much f moves. Then the next entry.",

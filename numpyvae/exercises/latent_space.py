@@ -27,6 +27,7 @@ EXERCISES = (
     ),
     Exercise(
         "slerp", "z0, z1, n_steps", "From one latent vector to another along a great circle.",
+        "z(t) = (sin((1 - t) ω) z0 + sin(t ω) z1) / sin ω, with ω the angle between z0 and z1\n"
         "z0, z1 (L,); n_steps, at least 2\n"
         "returns (n_steps, L), from z0 to z1, both included: weighted sums of z0 and z1, which\n"
         "are not normalised, with the weights that follow a great circle on the unit sphere;\n"

@@ -6,6 +6,7 @@ from .exercise import Exercise
 EXERCISES = (
     Exercise(
         "bernoulli_forward", "logits, x", "-log p(x|z) of a Bernoulli, from logits.",
+        "nll = -Σ_d (x_d log p_d + (1 - x_d) log(1 - p_d)), with p_d = 1 / (1 + e^-logit_d)\n"
         "logits (..., D), of any size; x (B, D), in [0, 1]: greys too\n"
         "returns nll (...,), summed over pixels",
         (
@@ -18,6 +19,7 @@ EXERCISES = (
     ),
     Exercise(
         "bernoulli_backward", "dnll, logits, x", "The gradient of -log p(x|z) in the logits.",
+        "nll = -Σ_d (x_d log p_d + (1 - x_d) log(1 - p_d)), with p_d = 1 / (1 + e^-logit_d)\n"
         "dnll (...,), the gradient of each image's nll; logits (..., D), of any size; x (B, D)\n"
         "returns dlogits, like logits",
         (
@@ -30,6 +32,7 @@ EXERCISES = (
     ),
     Exercise(
         "gaussian_forward", "mean, x, sigma", "-log p(x|z) of N(mean, sigma²) pixels.",
+        "A pixel has the density e^(-(x - mean)² / (2 sigma²)) / (sigma sqrt(2π)).\n"
         "mean (..., D); x (B, D); sigma a number\nreturns nll (...,), summed over pixels",
         (
             "It is a squared error, weighted, and a constant that makes it a probability.",
@@ -41,6 +44,7 @@ EXERCISES = (
     ),
     Exercise(
         "gaussian_backward", "dnll, mean, x, sigma", "The gradient of -log p(x|z) in the mean.",
+        "nll = Σ_d (x_d - mean_d)² / (2 sigma²) + a constant\n"
         "dnll (...,), the gradient of each image's nll; mean (..., D); x (B, D); sigma a number\n"
         "returns dmean, like mean",
         (

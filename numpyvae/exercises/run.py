@@ -26,7 +26,8 @@ def function_of(path: str, name: str) -> Callable[..., Any] | list[str]:
     try:
         content = runpy.run_path(path)
     except BaseException as error:  # whatever a learner's file does, SystemExit too
-        why = [*_lines(error, path), f"{type(error).__name__}: {error}"]
+        said = error.msg if isinstance(error, SyntaxError) else error  # the line is told already
+        why = [*_lines(error, path), f"{type(error).__name__}: {said}"]
         return ["the file can't be run", *why]
     function = content.get(name)
     if callable(function):

@@ -14,6 +14,7 @@ from .exercise import Exercise
 EXERCISES = (
     Exercise(
         "elbo_with_noise", "vae, x, eps", "The ELBO of each image, for given noise.",
+        "ELBO = E_q[log p(x|z)] - KL(q(z|x) ‖ p(z)), with z = mu + sigma eps drawn from q(z|x)\n"
         "vae, a numpyvae.VAE; x (B, D); eps (K, B, L), K noise samples of each image\n"
         "returns elbo (B,), in nats: a mean over the K samples, with the KL in closed form",
         (

@@ -46,7 +46,8 @@ EXERCISES = (
     Exercise(
         "log_mean_exp_backward", "dy, log_w",
         "The gradient of log_mean_exp: how much each sample counts.",
-        "dy (B,), the gradient of each image's result; log_w (K, B), any numbers\nreturns dlog_w (K, B)",
+        "y = log (1/K) Σ_k e^log_w_k for each image\n"
+        "dy (B,), the gradient of each image's y; log_w (K, B), any numbers\nreturns dlog_w (K, B)",
         (
             "A sample counts by its share of the weights of its image.",
             "d/dl_k log (1/K) Σ_j e^l_j = e^l_k / Σ_j e^l_j, the soft-max",

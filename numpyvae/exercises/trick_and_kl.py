@@ -7,6 +7,7 @@ from .exercise import Exercise
 EXERCISES = (
     Exercise(
         "reparameterize_forward", "mu, logvar, eps", "A sample of N(mu, sigma²), from noise.",
+        "z = mu + sigma eps, and logvar = log sigma²\n"
         "mu, logvar (B, L), any numbers; eps (B, L) or (K, B, L), standard normal\nreturns z, like eps",
         (
             "Scale the noise and move it. The noise is given: draw none.",
@@ -18,6 +19,7 @@ EXERCISES = (
     ),
     Exercise(
         "reparameterize_backward", "dz, logvar, eps", "The gradients of z = mu + sigma eps.",
+        "Here logvar = log sigma².\n"
         "dz, the gradient of z, and eps, (B, L) or (K, B, L); logvar (B, L), any numbers\n"
         "returns dmu, dlogvar, both (B, L)",
         (
@@ -31,6 +33,7 @@ EXERCISES = (
     ),
     Exercise(
         "kl_forward", "mu, logvar", "KL(N(mu, sigma²) ‖ N(0, I)) of each image, in nats.",
+        "kl = ½ Σ_l (mu_l² + sigma_l² - 1 - logvar_l), with logvar = log sigma²\n"
         "mu, logvar (B, L), any numbers: a logvar of -800 too\nreturns kl (B,)",
         (
             "It is 0 at the prior, mu = 0 and logvar = 0, and positive everywhere else.",
@@ -42,6 +45,7 @@ EXERCISES = (
     ),
     Exercise(
         "kl_backward", "dkl, mu, logvar", "The gradients of the KL.",
+        "kl = ½ Σ_l (mu_l² + e^logvar_l - 1 - logvar_l) for each image\n"
         "dkl (B,), the gradient of each image's kl; mu, logvar (B, L), any numbers\n"
         "returns dmu, dlogvar, both (B, L)",
         (

@@ -39,6 +39,9 @@ EXERCISES = (
     ),
     Exercise(
         "adam_step", "param, grad, m, v, t, learning_rate, beta1, beta2, eps", "One step of Adam.",
+        "m becomes beta1 m + (1 - beta1) grad, and v becomes beta2 v + (1 - beta2) grad²;\n"
+        "param moves by -learning_rate m̂ / (sqrt(v̂) + eps), where m̂ = m / (1 - beta1^t) and\n"
+        "v̂ = v / (1 - beta2^t) are the corrected moments.\n"
         "param, grad, and the moments m and v, of the same shape; t, the number of this step,"
         " from 1;\n"
         "learning_rate, beta1, beta2; eps, a number that is added to the root of the corrected v\n"

@@ -228,7 +228,8 @@ LINEAR_VAE_KL = Trial(_linear_vae_arguments, linear_vae_kl, {
     "missing-log": ("the log is missing", "np.log(largest / threshold)", "largest / threshold - 1"),
     "bits": ("it is in bits; nats were asked for", "np.log(", "np.log2("),
     "sign-flip": ("the sign is the wrong way round: a KL is never negative", "return ", "return -"),
-}, corners=_other_eigenvalues)  # fmt: skip
+}, corners=_other_eigenvalues,
+    legal=lambda eigenvalues, n_latent, **_: len(eigenvalues) > n_latent)  # fmt: skip
 
 
 DONE = np.linspace(0, 1, 14)

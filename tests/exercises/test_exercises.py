@@ -401,3 +401,14 @@ def test_no_right_answer_is_taken_for_the_librarys(name):
             odd.append(names[name])
     for function in (*RIGHT[name], *odd):
         assert engine.borrowed(function, name) == ""
+
+
+def test_the_smallest_example_keeps_to_what_the_exercise_says():
+    def answer(eigenvalues, n_latent, sigma, beta):
+        return 0.17 * np.sort(eigenvalues)[::-1][:n_latent] ** 1.3
+
+    (finding,) = exercises.judge(answer, "linear_vae_kl").findings
+    call = re.search(r"linear_vae_kl(\(.*?\)) gives", finding.sentence)[1]
+    eigenvalues, n_latent, sigma, beta = eval(call, {"np": np})
+    assert len(eigenvalues) > n_latent
+    assert min(sigma, beta) > 0

@@ -1,6 +1,7 @@
 // The page of the exercises: makes the questions in it live, one at a time.
 // What it says of an answer and the hints are the library's: see judge.py and course.py.
 
+import { autocompletion, closeCompletion } from "@codemirror/autocomplete";
 import { basicSetup } from "codemirror";
 import { indentWithTab } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
@@ -37,17 +38,18 @@ function make(tag, attributes = {}, ...children) {
 // The parts of the page that are there once.
 
 const count = make("span");
-const list = make("ol");
 const all = make("details", { class: "all" }, make("summary", {}, count),
-  make("nav", { "aria-label": "All exercises" }, list));
+  make("nav", { "aria-label": "All exercises" }));
 const file = make("input", { type: "file", multiple: true, accept: ".zip,.py,.json", hidden: true,
   onchange: takeIn });
 const moved = make("span", { role: "status" });
 const workspace = make("details", { class: "workspace" },
   make("summary", {}, "Go on in a terminal, or come back from one"),
-  make("p", {}, "Exports all files as exercises.zip, to back up, hand in, or go on with after you "
-    + "install numpyvae. To go on, unpack it, and run ",
-    make("code", {}, "numpyvae exercises check"), " beside the folder."),
+  make("p", {}, "Exports all files as exercises.zip, to back up, hand in, or go on with. To go on, "
+    + "you need numpyvae on your computer, from ",
+    make("a", { href: "README.html#two-commands" }, "a copy of its repository"),
+    ". Unpack your files, and run ", make("code", {}, "numpyvae exercises check"),
+    " beside the folder."),
   make("p", { class: "actions" },
     make("button", { type: "button", onclick: hand }, "Export my files"),
     make("button", { type: "button", onclick: () => file.click() }, "Import files"), file, moved));
@@ -81,6 +83,7 @@ const editor = new EditorView({
       keydown(event, view) { if (event.key === "Escape") view.setTabFocusMode(2000); },
     }),
     basicSetup,
+    autocompletion({ selectOnOpen: false }), // Enter is a new line, unless an arrow chose a word
     EditorView.lineWrapping,
     python(),
     indentUnit.of("    "),
@@ -92,15 +95,18 @@ const editor = new EditorView({
   ],
 });
 
+// What a reader sought, if the search led here.
+const [from, query = ""] = document.referrer.split("?");
+const sought = from.endsWith("/search.html") ? new URLSearchParams(query).get("q") : "";
 let current;
 show();
-if (location.hash) addEventListener("load", () => bench.parentElement.scrollIntoView());
+if (location.hash || soughtStop()) addEventListener("load", toBench);
 addEventListener("hashchange", () => {
   show();
   const heading = section(current).querySelector("h3");
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  bench.parentElement.scrollIntoView();
+  toBench();
 });
 runner.listen({
   loading(sentence, share) {
@@ -123,11 +129,26 @@ function section(stop) {
   return document.getElementById(stop.id).closest("section");
 }
 
-/** The stop that the address names, or the first exercise that is not done. */
+/** The stop whose name, or else whose text, has all words that were sought. */
+function soughtStop() {
+  const words = (sought || "").toLowerCase().match(/\S+/g) || [];
+  const has = (text) => words.every((word) => text.toLowerCase().includes(word));
+  return words.length && (stops.find((stop) => has(stop.name))
+    || stops.find((stop) => has(section(stop).textContent)));
+}
+
+/** Show the editor, below the headings of its subject and exercise. */
+function toBench() {
+  section(current).parentElement.scrollIntoView();
+}
+
+/** The stop that the address or the search names; or from where the reader was, the first exercise not done. */
 function show() {
   const id = decodeURIComponent(location.hash.slice(1));
+  const from = stops.slice(Math.max(0, stops.findIndex((stop) => stop.id === shelf.last)));
   current = stops.find((stop) => stop.id === id || stop.name === id)
-    || stops.find((stop) => stop.stub && !shelf.passed(stop.name)) || stops[0];
+    || (!id && soughtStop()) || [...from, ...stops].find((stop) => stop.stub && !shelf.passed(stop.name)) || stops[0];
+  shelf.visit(current.id);
   const here = section(current);
   for (const subject of here.parentElement.parentElement.querySelectorAll(":scope > section")) {
     subject.hidden = !subject.contains(here);
@@ -149,6 +170,11 @@ function show() {
   showList();
 }
 
+/** The title of the notebook that asks for an exercise, or for the last one before a milestone. */
+function notebook(stop) {
+  return stop.notebook || catalogue.exercises.find(({ name }) => name === stop.after).notebook;
+}
+
 function setText(text) {
   if (editor.state.doc.toString() === text) return;
   editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
@@ -157,11 +183,16 @@ function setText(text) {
 function showList() {
   const done = catalogue.exercises.filter(({ name }) => shelf.passed(name)).length;
   count.textContent = `All exercises: ${done} of ${catalogue.exercises.length} right`;
-  list.replaceChildren(...stops.map((stop) => {
+  const lists = {};
+  for (const stop of stops) {
     const link = make("a", { href: `#${stop.id}`, "aria-current": stop === current && "true" }, stop.title);
     const state = shelf.passed(stop.name) ? make("span", { class: "done" }, " ✓ right") : "";
-    return make("li", stop.number ? { value: stop.number } : { class: "summit" }, link, state);
-  }));
+    lists[notebook(stop)] ??= make("ol", { "aria-label": notebook(stop) });
+    lists[notebook(stop)].append(
+      make("li", stop.number ? { value: stop.number } : { class: "summit" }, link, state));
+  }
+  all.querySelector("nav").replaceChildren(...Object.entries(lists)
+    .map(([title, list]) => make("div", {}, make("p", {}, title), list)));
 }
 
 // Check, hint, start again.
@@ -169,6 +200,7 @@ function showList() {
 async function run() {
   if (runner.busy) return;
   const asked = current;
+  closeCompletion(editor);
   act.disabled = true;
   stop.hidden = false;
   verdict.className = "verdict";

@@ -11,10 +11,11 @@ export class Shelf {
     const kept = JSON.parse(localStorage.getItem(KEY) || "{}");
     this.files = kept.files || {};
     this.progress = kept.progress || {};
+    this.last = kept.last;
   }
 
   keep() {
-    localStorage.setItem(KEY, JSON.stringify({ files: this.files, progress: this.progress }));
+    localStorage.setItem(KEY, JSON.stringify({ files: this.files, progress: this.progress, last: this.last }));
   }
 
   stub(name) { return this.stubs[name]; }
@@ -30,6 +31,12 @@ export class Shelf {
 
   write(name, text) {
     this.files[name] = text;
+    this.keep();
+  }
+
+  /** Where the reader is. */
+  visit(id) {
+    this.last = id;
     this.keep();
   }
 

@@ -30,12 +30,14 @@ MANY_STEPS = {"batch_size": 16, "learning_rate": 0.003}
 
 
 def small_fit(vae, x_train, *, epochs, verbose=True, fit=loop.fit, **options):
-    few = x_train[:IMAGES]
-    print(f"(in the browser: {len(few)} images, {min(epochs, EPOCHS)} of {epochs} epochs)")
-    return fit(vae, few, epochs=min(epochs, EPOCHS), verbose=verbose, **{**MANY_STEPS, **options})
+    few, n = x_train[:IMAGES], min(epochs, EPOCHS)
+    if n < epochs:
+        print(f"(in the browser: {len(few)} images, {n} of {epochs} epochs)")
+    return fit(vae, few, epochs=n, verbose=verbose, **{**MANY_STEPS, **options})
 
 
-def small_setup(epochs=EPOCHS):
+def small_setup(epochs=18):
+    print(f"(in the browser: small nets, {IMAGES} images, {EPOCHS} of {epochs} epochs each)")
     ours = Setup(quick=False, setting=Setting("small", hidden=(64, 32)), report=print)
     ours.x, ours.grey, ours.y = ours.x[:IMAGES], ours.grey[:IMAGES], ours.y[:IMAGES]
     ours.epochs, ours.few, ours.n_samples = EPOCHS, 20, 20
