@@ -384,7 +384,7 @@ def test_a_milestone_tells_a_wrong_file_in_one_line(folder, capsys):
     assert out[1:5] == [
         "  best_step: not right yet: it returns None: is the return missing?",
         "  relative_error: not right yet: the file can't be run: line 2: x =: "
-        "SyntaxError: invalid syntax (02_x, line 2)".replace("02_x", path.name),
+        "SyntaxError: invalid syntax",
         "  (stuck? numpyvae exercises hint best_step)",
         "2 of 4 functions behind this picture are yours; the library lent best_step and "
         "relative_error",

@@ -560,6 +560,8 @@ def test_axe_finds_no_violation_of_wcag_aa(site, browser, address, scheme):
             for name in kinds(site, width):
                 page.goto(address + name)
                 page.wait_for_load_state("networkidle")
+                # What fades in is pale for half a second.
+                page.add_style_tag(content="* { animation: none !important }")
                 page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
                 page.evaluate(axe.read_text(encoding="utf-8"))
                 found = page.evaluate("rules => axe.run(rules)", rules)["violations"]
