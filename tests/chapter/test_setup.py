@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from numpyvae.chapter.setup import SETTINGS, each
+from numpyvae.chapter.setup import SETTINGS, each, no_digits
 
 
 def test_a_model_is_trained_once_however_it_is_asked_for(small):
@@ -58,3 +58,10 @@ def test_the_classifier_recognises_test_digits_and_finds_no_distance_between_equ
     assert small.frechet(small.x_test) == pytest.approx(0, abs=1e-3)
     noise = (np.random.default_rng(0).random((300, 784)) < 0.5).astype("float32")
     assert small.frechet(noise) > 3 * small.frechet(small.x)
+
+
+def test_the_critic_lets_digits_pass_and_not_what_is_made_of_two_or_of_noise(small):
+    none = no_digits(small.x_test, small.y_test, seed=1)
+    assert set(np.unique(none)) == {0, 1}
+    assert len(none) < len(small.x_test)  # pairs of one class are left out
+    assert small.passed(small.x_test) > small.passed(none) + 0.3
