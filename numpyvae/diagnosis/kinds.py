@@ -58,10 +58,30 @@ DONE: tuple[Rule, ...] = (
     ("np.rint(_0)", "whole-numbers", "{0} is rounded to whole numbers", FAR),
 )  # fmt: skip
 DONE_TO_ARRAYS: tuple[Rule, ...] = (
-    ("_0.mean() + 0 * _0", "averaged", "{0} is averaged over everything", POSSIBLE),
-    ("_0.sum() + 0 * _0", "summed", "{0} is summed over everything", POSSIBLE),
-    ("_0.sum(axis=0) + 0 * _0", "summed", "{0} is summed over {first}", POSSIBLE),
-    ("_0.mean(axis=0) + 0 * _0", "averaged", "{0} is averaged over {first}", POSSIBLE),
+    (
+        "_0.mean() + 0 * _0",
+        "averaged",
+        "{0} is averaged over everything; each entry has its own",
+        POSSIBLE,
+    ),
+    (
+        "_0.sum() + 0 * _0",
+        "summed",
+        "{0} is summed over everything; each entry has its own",
+        POSSIBLE,
+    ),
+    (
+        "_0.sum(axis=0) + 0 * _0",
+        "summed",
+        "{0} is summed over {first}; each entry has its own",
+        POSSIBLE,
+    ),
+    (
+        "_0.mean(axis=0) + 0 * _0",
+        "averaged",
+        "{0} is averaged over {first}; each entry has its own",
+        POSSIBLE,
+    ),
     (
         "_0[:1] + 0 * _0",
         "first-only",
@@ -98,9 +118,10 @@ DONE_TO_MATRICES: tuple[Rule, ...] = (
     ("_0.reshape(_0.shape[::-1])", "transposed", "{0} is reshaped; a transpose was meant", RARE),
     ("_0.sum(axis=-1)", "summed", "{0} is summed over {last}", POSSIBLE),
     ("_0.mean(axis=-1)", "averaged", "{0} is averaged over {last}", POSSIBLE),
-    ("_0.sum(axis=-1, keepdims=True) + 0 * _0", "summed", "{0} is summed over {last}", POSSIBLE),
-    ("_0.mean(axis=-1, keepdims=True) + 0 * _0", "averaged", "{0} is averaged over {last}",
-     POSSIBLE),
+    ("_0.sum(axis=-1, keepdims=True) + 0 * _0", "summed", "{0} is summed over {last}; each entry has"
+     " its own", POSSIBLE),
+    ("_0.mean(axis=-1, keepdims=True) + 0 * _0", "averaged", "{0} is averaged over {last};"
+     " each entry has its own", POSSIBLE),
 )  # fmt: skip
 DONE_TO_SQUARES: tuple[Rule, ...] = (
     ("np.diag(np.diag(_0))", "diagonal", "only the diagonal of {0} is kept", RARE),
@@ -134,6 +155,9 @@ WITH_AN_ARGUMENT: tuple[Rule, ...] = (  # of the result's shape: _1
 )  # fmt: skip
 A_MEAN = "{0} is divided by the number of {one}: a mean where a sum was asked for"
 A_SUM = "{0} is multiplied by the number of {one}: a sum where a mean was asked for"
+TOO_OFTEN = (
+    "{0} is there once for each of the {one}, as if added inside a loop; it should count once"
+)
 A_ROOT = "{0} is divided by the square root of the number of {one}"
 # What a learner may take an argument for, from the start of the function on.
 TAKEN_FOR: dict[str, tuple[Rule, ...]] = {
@@ -564,6 +588,13 @@ class Kinds:
                     (f"np.maximum(_0, {c})", "floor", f"{{0}} is clipped at a floor of {c}: smaller values"
                      " are lost", RARE)), node)  # fmt: skip
 
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Name) and node.id == "logvar" and id(node) in self.values:
+                for c in SMALL:
+                    sentence = f"a small number, {c}, is added inside a log of exp({node.id}), or of sigma²"
+                    rule = ("small-number", sentence, RARE)
+                    yield self._edit(rule, (node, put(f"np.log(np.exp(_0) + {c})", node)))
+
     def _without_parentheses(self, node: ast.stmt) -> Iterator[Edit]:
         """a * (b - c) / d as a * b - c / d; the sum may have a name of its own in the code."""
         whole, found = getattr(node, "value", None), []
@@ -685,7 +716,7 @@ class Kinds:
         for expression, name in self.sizes.values() if root or not self.long else ():
             cost, words = LIKELY if root else POSSIBLE, {"one": name.removeprefix("the ")}
             rules = [(f"_0 / {expression}", "mean-for-sum", A_MEAN, cost),
-                     (f"_0 * {expression}", "sum-for-mean", A_SUM, cost),
+                     (f"_0 * {expression}", "sum-for-mean", A_SUM if root else TOO_OFTEN, cost),
                      (f"_0 / np.sqrt({expression})", "root-for-mean", A_ROOT, cost + 1)]  # fmt: skip
             yield from self._by_rules(node, rules, node, **words)
 

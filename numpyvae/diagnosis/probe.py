@@ -145,16 +145,19 @@ class Probe:
                 if np.ptp(product) > 1e-6 and np.allclose(ratios, constant * product, 1e-6, 0):
                     parts = [k if p == 1 else f"{k}^{p:g}" for k, p in factors]
                     text = " · ".join([*([f"{constant:g}"] if constant != 1 else []), *parts])
-                    return f"it is {text} times what it should be: is a factor, or a division, missing?"
+                    sentence = f"it is {text} times what it should be"
+                    return f"{sentence}: is a factor, or a division, missing?"
         if np.size(self.cases[0].right[self.output]) > 1:
-            return "it is a multiple of what it should be, with another factor each time: is it normalised?"
+            sentence = "it is a multiple of what it should be, with another factor each time"
+            return f"{sentence}: is it normalised?"
         return ""
 
     def _mixed(self) -> str:
         """Does what belongs to one image depend on another image?"""
         now = self.wrong.answer[self.output], self.wrong.right[self.output]
         arrays = {k: v for k, v in self.wrong.arguments.items()
-                  if isinstance(v, np.ndarray) and 0 < v.ndim <= len(self.axes.get(k, ()))}  # fmt: skip
+                  if isinstance(v, np.ndarray)
+                  and 0 < v.ndim <= len(self.axes.get(k, ()))}  # fmt: skip
         for letter in dict.fromkeys(letter for k in arrays for letter in self.axes[k]):
             changed = dict(self.wrong.arguments)
             for key, value in arrays.items():
@@ -171,8 +174,11 @@ class Probe:
             moved = [~np.isclose(b, n, equal_nan=True) for b, n in zip(both, now, strict=True)]
             if moved[1].any() and (moved[0] & ~moved[1]).any():
                 what = WORDS.get(letter, letter).removeprefix("the ").removesuffix("s")
-                sentence = f"what belongs to one {what} changes when another {what} changes: does a sum, a mean"
-                return f"{sentence} or a softmax run over all {what}s? Each {what} has its own"
+                sentence = f"what belongs to one {what} changes when another {what} changes: does"
+                sentence += (
+                    f" a sum, a mean or a softmax run over all {what}s? Each {what} has its own"
+                )
+                return sentence
         return ""
 
     def _degree(self) -> str:
@@ -217,9 +223,9 @@ def where_wrong(cases: Sequence[Case], output: str) -> str:
         wrong, holds = (
             np.concatenate([np.ravel(m) for m in masks]) for masks in zip(*pairs, strict=True)
         )
-        if len(pairs) == len(cases) and 0 < wrong.sum() < wrong.size and not (wrong & ~holds).any():
-            if not holds.all() and wrong.sum() > 0.5 * holds.sum():
-                found.append((int(holds.sum()), f"only {fact}"))
+        in_all = len(pairs) == len(cases) and not holds.all() and not (wrong & ~holds).any()
+        if in_all and wrong.sum() > 0.5 * holds.sum():
+            found.append((int(holds.sum()), f"only {fact}"))
     return min(found, key=lambda pair: pair[0])[1] if found else ""
 
 
@@ -234,15 +240,17 @@ def _places(case: Case, shape: tuple[int, ...]) -> Iterator[tuple[str, Array]]:
         yield f"before the last {of}", at < shape[axis] - 1
     if len(shape) == 2 and shape[0] == shape[1] > 1:
         for text, holds in (("on", index[0] == index[1]), ("off", index[0] != index[1]),
-                            ("below", index[0] > index[1]), ("above", index[0] < index[1])):  # fmt: skip
+                            ("below", index[0] > index[1]),
+                            ("above", index[0] < index[1])):  # fmt: skip
             yield f"{text} the diagonal", holds
     floats = {k: v for k, v in case.arguments.items()
               if isinstance(v, np.ndarray) and v.dtype.kind == "f"}  # fmt: skip
     facts = {f"{key} is {text}": holds for key, v in floats.items() for text, holds in (
-        ("0 (zero)", v == 0), ("negative", v < 0), ("positive", v > 0), ("above 1", v > 1), ("below 1", v < 1),
-        ("above 1 or below -1, large", np.abs(v) > 1), ("small, between -1 and 1", np.abs(v) < 1))}  # fmt: skip
-    facts |= {f"{a} equals {b}": x == y for (a, x), (b, y) in itertools.combinations(floats.items(), 2)
-              if x.shape == y.shape}  # fmt: skip
+        ("0 (zero)", v == 0), ("negative", v < 0), ("positive", v > 0), ("above 1", v > 1),
+        ("below 1", v < 1), ("above 1 or below -1, large", np.abs(v) > 1),
+        ("small, between -1 and 1", np.abs(v) < 1))}  # fmt: skip
+    facts |= {f"{a} equals {b}": x == y
+              for (a, x), (b, y) in itertools.combinations(floats.items(), 2) if x.shape == y.shape}  # fmt: skip
     for fact, holds in facts.items():
         if holds.shape[:-1] == shape != holds.shape:
             holds = holds.any(axis=-1)

@@ -524,7 +524,7 @@ OPERATIONS = {
             "mu": np.array([[1.0, -2.0], [0.0, 3.0]]),
             "logvar": np.array([[50.0, 0.0], [-50.0, -1.0]])},
             small_values_of_logvar_whose_exp_underflows={"mu": np.array([[1.0]]),
-                                                         "logvar": np.array([[-800.0]])},
+                                                         "logvar": np.array([[-1600.0]])},
             the_prior={"mu": np.zeros((2, 3)), "logvar": np.zeros((2, 3))}), kinds=3,
         outputs=("kl",), shapes="mu, logvar (B, L)"),
     "kl_backward": Trial(
@@ -574,7 +574,7 @@ OPERATIONS = {
             "dkl": np.array([1.0, -2.0]), "mu": np.array([[1.0, -2.0], [0.0, 3.0]]),
             "logvar": np.array([[50.0, 0.0], [-50.0, -1.0]])},
             small_values_of_logvar_whose_exp_underflows={
-                "dkl": np.array([2.0]), "mu": np.array([[1.0]]), "logvar": np.array([[-800.0]])},
+                "dkl": np.array([2.0]), "mu": np.array([[1.0]]), "logvar": np.array([[-1600.0]])},
             small_dkl_and_mu={"dkl": np.array([1e-3]), "mu": np.array([[1e-3, 5e-4]]),
                               "logvar": np.array([[0.3, -0.7]])},
             as_many_images_as_dimensions={"dkl": np.array([1.0, -2.0]),

@@ -15,8 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import Array
-from .answers import TOLERANCE, Finding, Misshapen, Unusable, checked, same
+from .answers import Finding, Misshapen, Unusable, checked, same
 from .edits import FAR, LIKELY, Edit, applied, of_texts, run, tree_of
 from .example import smallest
 from .kinds import Kinds, axes_in
@@ -222,8 +221,8 @@ class Trial:
         mistakes, left = Search(self.code, known, self.named, cases).mistakes("none")
         if left and (always := all_the_same(cases)):
             if always == "0" and any(map(callable, cases[0].arguments.values())):
-                always = "0 (zero), as if both values were taken at the same point, of one array that was"
-                always += " not copied, or never moved"
+                always = "0 (zero), as if both values were taken at the same point, of one array"
+                always += " that was not copied, or never moved"
             return [*also, Finding("constant", name, f"it is {always}, whatever the arguments")]
         zero = _zero(cases) if left else []
         if zero and len(zero) < len(cases[0].right):

@@ -50,7 +50,10 @@ def _other_models() -> dict[str, dict[str, Any]]:
     sure = VAE(6, (5,), 2, "bernoulli", "tanh", "float64", 0)
     sure.params["decoder.2.weight"] *= 3000
     sharp, x = _sharp()
+    wide = _small(0, 5)
+    wide.params["fc_logvar.bias"][...] = [10.0, -12.0]
     return {
+        "a logvar beyond ±8, which is not clipped": case(wide, 3, 4),
         "one noise sample, K = 1": case(_small(0, 1), 1, 4),
         "a single image, B = 1": case(_small(0, 2), 3, 1),
         "one sample of one image, shapes with axes of 1": case(_small(0, 3), 1, 1),

@@ -52,6 +52,8 @@ def _other_weights() -> dict[str, dict[str, Any]]:
             2, 2, 40, 30.0),
         "an extremely small sigma, logvar of -60: a small number added to sigma counts": case(
             2, 3, 2, 1.0, -60.0),
+        "a logvar of -1600, where sigma itself underflows to 0: stay in logs": case(
+            2, 3, 2, 1.0, -1600.0),
         "an nll near 0, or below 0 as a Gaussian's may be, where q is the prior": {
             "nll": np.array([[1e-3, -2e-3], [-1e-3, 3e-3]]), "z": noise, "eps": noise.copy(),
             "logvar": np.zeros((2, 2))},
