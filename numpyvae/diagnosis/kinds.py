@@ -588,6 +588,10 @@ class Kinds:
                     (f"np.maximum(_0, {c})", "floor", f"{{0}} is clipped at a floor of {c}: smaller values"
                      " are lost", RARE)), node)  # fmt: skip
 
+        for c in SMALL if "sigma" in self.arguments else ():
+            sentence = f"a small number, {c}, is added to the variance sigma²"
+            new = ast.parse(f"sigma = np.sqrt(sigma**2 + {c})").body
+            yield self._edit(("small-number", sentence, RARE), (self.tree.body[0], new))
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Name) and node.id == "logvar" and id(node) in self.values:
                 for c in SMALL:

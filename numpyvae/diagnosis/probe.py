@@ -250,7 +250,8 @@ def _places(case: Case, shape: tuple[int, ...]) -> Iterator[tuple[str, Array]]:
         ("below 1", v < 1), ("above 1 or below -1, large", np.abs(v) > 1),
         ("small, between -1 and 1", np.abs(v) < 1))}  # fmt: skip
     facts |= {f"{a} equals {b}": x == y
-              for (a, x), (b, y) in itertools.combinations(floats.items(), 2) if x.shape == y.shape}  # fmt: skip
+              for (a, x), (b, y) in itertools.combinations(floats.items(), 2)
+              if x.shape == y.shape}  # fmt: skip
     for fact, holds in facts.items():
         if holds.shape[:-1] == shape != holds.shape:
             holds = holds.any(axis=-1)

@@ -305,7 +305,7 @@ OPERATIONS = {
         },
         ways={_relu_by_mask: ()},
         corners=_and(_sized(x="* L"), zeros_and_large_numbers={
-            "x": np.array([0.0, -0.0, 900.0, -900.0, 1e200])}, an_array_without_axes={
+            "x": np.array([0.0, -0.0, 900.0, -900.0, 1e30])}, an_array_without_axes={
             "x": np.array(-1.5)}, small_numbers={
             "x": np.array([0.0, 1e-9, -1e-9, 1e-300])}), kinds=4, shaped=SAMPLES, outputs=("y",), shapes="x (B, L)"),
     "relu_backward": Trial(

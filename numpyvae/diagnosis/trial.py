@@ -360,10 +360,13 @@ class Trial:
             output = case.wrong()[0]
             where = f"{name}, {output}" if output else name
             example = smallest(name, arguments, self._results(called), self.right, output)
-            finite = np.isfinite(case.answer[output]).all()
-            slug, what = (
-                ("corner", "it is wrong") if finite else ("nan", "it holds NaN or infinity")
-            )
+            slug, what = "corner", "it is wrong"
+            if not np.isfinite(case.answer[output]).all():
+                slug, what = "nan", "it holds NaN or infinity"
+            elif not np.any(case.answer[output]):
+                what = "it returns 0 there"
+            elif relation := relation_of([(case.answer[output], case.right[output])]):
+                what = relation[1]
             place = where_wrong([case], output)
             what = f"{what}, {place}: " if place else f"{what}: "
             return [Finding(slug, where, start + what + example)]
