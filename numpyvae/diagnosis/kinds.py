@@ -972,7 +972,9 @@ class Kinds:
                 axis = _axis(node)
                 index = where if axis == 0 else f"..., {where}" if axis == -1 else ""
                 new = ast.Call(
-                    ast.Attribute(put(f"_0[{index or ...}]", x), name), node.args, node.keywords
+                    ast.Attribute(put(f"_0[{index or ...}]", x), name, ast.Load()),
+                    node.args,
+                    node.keywords,
                 )
                 sentence = f"the {over_which} of {over} is left out of the {noun}"
                 if not over_which:
@@ -985,7 +987,7 @@ class Kinds:
                     yield self._edit(("terms-left-out", sentence, POSSIBLE), (node, new))
             if name == "mean":
                 root = ast.Call(
-                    ast.Attribute(put("np.sqrt(_0)", x), name), node.args, node.keywords
+                    ast.Attribute(put("np.sqrt(_0)", x), name, ast.Load()), node.args, node.keywords
                 )
                 sentence = f"the root of {text} is averaged and then squared; {text} itself should be averaged"
                 yield self._edit(("root-averaged", sentence, POSSIBLE), (node, put("_0**2", root)))

@@ -19,9 +19,11 @@ POWERS = (1, -1, 2, -2, 0.5, -0.5)
 
 
 class Tried(Protocol):  # a Trial
-    arguments: Callable[[np.random.Generator, int], dict[str, Any]]
-    shapes: str
-    draws: int
+    @property
+    def arguments(self) -> Callable[[np.random.Generator, int], dict[str, Any]]: ...
+
+    @property
+    def shapes(self) -> str: ...
 
     def right(self, arguments: Mapping[str, Any]) -> dict[str, Any]: ...
 
@@ -238,7 +240,7 @@ def _places(case: Case, shape: tuple[int, ...]) -> Iterator[tuple[str, Array]]:
         yield f"in the last {of}", at == shape[axis] - 1
         yield f"after the first {of}, index 0: all others", at > 0
         yield f"before the last {of}", at < shape[axis] - 1
-    if len(shape) == 2 and shape[0] == shape[1] > 1:
+    if len(shape) == 2 and len(set(shape)) == 1 < shape[0]:
         for text, holds in (("on", index[0] == index[1]), ("off", index[0] != index[1]),
                             ("below", index[0] > index[1]),
                             ("above", index[0] < index[1])):  # fmt: skip
