@@ -113,8 +113,6 @@ DONE_TO_ARRAYS: tuple[Rule, ...] = (
 )
 DONE_TO_MATRICES: tuple[Rule, ...] = (
     ("_0.T", "transposed", "{0} is transposed", LIKELY),
-    ("_0.reshape(_0.shape[::-1]).T", "transposed", "{0} is reshaped, as if its axes had the other order,"
-     " and then transposed: its numbers stand in the wrong places", RARE),
     ("_0.reshape(_0.shape[::-1])", "transposed", "{0} is reshaped; a transpose was meant", RARE),
     ("_0.sum(axis=-1)", "summed", "{0} is summed over {last}", POSSIBLE),
     ("_0.mean(axis=-1)", "averaged", "{0} is averaged over {last}", POSSIBLE),
@@ -123,6 +121,13 @@ DONE_TO_MATRICES: tuple[Rule, ...] = (
     ("_0.mean(axis=-1, keepdims=True) + 0 * _0", "averaged", "{0} is averaged over {last};"
      " each entry has its own", POSSIBLE),
 )  # fmt: skip
+RESHAPED: Rule = (
+    "_0.reshape(_0.shape[::-1]).T",
+    "transposed",
+    "{0} is reshaped, as if its axes had the other order, and then transposed: its numbers stand in"
+    " the wrong places",
+    RARE,
+)
 DONE_TO_SQUARES: tuple[Rule, ...] = (
     ("np.diag(np.diag(_0))", "diagonal", "only the diagonal of {0} is kept", RARE),
     ("np.triu(_0)", "triangle", "{0} is zero below the diagonal: only the upper triangle is filled, not"
@@ -562,6 +567,7 @@ class Kinds:
     def _rules(self, value: Any) -> list[Rule]:
         rules = [*DONE, *(DONE_TO_ARRAYS if np.ndim(value) else ())]
         rules += DONE_TO_MATRICES if np.ndim(value) > 1 else ()
+        rules += [RESHAPED] if np.ndim(value) > 1 and 1 not in _shape(value) else []
         if np.ndim(value) == 2 and len(set(_shape(value))) == 1:
             rules += DONE_TO_SQUARES
         return [rule for rule in rules if not self.long or rule[3] <= LIKELY or rule in DONE[:5]]
@@ -603,7 +609,9 @@ class Kinds:
         """a * (b - c) / d as a * b - c / d; the sum may have a name of its own in the code."""
         whole, found = getattr(node, "value", None), []
         for part in ast.walk(whole) if isinstance(whole, ast.expr) else ():
-            for of in ("left", "right") if isinstance(part, ast.BinOp) else ():
+            if not isinstance(part, ast.BinOp):
+                continue
+            for of in ("left", "right"):
                 side = getattr(part, of)
                 inner = self.once.get(side.id) if isinstance(side, ast.Name) else side
                 if isinstance(part.op, ast.Add) or not (

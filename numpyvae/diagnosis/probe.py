@@ -101,8 +101,8 @@ class Probe:
         for case in self.cases:
             for fact, holds in self._facts(case):
                 facts.setdefault(fact, []).append(holds)
-        for fact, holds in facts.items():
-            if holds == wrong and 1 < sum(wrong) < len(wrong) - 1:
+        for fact, in_cases in facts.items():
+            if in_cases == wrong and 1 < sum(wrong) < len(wrong) - 1:
                 return f"it is wrong only where {fact}"
         return ""
 
@@ -211,7 +211,7 @@ def _times(new: Array, old: Array) -> float | None:
 
 def where_wrong(cases: Sequence[Case], output: str) -> str:
     """What the wrong entries have in common, and the right ones have not: "where y is 0"."""
-    facts: dict[str, list[tuple[Array, Array]]] = {}
+    facts: dict[str, list[tuple[np.ndarray, np.ndarray]]] = {}
     for case in cases:
         answer, right = case.answer[output], np.asarray(case.right[output], "float64")
         if np.shape(answer) != right.shape:
@@ -231,9 +231,9 @@ def where_wrong(cases: Sequence[Case], output: str) -> str:
     return min(found, key=lambda pair: pair[0])[1] if found else ""
 
 
-def _places(case: Case, shape: tuple[int, ...]) -> Iterator[tuple[str, Array]]:
+def _places(case: Case, shape: tuple[int, ...]) -> Iterator[tuple[str, np.ndarray]]:
     """Facts about the entries of a result: which they are, and what the arguments are there."""
-    index = np.indices(shape) if shape else ()
+    index: list[Any] = [*np.indices(shape)] if shape else []
     for axis, at in enumerate(index):
         of = "entry" if len(shape) == 1 else f"of axis {axis}"
         yield f"in the first {of}, index 0, at the start", at == 0
