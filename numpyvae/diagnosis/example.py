@@ -22,6 +22,8 @@ def smallest(
 ) -> str:
     """A sentence such as: kl_forward(np.array([[1.0]]), ...) gives 1 and should give 0.5."""
 
+    finite = True
+
     def both(tried: dict[str, Any]) -> tuple[Any, Any] | None:
         """What comes and what should, if they differ; None if not, or if it does not run."""
         try:
@@ -31,12 +33,14 @@ def smallest(
                 ]
         except Exception:  # not every function takes every size
             return None
-        return None if same(*results) else (results[0], results[1])
+        usable = np.isfinite(results[1]).all() or not finite
+        return None if same(*results) or not usable else (results[0], results[1])
+
+    finite = both(arguments) is not None  # what is right; if not, nothing smaller needs to be
 
     def differ(tried: dict[str, Any]) -> bool:
         """Is the answer wrong for arguments that the exercise allows?"""
-        found = both(tried) if legal(**tried) else None
-        return found is not None and bool(np.isfinite(found[1]).all())
+        return legal(**tried) and both(tried) is not None
 
     simple = all(isinstance(v, int | float | str | np.ndarray) for v in arguments.values())
     if simple:

@@ -25,10 +25,11 @@ DONE: tuple[Rule, ...] = (
     ("2 * _0", "scaled", "{0} is twice as large as it should be", POSSIBLE),
     ("_0 / 2", "extra-half", "{0} is half as large as it should be: a ½ too many", POSSIBLE),
     ("0 * _0", "missing-{word0}", "{0} is left out: it counts as 0", POSSIBLE),
-    ("_0**0", "missing-{word0}", "{0} is missing: 1 stands in its place", POSSIBLE),
+    ("_0**0", "missing-{word0}", "{0} is missing: the constant 1 stands in its place, ones everywhere", POSSIBLE),
     ("_0**2", "squared", "{0} is squared, and should not be", POSSIBLE),
     ("np.sqrt(_0)", "root", "the square root of {0} is taken; {0} itself was asked for", POSSIBLE),
     ("np.exp(_0)", "extra-exp", "exp of {0} is taken; {0} itself was asked for", POSSIBLE),
+    ("np.round(_0, 2)", "rounded", "{0} is rounded to 2 decimals", FAR),
     ("np.log(_0)", "extra-log", "the log of {0} is taken; {0} itself was asked for", POSSIBLE),
     ("np.abs(_0)", "extra-abs", "the absolute value is taken of {0}: its sign is lost", POSSIBLE),
     ("1 - _0", "one-minus", "1 - {0} stands where {0} should", POSSIBLE),
@@ -57,10 +58,30 @@ DONE: tuple[Rule, ...] = (
     ("np.rint(_0)", "whole-numbers", "{0} is rounded to whole numbers", FAR),
 )  # fmt: skip
 DONE_TO_ARRAYS: tuple[Rule, ...] = (
-    ("_0.mean() + 0 * _0", "averaged", "{0} is averaged over everything", POSSIBLE),
-    ("_0.sum() + 0 * _0", "summed", "{0} is summed over everything", POSSIBLE),
-    ("_0.sum(axis=0) + 0 * _0", "summed", "{0} is summed over {first}", POSSIBLE),
-    ("_0.mean(axis=0) + 0 * _0", "averaged", "{0} is averaged over {first}", POSSIBLE),
+    (
+        "_0.mean() + 0 * _0",
+        "averaged",
+        "{0} is averaged over everything; each entry has its own",
+        POSSIBLE,
+    ),
+    (
+        "_0.sum() + 0 * _0",
+        "summed",
+        "{0} is summed over everything; each entry has its own",
+        POSSIBLE,
+    ),
+    (
+        "_0.sum(axis=0) + 0 * _0",
+        "summed",
+        "{0} is summed over {first}; each entry has its own",
+        POSSIBLE,
+    ),
+    (
+        "_0.mean(axis=0) + 0 * _0",
+        "averaged",
+        "{0} is averaged over {first}; each entry has its own",
+        POSSIBLE,
+    ),
     (
         "_0[:1] + 0 * _0",
         "first-only",
@@ -95,9 +116,26 @@ DONE_TO_MATRICES: tuple[Rule, ...] = (
     ("_0.reshape(_0.shape[::-1])", "transposed", "{0} is reshaped; a transpose was meant", RARE),
     ("_0.sum(axis=-1)", "summed", "{0} is summed over {last}", POSSIBLE),
     ("_0.mean(axis=-1)", "averaged", "{0} is averaged over {last}", POSSIBLE),
-    ("_0.sum(axis=-1, keepdims=True) + 0 * _0", "summed", "{0} is summed over {last}", POSSIBLE),
-    ("_0.mean(axis=-1, keepdims=True) + 0 * _0", "averaged", "{0} is averaged over {last}",
-     POSSIBLE),
+    ("_0.sum(axis=-1, keepdims=True) + 0 * _0", "summed", "{0} is summed over {last}; each entry has"
+     " its own", POSSIBLE),
+    ("_0.mean(axis=-1, keepdims=True) + 0 * _0", "averaged", "{0} is averaged over {last};"
+     " each entry has its own", POSSIBLE),
+)  # fmt: skip
+RESHAPED: Rule = (
+    "_0.reshape(_0.shape[::-1]).T",
+    "transposed",
+    "{0} is reshaped, as if its axes had the other order, and then transposed: its numbers stand in"
+    " the wrong places",
+    RARE,
+)
+DONE_TO_SQUARES: tuple[Rule, ...] = (
+    ("np.diag(np.diag(_0))", "diagonal", "only the diagonal of {0} is kept", RARE),
+    ("np.triu(_0)", "triangle", "{0} is zero below the diagonal: only the upper triangle is filled, not"
+     " its mirror image", RARE),
+    ("np.tril(_0)", "triangle", "{0} is zero above the diagonal: only the lower triangle is filled, not"
+     " its mirror image", RARE),
+    *((f"_0 + {c} * np.eye(len(_0))", "diagonal-added", f"{c} is added to the diagonal of {{0}}, a ridge"
+       " or jitter", RARE) for c in ("1e-3", "1e-2", "0.1", "1")),
 )  # fmt: skip
 AT_THE_END: tuple[Rule, ...] = (  # done to a result
     ("np.ravel(_0)", "flattened", "{0} is flattened: its shape was asked for as it is", LIKELY),
@@ -122,6 +160,9 @@ WITH_AN_ARGUMENT: tuple[Rule, ...] = (  # of the result's shape: _1
 )  # fmt: skip
 A_MEAN = "{0} is divided by the number of {one}: a mean where a sum was asked for"
 A_SUM = "{0} is multiplied by the number of {one}: a sum where a mean was asked for"
+TOO_OFTEN = (
+    "{0} is there once for each of the {one}, as if added inside a loop; it should count once"
+)
 A_ROOT = "{0} is divided by the square root of the number of {one}"
 # What a learner may take an argument for, from the start of the function on.
 TAKEN_FOR: dict[str, tuple[Rule, ...]] = {
@@ -142,6 +183,11 @@ TAKEN_FOR: dict[str, tuple[Rule, ...]] = {
     "logits": (
         ("np.log(_0 / (1 - _0))", "missing-sigmoid", "logits are taken for probabilities: the"
          " sigmoid is missing", 0),
+        ("_0 - np.log(np.exp(_0).sum(axis=-1, keepdims=True) - np.exp(_0))", "softmax", "a softmax over"
+         " the pixels stands where each pixel's own sigmoid should", POSSIBLE),
+        *((f"np.log(np.clip(_0, {c}, 1 - {c}) / (1 - np.clip(_0, {c}, 1 - {c})))", "missing-sigmoid",
+           "logits are taken for probabilities, and clipped: the sigmoid is missing", RARE)
+          for c in ("1e-6", "1e-7", "1e-8", "1e-10", "1e-12", "1e-15")),
         ("np.log((1 + np.tanh(_0)) / (1 - np.tanh(_0)))", "tanh-for-sigmoid", "tanh stands where a"
          " sigmoid should", POSSIBLE),
     ),
@@ -228,6 +274,8 @@ OPERATORS: dict[type[ast.operator], tuple[Rule, ...]] = {
         ("_1", "missing-{word0}", "{0} is missing: it should be added", LIKELY),
         ("_0 - _1", "sign-flip", "{1} is subtracted; it should be added", LIKELY),
         ("-_0 + _1", "sign-flip", "{0} is subtracted; it should be added", LIKELY),
+        ("np.abs(_0 - _1)", "sign-flip", "{1} is subtracted, and the sign is lost by abs; it should be"
+         " added", RARE),
         ("_0 * _1", "product-for-sum", "{0} and {1} are multiplied; they should be added", RARE),
         ("(_0 + _1) / 2", "averaged", "{0} and {1} are averaged; they should be added", POSSIBLE),
         ("np.maximum(_0, _1)", "max-for-sum", "the larger of {0} and {1} stands where their sum"
@@ -253,8 +301,8 @@ OPERATORS: dict[type[ast.operator], tuple[Rule, ...]] = {
         ("_1 / _0", "divided", "it is divided by {0}; it should be multiplied", LIKELY),
         ("_0 + _1", "sum-for-product", "{0} and {1} are added; they should be multiplied",
          POSSIBLE),
-        ("_0 * _1 * _1", "{word1}-twice", "{1} is multiplied in twice", LIKELY),
-        ("_0 * _0 * _1", "{word0}-twice", "{0} is multiplied in twice", LIKELY),
+        ("_0 * _1 * _1", "{word1}-twice", "{1} is multiplied in twice: it is squared", LIKELY),
+        ("_0 * _0 * _1", "{word0}-twice", "{0} is multiplied in twice: it is squared", LIKELY),
         ("_0 @ _1", "matrix-product", "{0} and {1} are multiplied as matrices; entry by entry was"
          " meant", POSSIBLE),
     ),
@@ -284,6 +332,10 @@ OPERATORS: dict[type[ast.operator], tuple[Rule, ...]] = {
          " should; it does not exchange rows and columns", LIKELY),
         ("_0[..., -1:] * _1[-1]", "last-only", "only the last term of the sum is left: each overwrites"
          " the one before it, = where += should be", LIKELY),
+        ("_0[..., 1:] @ _1[1:]", "first-left-out", "the first term of the sum, index 0, is left out",
+         POSSIBLE),
+        ("_0[..., :-1] @ _1[:-1]", "last-left-out", "the last term of the sum is left out: it stops one"
+         " too early", POSSIBLE),
         ("_0[..., :1] * _1[0]", "first-only", "only the first term of the sum is there", POSSIBLE),
         ("np.outer(_0.sum(axis=-1), _1.sum(axis=0))", "product-of-sums", "the sums over the examples"
          " are taken before the product: it is a product of sums, not the sum of each example's"
@@ -346,6 +398,8 @@ VARIANCE: tuple[Rule, ...] = (  # of _0, in place of .var(axis=0)
      " mean is not subtracted", LIKELY),
     ("np.abs(_0.mean(axis=0))", "mean-for-variance", "the mean of {0} stands where its variance"
      " should", LIKELY),
+    ("((_0 - _0.mean()) ** 2).mean(axis=0)", "one-mean", "one mean of all numbers is subtracted from {0};"
+     " each dimension has its own mean, along the first axis", LIKELY),
     ("np.abs(_0).mean(axis=0)", "size-for-variance", "the mean size of {0} stands where its"
      " variance should", POSSIBLE),
     ("_0.var(axis=0) * len(_0)", "sum-for-mean", "the squares are added up; a variance is their"
@@ -366,6 +420,8 @@ WORDS = {"B": "the images", "N": "the images", "L": "the latent dimensions", "D"
          "K": "the noise samples", "M": "the anomalous scores", "F": "the factors",
          "n_in": "the inputs", "n_out": "the outputs"}  # fmt: skip
 AXES = re.compile(r"([\w, ]*\w)[,:]? \(((?:[A-Z]|n_in|n_out)(?:, (?:[A-Z]|n_in|n_out))*),?\)")
+SMALL = ("1e-2", "1e-3", "1e-4", "1e-5", "1e-6", "1e-7", "1e-8", "1e-9", "1e-10", "1e-12", "1e-15",
+         "1e-16", "1e-20", "1e-30", "1e-100", "1e-300")  # fmt: skip
 LONGEST = 34  # an expression that a sentence repeats
 MANY = 24  # statements: of such long code only the likelier edits are tried
 
@@ -418,6 +474,11 @@ class Kinds:
             layer = call.args[0] if isinstance(call, ast.Call) and call.args else None
             if isinstance(layer, ast.Constant) and isinstance(layer.value, str):
                 self.lines |= {id(n): layer.value for n in ast.walk(call)}
+        set_to = [(s.targets[0].id, s.value) for s in ast.walk(self.tree)
+                  if isinstance(s, ast.Assign) and isinstance(s.targets[0], ast.Name)]  # fmt: skip
+        names = [name for name, _ in set_to]
+        self.once = {name: value for name, value in set_to
+                     if names.count(name) == 1 and name not in self.arguments}  # fmt: skip
         self.titles: dict[int, str] = {}  # of a whole right-hand side: the name it gets
         self.sizes: dict[int, tuple[str, str]] = {}  # to an expression and a word
         stored = {n.id for n in ast.walk(self.tree) if isinstance(n, ast.Name)
@@ -506,17 +567,71 @@ class Kinds:
     def _rules(self, value: Any) -> list[Rule]:
         rules = [*DONE, *(DONE_TO_ARRAYS if np.ndim(value) else ())]
         rules += DONE_TO_MATRICES if np.ndim(value) > 1 else ()
+        rules += [RESHAPED] if np.ndim(value) > 1 and 1 not in _shape(value) else []
         if np.ndim(value) == 2 and len(set(_shape(value))) == 1:
-            rules.append(
-                ("np.diag(np.diag(_0))", "diagonal", "only the diagonal of {0} is kept", RARE)
-            )
+            rules += DONE_TO_SQUARES
         return [rule for rule in rules if not self.long or rule[3] <= LIKELY or rule in DONE[:5]]
 
     def _places(self, value: Any) -> dict[str, str]:
         shape = _shape(value)
         return {"first": self.axis(shape, 0), "last": self.axis(shape, -1)}
 
+    def small_numbers(self) -> Iterator[Edit]:
+        """Where people add a small number, or keep a value above one, against a division by 0."""
+        places = []
+        for node in ast.walk(self.tree):
+            places += node.comparators if isinstance(node, ast.Compare) else []
+            places += (
+                [node.right] if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) else []
+            )
+            places += [node, *node.args] if isinstance(node, ast.Call) else []
+            places += [node.value] if isinstance(node, ast.Assign) else []
+        for node in {id(n): n for n in places if _is_number(self.values.get(id(n)))}.values():
+            for c in SMALL if any(isinstance(n, ast.Name) for n in ast.walk(node)) else ():
+                yield from self._by_rules(node, (
+                    (f"_0 + {c}", "small-number", f"a small number, {c}, is added to {{0}}: where {{0}} is"
+                     " tiny it counts", RARE),
+                    (f"np.maximum(_0, {c})", "floor", f"{{0}} is clipped at a floor of {c}: smaller values"
+                     " are lost", RARE)), node)  # fmt: skip
+
+        for c in SMALL if "sigma" in self.arguments else ():
+            sentence = f"a small number, {c}, is added to the variance sigma²"
+            new = ast.parse(f"sigma = np.sqrt(sigma**2 + {c})").body
+            yield self._edit(("small-number", sentence, RARE), (self.tree.body[0], new))
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Name) and node.id == "logvar" and id(node) in self.values:
+                for c in SMALL:
+                    sentence = f"a small number, {c}, is added inside a log of exp({node.id}), or of sigma²"
+                    rule = ("small-number", sentence, RARE)
+                    yield self._edit(rule, (node, put(f"np.log(np.exp(_0) + {c})", node)))
+
+    def _without_parentheses(self, node: ast.stmt) -> Iterator[Edit]:
+        """a * (b - c) / d as a * b - c / d; the sum may have a name of its own in the code."""
+        whole, found = getattr(node, "value", None), []
+        for part in ast.walk(whole) if isinstance(whole, ast.expr) else ():
+            if not isinstance(part, ast.BinOp):
+                continue
+            for of in ("left", "right"):
+                side = getattr(part, of)
+                inner = self.once.get(side.id) if isinstance(side, ast.Name) else side
+                if isinstance(part.op, ast.Add) or not (
+                    isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Add | ast.Sub)
+                ):
+                    continue
+                found.append((part, of, side, inner))
+        for chosen in [[one] for one in found] + ([found] if len(found) > 1 else []):
+            for i, (part, of, _, _) in enumerate(chosen):
+                setattr(part, of, _load(f"HERE{i}"))
+            text = ast.unparse(whole)  # type: ignore[arg-type]
+            for i, (part, of, side, inner) in enumerate(chosen):
+                setattr(part, of, side)
+                text = text.replace(f"HERE{i}", ast.unparse(inner))
+            sums = " and ".join(self.say(inner).strip("()") for *_, inner in chosen)
+            sentence = f"the parentheses around {sums} are missing: * and / bind first"
+            yield self._edit(("parentheses", sentence, LIKELY), (whole, put(text)))  # type: ignore[arg-type]
+
     def _statement(self, node: ast.stmt) -> Iterator[Edit]:
+        yield from self._without_parentheses(node)
         if isinstance(node, ast.Assign):
             (target,) = node.targets
             pairs = [(target, node.value)]
@@ -613,7 +728,7 @@ class Kinds:
         for expression, name in self.sizes.values() if root or not self.long else ():
             cost, words = LIKELY if root else POSSIBLE, {"one": name.removeprefix("the ")}
             rules = [(f"_0 / {expression}", "mean-for-sum", A_MEAN, cost),
-                     (f"_0 * {expression}", "sum-for-mean", A_SUM, cost),
+                     (f"_0 * {expression}", "sum-for-mean", A_SUM if root else TOO_OFTEN, cost),
                      (f"_0 / np.sqrt({expression})", "root-for-mean", A_ROOT, cost + 1)]  # fmt: skip
             yield from self._by_rules(node, rules, node, **words)
 
@@ -642,7 +757,10 @@ class Kinds:
             rules = (("_1", "missing-half", both, LIKELY), *rules[1:])
         one = isinstance(right, ast.Constant) and right.value == 1
         if isinstance(op, ast.Sub) and one:
-            rules = (("_0", "missing-minus-one", "the -1 is missing", LIKELY), *rules[1:])
+            rules = (
+                ("_0", "missing-minus-one", "the -1 is missing: 1 should be subtracted", LIKELY),
+                *rules[1:],
+            )
         if isinstance(op, ast.Sub | ast.Add) and isinstance(left, ast.Constant) and left.value == 1:
             new = "_1" if isinstance(op, ast.Add) else "-_1"
             rules = ((new, "missing-one", "the 1 is missing", LIKELY), *rules)
@@ -727,7 +845,11 @@ class Kinds:
 
     def _truth(self, node: ast.expr) -> Iterator[Edit]:
         for template, slug, sentence in (
-            ("np.logical_not(_0)", "inverted", "True and False are swapped: it is inverted"),
+            (
+                "np.logical_not(_0)",
+                "inverted",
+                "it is inverted, the opposite: True and False are swapped",
+            ),
             ("np.logical_or(_0, True)", "always", "it is True, whatever the arguments"),
             ("np.logical_and(_0, False)", "never", "it is False, whatever the arguments"),
         ):
@@ -822,6 +944,16 @@ class Kinds:
         for other in INSTEAD.get(name, ()) if of_numpy else ():
             rule = (f"{other}-for-{name}", _instead(other, name), LIKELY)
             yield self._edit(rule, (function, put(f"np.{other}")))
+        if name == "exp" and of_numpy:
+            rules = [("_0 * np.exp(_0 - 1)", "power-rule", "the power rule is applied to exp, which is its own"
+                      " derivative: exp({0})", POSSIBLE)]  # fmt: skip
+            yield from self._by_rules(node, rules, arguments[0])
+        for tolerance in (
+            ("rtol=1", "rtol=0.5", "rtol=0.1", "rtol=0.01", "atol=1") if name == "allclose" else ()
+        ):
+            sentence = f"the tolerance is too large, too loose: {tolerance}"
+            loose = put(f"np.allclose(_0, _1, {tolerance})", *arguments[:2])
+            yield self._edit(("loose", sentence, LIKELY), (node, loose))
         if name == "clip":
             sentence = f"{self.say(arguments[0])} is not clipped"
             yield self._edit(("not-clipped", sentence, LIKELY), (node, arguments[0]))
@@ -844,6 +976,29 @@ class Kinds:
             slug = "not-summed" if name == "sum" else f"missing-{name}"
             sentence = f"the {noun} over {over} is missing"
             yield self._edit((slug, sentence, LIKELY), (node, x))
+            for where, over_which in (("1:", "first"), (":-1", "last"), (":1", ""), ("-1:", "")):
+                axis = _axis(node)
+                index = where if axis == 0 else f"..., {where}" if axis == -1 else ""
+                new = ast.Call(
+                    ast.Attribute(put(f"_0[{index or ...}]", x), name, ast.Load()),
+                    node.args,
+                    node.keywords,
+                )
+                sentence = f"the {over_which} of {over} is left out of the {noun}"
+                if not over_which:
+                    which = "first" if where == ":1" else "last"
+                    sentence = (
+                        f"only the {which} of {over} is there, no {noun}: does each overwrite the"
+                    )
+                    sentence += " one before, = where += should be?"
+                if index:
+                    yield self._edit(("terms-left-out", sentence, POSSIBLE), (node, new))
+            if name == "mean":
+                root = ast.Call(
+                    ast.Attribute(put("np.sqrt(_0)", x), name, ast.Load()), node.args, node.keywords
+                )
+                sentence = f"the root of {text} is averaged and then squared; {text} itself should be averaged"
+                yield self._edit(("root-averaged", sentence, POSSIBLE), (node, put("_0**2", root)))
             if name == "var":
                 yield from self._by_rules(node, VARIANCE, x)
             yield from self._axes(node, x, name)
@@ -863,7 +1018,11 @@ class Kinds:
         for keyword in (keyword for keyword in node.keywords if keyword.arg == "axis"):
             for axis in (0, 1, -1, None):
                 now = self.axis(shape, axis)
-                rule = ("other-axis", f"the {noun} is over {now}; it should be over {old}", LIKELY)
+                rule = (
+                    "other-axis",
+                    f"the {noun} is over {now}, another axis; it should be over {old}",
+                    LIKELY,
+                )
                 new = ast.Constant(axis)
                 if now == old:
                     sentence = f"the axis over which the {noun} is taken is kept, with length 1:"

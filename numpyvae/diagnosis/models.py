@@ -106,7 +106,7 @@ def _backward(vae: VAE, trace: Any) -> dict[str, Array]:
 LESSONS = {
     "sum-for-mean": ("it is the gradient of a sum over the images; the loss is their mean",
                      "1 / nll.size", "1", "trace.beta / kl.size", "trace.beta"),
-    "missing-mask": ("the activations are walked past: each hidden layer has its own backward",
+    "missing-mask": ("the mask of the activations is missing: each hidden layer has its own backward",
                      "dy * slope", "dy"),
     "missing-kl": ("the KL's path is missing: mu and logvar reach the loss through z and through"
                    " the KL, and the two gradients add up", "    dmu = dmu + dkl * mu\n", "",

@@ -244,9 +244,8 @@ def _of_pixels(*names: str, logits: str = "logits") -> Callable[[], dict[str, di
     return _sized(change, dnll="*", logits="* D", x="B D")
 
 
-SAMPLES = dict.fromkeys(
-    (1, 3), "with more axes before the last, (K, B, ...), as for K noise samples"
-)
+MORE_AXES = "with more axes before the last, (K, B, ...), as for K noise samples"
+SAMPLES = {1: MORE_AXES, 3: f"{MORE_AXES}, as many as images: K = B"}
 BIG = np.array([[800.0, -800.0, 60.0, -60.0], [0.0, -40.0, 17.0, 800.0]])
 SMALL_W = 1e-4 * np.array([[3.0, 1.0], [-2.0, 2.0], [1.0, 5.0]])
 GREY = np.array([[0.0, 1.0, 0.25, 0.5], [1.0, 0.0, 0.75, 0.3]])
@@ -286,7 +285,7 @@ OPERATIONS = {
                         "np.maximum(x, 0)", "x.max(axis=0)"),
             "dropped": ("negative entries are dropped, so some are missing: y is like x, with 0 in"
                         " their place", "np.maximum(x, 0)", "x[x > 0]"),
-            "slope-for-value": ("it is 1 where x > 0, the slope; the value there is x",
+            "slope-for-value": ("it is 1 where x > 0, the slope (derivative), a mask; the value itself there is x",
                                 "np.maximum(x, 0)", "1.0 * (x > 0)"),
             "inverted-mask": ("it keeps the negative numbers, and cuts off the positive ones",
                               "maximum", "minimum"),
@@ -306,13 +305,14 @@ OPERATIONS = {
         },
         ways={_relu_by_mask: ()},
         corners=_and(_sized(x="* L"), zeros_and_large_numbers={
-            "x": np.array([0.0, -0.0, 900.0, -900.0, 1e30])}, small_numbers={
+            "x": np.array([0.0, -0.0, 900.0, -900.0, 1e30])}, an_array_without_axes={
+            "x": np.array(-1.5)}, small_numbers={
             "x": np.array([0.0, 1e-9, -1e-9, 1e-300])}), kinds=4, shaped=SAMPLES, outputs=("y",), shapes="x (B, L)"),
     "relu_backward": Trial(
         _with_slopes(lambda x: np.maximum(x, 0)), relu_backward, {
             "missing-mask": ("it lets dy pass everywhere; where y is 0 the slope is 0 (and y >= 0"
                              " is true of every y)", "(y > 0)", "(y >= 0)"),
-            "inverted-mask": ("it lets dy pass where y is 0, and stops it where y > 0",
+            "inverted-mask": ("it is inverted: it lets dy pass where y is 0, and stops it where y > 0",
                               "y > 0", "y <= 0"),
             "value-for-mask": ("dy is multiplied by y; it should be by 1 where y > 0",
                                "(y > 0)", "y"),
@@ -372,7 +372,8 @@ OPERATIONS = {
             _tanh_by_sigmoid: (),
         },
         corners=_and(_sized(x="* L"), zeros_and_large_numbers={
-            "x": np.array([0.0, -0.0, 1e-12, 20.0, -20.0, 900.0, -900.0])}, small_numbers={
+            "x": np.array([0.0, -0.0, 1e-12, 20.0, -20.0, 900.0, -900.0])}, an_array_without_axes={
+            "x": np.array(-1.5)}, small_numbers={
             "x": np.array([1e-4, -2e-4, 5e-5])}), kinds=4, shaped=SAMPLES, outputs=("y",),
         shapes="x (B, L)"),
     "tanh_backward": Trial(
@@ -523,7 +524,7 @@ OPERATIONS = {
             "mu": np.array([[1.0, -2.0], [0.0, 3.0]]),
             "logvar": np.array([[50.0, 0.0], [-50.0, -1.0]])},
             small_values_of_logvar_whose_exp_underflows={"mu": np.array([[1.0]]),
-                                                         "logvar": np.array([[-800.0]])},
+                                                         "logvar": np.array([[-1600.0]])},
             the_prior={"mu": np.zeros((2, 3)), "logvar": np.zeros((2, 3))}), kinds=3,
         outputs=("kl",), shapes="mu, logvar (B, L)"),
     "kl_backward": Trial(
@@ -573,7 +574,7 @@ OPERATIONS = {
             "dkl": np.array([1.0, -2.0]), "mu": np.array([[1.0, -2.0], [0.0, 3.0]]),
             "logvar": np.array([[50.0, 0.0], [-50.0, -1.0]])},
             small_values_of_logvar_whose_exp_underflows={
-                "dkl": np.array([2.0]), "mu": np.array([[1.0]]), "logvar": np.array([[-800.0]])},
+                "dkl": np.array([2.0]), "mu": np.array([[1.0]]), "logvar": np.array([[-1600.0]])},
             small_dkl_and_mu={"dkl": np.array([1e-3]), "mu": np.array([[1e-3, 5e-4]]),
                               "logvar": np.array([[0.3, -0.7]])},
             as_many_images_as_dimensions={"dkl": np.array([1.0, -2.0]),
@@ -601,6 +602,12 @@ OPERATIONS = {
                 "max(logits, 0) - x logits, without the log(1 + e^-|l|) of softplus": (
                     "np.maximum(logits, 0) - x * logits",),
             }),
+            "entropy": ("the entropy of x is subtracted, as for a KL divergence; the cross-entropy alone was"
+                        " asked for", "- x * logits)",
+                        "- x * logits + x * np.log(x) + (1 - x) * np.log(1 - x))"),
+            "softmax": ("it is a softmax over the pixels, as for categories (classes); each pixel has its own"
+                        " sigmoid", "np.logaddexp(0, logits) - x * logits",
+                        "x * (np.log(np.exp(logits).sum(axis=-1, keepdims=True)) - logits)"),
             "softplus-term": ("the term max(logits, 0), the positive part, is missing",
                               "np.logaddexp(0, logits)", "np.log1p(np.exp(-np.abs(logits)))"),
             "missing-abs": ("|l| stands where max(l, 0) should, or the |l| in log(1 + e^-|l|) has lost its absolute"

@@ -7,7 +7,7 @@ answer, then the likeliest inside one another.
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -124,7 +124,15 @@ class Search:
         best: tuple[tuple[Edit, ...], list[str]] | None = None
         for edit in self.edits:
             if best and len(best[1]) == len(left):
-                break
+                # Where few choices are all that one sees, two lessons may fit: both are said.
+                if edit.cost or best[0][0].cost:
+                    break
+                if edit.slug != best[0][0].slug and len(self._fixed((*base, edit), left)) == len(
+                    left
+                ):
+                    sentence = f"{best[0][0].sentence}; or else {edit.sentence}"
+                    return (replace(best[0][0], sentence=sentence),), best[1]
+                continue
             fixed = self._fixed((*base, edit), left)
             if len(fixed) > (len(best[1]) if best else 0):
                 best = (edit,), fixed

@@ -15,11 +15,11 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import Array
-from .answers import TOLERANCE, Finding, Misshapen, Unusable, checked, same
+from .answers import Finding, Misshapen, Unusable, checked, same
 from .edits import FAR, LIKELY, Edit, applied, of_texts, run, tree_of
 from .example import smallest
 from .kinds import Kinds, axes_in
+from .probe import Probe, relation_of, where_wrong
 from .search import Case, Mistake, Search, all_the_same, in_order
 
 # Where people clip.
@@ -179,14 +179,24 @@ class Trial:
             of_texts(self.code, key.partition(" ")[0], lesson, 0)
             for key, lesson in self.lessons.items()
         ]
-        draws = [self.arguments(np.random.default_rng(1), kind) for kind in range(self.kinds)]
-        for way, lesson in {self.code: (), **self.ways}.items():
+        for way, lesson in self.ways.items():
             if lesson:
                 slug, sentence = lesson
                 found.append(Edit(slug, sentence, 0, (), way))
-            made = Kinds(way, draws, self.outputs, axes_in(self.shapes)) if self.made else ()
+        for made in self._made if self.made else ():
             found += [edit for edit in made if edit.cost <= self.made]
         return found
+
+    @functools.cached_property
+    def _made(self) -> list[Kinds]:
+        draws = [self.arguments(np.random.default_rng(1), kind) for kind in range(self.kinds)]
+        return [
+            Kinds(way, draws, self.outputs, axes_in(self.shapes)) for way in (self.code, *self.ways)
+        ]
+
+    @functools.cached_property
+    def small_numbers(self) -> list[Edit]:
+        return [edit for made in self._made for edit in made.small_numbers()]
 
     def _in_corners_only(self, arguments: Mapping[str, Any]) -> Iterator[Edit]:
         """Arguments that are clipped: ordinary ones lie between the bounds."""
@@ -217,6 +227,9 @@ class Trial:
         known = [e for e in self.edits if e.cost == 0 or e.slug == "not-copied"]
         mistakes, left = Search(self.code, known, self.named, cases).mistakes("none")
         if left and (always := all_the_same(cases)):
+            if always == "0" and any(map(callable, cases[0].arguments.values())):
+                always = "0 (zero), as if both values were taken at the same point, of one array"
+                always += " that was not copied, or never moved"
             return [*also, Finding("constant", name, f"it is {always}, whatever the arguments")]
         zero = _zero(cases) if left else []
         if zero and len(zero) < len(cases[0].right):
@@ -231,7 +244,7 @@ class Trial:
             search = Search(self.code, self.edits, self.named, cases)
             mistakes, left = search.mistakes("none" if trouble and not also else self.pairs)
         if not mistakes and finite:
-            clips = [*self._in_corners_only(cases[0].arguments)]
+            clips = [*self._in_corners_only(cases[0].arguments), *self.small_numbers]
             mistakes, left = Search(self.code, clips, self.named, cases).mistakes("none")
         plain = cases[: self.draws]
         if len(mistakes) > 1 and max(m.edit.cost for m in mistakes) > LIKELY:
@@ -256,6 +269,12 @@ class Trial:
             Finding(m.edit.slug, _where(name, m), m.edit.sentence)
             for m in in_order(mistakes, cases[0].right)
         ]
+        for key, value in cases[0].arguments.items():
+            if findings and callable(value) and not self._calls(called, cases[0], key):
+                sentence = (
+                    f"{findings[0].sentence}; it never calls {key}, the function that is given"
+                )
+                findings[0] = replace(findings[0], sentence=sentence)
         if left:
             found = self._unexplained(name, called, cases, left)
             findings.append(replace(found, sentence=start + found.sentence))
@@ -278,16 +297,18 @@ class Trial:
         where = f"{name}, {output}" if output else name
         wrong = next(case for case in cases if output in case.wrong())
         pairs = [(c.answer[output], c.right[output]) for c in cases if output in c.right]
-        relation = self._later(cases) or _relation(pairs)
+        relation = self._later(cases) or relation_of(pairs)
         for key, value in wrong.arguments.items():
             if callable(value) and not self._calls(called, wrong, key):
                 relation = ("not-called", f"it never calls {key}, the function that is given")
         if not wrong.kind and not any(callable(v) for v in wrong.arguments.values()):
-            relation = self._unused(called, wrong, output) or relation
+            relation = Probe(self, self._results(called), cases, output).unused() or relation
         example = smallest(
             name, wrong.arguments, self._results(called), self.right, output, self.legal
         )
         slug, sentence = relation or ("unexplained", UNNAMED)
+        if not relation and (seen := Probe(self, self._results(called), cases, output).seen()):
+            sentence = f"{UNNAMED}, but this can be seen: {'; '.join(seen[:3])}"
         if not np.isfinite(wrong.answer[output]).all() and np.isfinite(wrong.right[output]).all():
             slug, sentence = "nan", "it holds NaN or infinity"
         return Finding(slug, where, f"{sentence}: {example}")
@@ -311,29 +332,6 @@ class Trial:
             return None
         sentence = "the first call is right, later ones are not: it keeps something between calls"
         return "not-deterministic", sentence
-
-    def _unused(
-        self, called: Callable[..., Any], case: Case, output: str
-    ) -> tuple[str, str] | None:
-        """The argument that the answer does not depend on, though what is right does."""
-        draws = [self.arguments(np.random.default_rng(n), case.kind) for n in range(900, 905)]
-        for key, value in case.arguments.items():
-            if not isinstance(value, float | np.ndarray):
-                continue
-            others = [{**case.arguments, key: draw[key]} for draw in draws]
-            try:
-                answers = [self._results(called)(other)[output] for other in others]
-                rights = [self.right(other)[output] for other in others]
-            except Exception:  # not every function takes every number, or every size
-                continue
-            if not np.any(answers[0]):
-                continue
-            if all(same(answer, case.answer[output]) for answer in answers) and not any(
-                same(right, case.right[output]) for right in rights
-            ):
-                slug = "fresh-noise" if key == "eps" else f"unused-{key}"
-                return slug, f"it does not change with {key}: the {key} that is given is not used"
-        return None
 
     def _results(self, called: Callable[..., Any]) -> Callable[[dict[str, Any]], dict[str, Any]]:
         return lambda arguments: self.named(called(*arguments.values()))
@@ -359,7 +357,7 @@ class Trial:
             others = [other for other in known if other is not case]
             # One case alone: many an unlikely edit would fit it by chance.
             edits = [e for e in self.edits if e.cost <= LIKELY or e.slug in AT_EXTREMES]
-            edits += self._in_corners_only(arguments)
+            edits += [*self._in_corners_only(arguments), *self.small_numbers]
             mistakes, left = Search(self.code, edits, self.named, [case, *others, *cases]).mistakes(
                 "none"
             )
@@ -373,8 +371,16 @@ class Trial:
             example = smallest(
                 name, arguments, self._results(called), self.right, output, self.legal
             )
-            slug = "corner" if np.isfinite(case.answer[output]).all() else "nan"
-            return [Finding(slug, where, start + example)]
+            slug, what = "corner", "it is wrong"
+            if not np.isfinite(case.answer[output]).all():
+                slug, what = "nan", "it holds NaN or infinity"
+            elif not np.any(case.answer[output]):
+                what = "it returns 0 there"
+            elif relation := relation_of([(case.answer[output], case.right[output])]):
+                what = relation[1]
+            place = where_wrong([case], output)
+            what = f"{what}, {place}: " if place else f"{what}: "
+            return [Finding(slug, where, start + what + example)]
         return []
 
 
@@ -416,27 +422,3 @@ def _where(name: str, mistake: Mistake) -> str:
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:
     return list({(f.where, f.slug, f.sentence): f for f in findings}.values())
-
-
-def _relation(pairs: Sequence[tuple[Array, Any]]) -> tuple[str, str] | None:
-    """How answers and right results hang together, if they do."""
-    if any(np.shape(a) != np.shape(b) for a, b in pairs):
-        return None
-    answer, value = (
-        np.concatenate([*map(np.ravel, arrays)]) for arrays in zip(*pairs, strict=True)
-    )
-    if value.dtype.kind != "f" or not np.isfinite(answer).all() or not answer.any():
-        return None
-    ratio = float(answer @ value / max(float(value @ value), 1e-300))
-    if same(answer, ratio * value) and abs(ratio - 1) > 1e-3 and abs(ratio) < 1e6:
-        slug = "sign-flip" if abs(ratio + 1) < TOLERANCE else "scaled"
-        digits = 4 if abs(ratio - 1) > 0.01 else 8
-        return slug, f"it is {ratio:.{digits}g} times what it should be"
-    if same(answer - value, np.full_like(value, float((answer - value)[0]))):
-        return "shifted", f"it is {(answer - value)[0]:.4g} more than it should be, each time"
-    answer, value = next((np.ravel(a), np.ravel(b)) for a, b in pairs if not same(a, b))
-    near = float(np.abs(answer - value).max() / max(np.abs(value).max(), 1e-300))
-    if near < 1e-3:
-        digits = int(-np.log10(near))
-        return "small-number", f"right to {digits} digits: something small is added or clipped"
-    return None

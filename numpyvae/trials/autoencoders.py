@@ -60,7 +60,7 @@ AUTOENCODER_BACKWARD = Trial(_autoencoder_arguments, _autoencoder_backward, {
     "sum-for-mean": (SUM_FOR_MEAN, "1 / nll.size", "1"),
     "mean-twice": ("it is divided by the number of pixels too: nll is a sum over pixels",
                    "1 / nll.size", "1 / nll.size / x.shape[1]"),
-    "missing-mask": ("the activations are walked past: each hidden layer has its own backward",
+    "missing-mask": ("the mask of the activations is missing: each hidden layer has its own backward",
                      "dy * (y > 0)", "dy"),
     **{f"missing-mask {h}": (f"relu_backward is missing at {where}", f"relu({d}, {h})", d)
        for h, d, where in (
@@ -158,6 +158,9 @@ FITTED_GAUSSIAN = Trial(_codes_of_images, _mean_and_covariance, {
     **{f"jitter {c}": ("a small number, a ridge, is added to the diagonal of the covariance",
                        "    return", f"    covariance = covariance + {c} * np.eye(len(covariance))\n"
                        "    return") for c in ("1e-9", "1e-8", "1e-6", "1e-10", "1e-5")},
+    "not-outer": ("mean * mean, entry by entry, is subtracted from the second moments; their outer"
+                  " product, a matrix, was asked for", "centred.T @ centred / len(z)",
+                  "z.T @ z / len(z) - mean * mean"),
     "one-mean": ("one mean of all numbers is subtracted; each dimension has its own",
                  "centred = z - mean", "centred = z - z.mean()"),
 }, corners=_few_codes, outputs=("mean", "covariance"))  # fmt: skip

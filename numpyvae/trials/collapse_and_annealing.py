@@ -33,7 +33,7 @@ def _few_posteriors() -> dict[str, dict[str, Any]]:
 
 
 AGGREGATE_MOMENTS = Trial(_posteriors, aggregate_moments, {
-    "between-alone": ("the variance of each q(z|x) is left out: codes are clouds, not points",
+    "between-alone": ("the variance of each q(z|x), exp(logvar), is left out: codes are clouds, not points",
                       " + np.exp(logvar).mean(axis=0)", ""),
     "within-alone": ("the variance of mu over the images is left out", "mu.var(axis=0) + ", ""),
     "sigma-for-variance": ("sigma stands where sigma² = exp(logvar) should",
@@ -128,6 +128,13 @@ ACTIVE_UNITS = Trial(_mu_arguments, active_units, {
               "return mu.var(axis=0) > 0.01", "return (mu.var(axis=0) > 0.01).mean()"),
     "per-image": ("it compares each mu of each image: over the images, one answer for each"
                   " dimension was asked for", "mu.var(axis=0)", "(mu - mu.mean(axis=0)) ** 2"),
+    "never": ("it is never True: is what is compared zero, such as a mean of deviations, which"
+              " cancel without a square?", "mu.var(axis=0) >", "0 * mu.var(axis=0) >"),
+    "one-mean": ("one mean of all numbers is subtracted, along no axis; each dimension has its own mean",
+                 "mu.var(axis=0)", "((mu - mu.mean()) ** 2).mean(axis=0)"),
+    "consecutive": ("it compares differences from one image to the next; the variance, from the mean"
+                    " of all images, was asked for", "mu.var(axis=0)",
+                    "(np.diff(mu, axis=0) ** 2).mean(axis=0)"),
     "all": ("it is True for every dimension: what is compared is large even where mu hardly"
             " varies", "mu.var(axis=0)", "1 + mu.var(axis=0)"),
     "inverted": ("these are the ones that are not active, the collapsed ones below the threshold:"
@@ -290,6 +297,8 @@ def _at_done(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 LINEAR = Trial(_schedule_arguments, _rise, {
+    "from-1": ("it rises from 1 to beta; it should start from 0", "beta * np.minimum(DONE / warmup, 1)",
+               "1 + (beta - 1) * np.minimum(DONE / warmup, 1)"),
     "no-warmup": ("it is beta from the start; it should rise from 0",
                   "np.minimum(DONE / warmup, 1)", "np.ones_like(DONE)"),
     "not-level": ("after the warm-up it goes on rising: it should stay at beta",

@@ -85,6 +85,14 @@ NUMERICAL_GRADIENT = Trial(_numerical_arguments, _central_differences, {
     "missing-two": ("x + h and x - h are 2h apart: it is twice too large", "(2 * h)", "h"),
     "two-h-of-one": ("f(x + h) - f(x) is over h, not over 2h; best go to both sides",
                      "f(x - step)", "f(x)"),
+    "second-difference": ("it is the second derivative, the curvature, f(x + h) - 2 f(x) + f(x - h) over"
+                          " h²; the first, the slope, was asked for", "(f(x + step) - f(x - step))"
+                          " / (2 * h)", "(f(x + step) - 2 * f(x) + f(x - step)) / h**2"),
+    "accumulates": ("an entry that was moved is not put back (reset) before the next one moves: the steps"
+                    " accumulate", "    for i in", "    step = np.zeros_like(x)\n    for i in",
+                    "        step = np.zeros_like(x)\n        step[i]", "        step[i]"),
+    **{f"other-h {c}": ("it is divided by a fixed step of its own; the same h that moves x was asked for",
+                        "(2 * h)", f"(2 * {c})") for c in ("1e-3", "1e-4", "1e-5", "1e-6")},
     "all-at-once": ("all entries move together: move one, and keep the others where they are",
                     "step[i]", "step[...]"),
     "not-restored": ("an entry that was moved is not put back before the next one moves",
@@ -167,12 +175,21 @@ BEST_STEP = Trial(_best_step_arguments, best_step, {
                      "argmin(errors)", "argmax(steps)"),
     "one-sided": ("it is best for f(x + h) - f(x) over h; a central difference was asked for",
                   "f(x - h)) / (2 * h)", "f(x)) / h"),
+    "not-divided": ("the differences are not divided by 2h: the error of a slope was asked for, and a"
+                    " small step makes any difference small",
+                    "abs((f(x + h) - f(x - h)) / (2 * h) - slope)", "abs(f(x + h) - f(x - h) - 2 * h * slope)"),
+    "sorted": ("the errors are those of sorted steps: their order is no longer that of steps, so the index"
+               " belongs to another step", "for h in steps", "for h in np.sort(steps)"),
+    "rounded": ("the estimates are rounded to 2 decimals, so that many errors tie",
+                "(f(x + h) - f(x - h)) / (2 * h) -", "np.round((f(x + h) - f(x - h)) / (2 * h), 2) -"),
     "largest-error": ("it is the step with the largest error", "argmin(errors", "argmax(errors"),
     "signed": ("the sign of the error is looked at: without abs, far below 0 passes for small",
                "[abs(", "[("),
     "index": ("it is the index, the place (position) of the step in steps; the step itself was asked for",
               "float(steps[np.argmin(errors)])", "int(np.argmin(errors))"),
     "error-for-step": ("it is the error; the step was asked for", "float(steps[", "float(errors["),
+    "sign-flip": ("the sign of the difference is wrong: f(x + h) - f(x - h)", "f(x + h) - f(x - h)",
+                  "f(x - h) - f(x + h)"),
     "missing-two": ("x + h and x - h are 2h apart: none of these differences is near the slope",
                     "(2 * h)", "h"),
     "stops": ("the search stops where the error first rises: steps come in any order, so a later one"
@@ -358,11 +375,15 @@ def _corners_of_kinks() -> dict[str, dict[str, Any]]:
 
 
 KINKS = Trial(_bent, kinks, {
-    "never": ("it is False everywhere: compare the slope to the right with that to the left,"
+    "never": ("it is False everywhere, never True (is the threshold too large?): compare the slope to the right with that to the left,"
               " both over h", "found[i] = ", "found[i] = False and "),
     "signed": ("right - left is compared without abs: a kink may bend either way",
                "abs(right - left)", "(right - left)"),
-    "inverted": ("True and False are swapped, the other way round: these are the entries without a kink", "return found", "return ~found"),
+    "left-zero": ("the slope to the left is zero: f is never evaluated at x - h",
+                  "(f(x) - f(x - step)) / h", "0.0"),
+    "sizes-compared": ("the slopes' sizes (absolute values) are subtracted; a kink may change the sign"
+                       " alone", "abs(right - left)", "abs(abs(right) - abs(left))"),
+    "inverted": ("it is inverted, the opposite, with True and False swapped: these are the entries without a kink", "return found", "return ~found"),
     "central": ("the slope to the left is a central difference, of both sides; it is f(x) - f(x - h),"
                 " over h", "(f(x) - f(x - step)) / h", "(f(x + step) - f(x - step)) / (2 * h)"),
     "left-as-right": ("the slope to the left has the wrong sign: f(x) - f(x - h), over h",

@@ -50,7 +50,10 @@ def _other_models() -> dict[str, dict[str, Any]]:
     sure = VAE(6, (5,), 2, "bernoulli", "tanh", "float64", 0)
     sure.params["decoder.2.weight"] *= 3000
     sharp, x = _sharp()
+    wide = _small(0, 5)
+    wide.params["fc_logvar.bias"][...] = [10.0, -12.0]
     return {
+        "a logvar beyond ±8, which is not clipped": case(wide, 3, 4),
         "one noise sample, K = 1": case(_small(0, 1), 1, 4),
         "a single image, B = 1": case(_small(0, 2), 3, 1),
         "one sample of one image, shapes with axes of 1": case(_small(0, 3), 1, 1),
@@ -181,7 +184,7 @@ def _other_quadratures() -> dict[str, dict[str, Any]]:
         "a model with ReLU": case(model(activation="relu")),
         "weights that do not sum to 1: they are used as they are, not normalised": case(
             model(), scale=2.5),
-        "weights that are small, 1e-9 in sum: a small number added to them counts": case(
+        "small weights, 1e-9 in sum, beside which a small number counts": case(
             model(), scale=1e-9),
         "a single node": case(model(), nodes=1),
         "a model without hidden layers": case(VAE(4, (), 1, dtype="float64", seed=0)),
@@ -211,6 +214,10 @@ EXACT_LOG_P = Trial(_quadrature, exact_log_p, {
     "prior-for-weights": ("the density of the prior stands where the weights should, which hold it",
                           "np.log(weights)",
                           "(-(z**2).sum(axis=1) / 2 - z.shape[1] * np.log(2 * np.pi) / 2)"),
+    "weights-outside": ("the weights multiply log p(x|z); they belong outside exp, where their log is added",
+                        "np.log(weights)[:, np.newaxis] + log_p_x", "weights[:, np.newaxis] * log_p_x"),
+    "mean-of-nodes": ("the nodes z are averaged to a single point before it is decoded; decode each node",
+                      "    log_p_x =", "    logits = 0 * logits + vae.decode_logits((weights @ z)[np.newaxis])\n    log_p_x ="),
     "not-put-back": ("the largest was subtracted, and must be added back after the log",
                      "    return ", "    a = np.log(weights)[:, np.newaxis] + log_p_x\n    return"
                      " -a.max(axis=0) + "),
@@ -221,7 +228,7 @@ EXACT_LOG_P = Trial(_quadrature, exact_log_p, {
                      " asked for",
                      "np.logaddexp.reduce(np.log(weights)[:, np.newaxis] + log_p_x, axis=0)",
                      "weights @ log_p_x"),
-    "largest-alone": ("it is the largest term: the others count too",
+    "largest-alone": ("it is the largest term, the max: the others count too, in a sum",
                       "np.logaddexp.reduce", "np.max"),
     "underflow": ("where p(x|z) is below 1e-308 it rounds to 0 and the log is -infinity: take the"
                   " largest out, as np.logaddexp.reduce does",

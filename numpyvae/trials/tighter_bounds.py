@@ -52,6 +52,8 @@ def _other_weights() -> dict[str, dict[str, Any]]:
             2, 2, 40, 30.0),
         "an extremely small sigma, logvar of -60: a small number added to sigma counts": case(
             2, 3, 2, 1.0, -60.0),
+        "a logvar of -1600, where sigma itself underflows to 0: stay in logs": case(
+            2, 3, 2, 1.0, -1600.0),
         "an nll near 0, or below 0 as a Gaussian's may be, where q is the prior": {
             "nll": np.array([[1e-3, -2e-3], [-1e-3, 3e-3]]), "z": noise, "eps": noise.copy(),
             "logvar": np.zeros((2, 2))},
@@ -92,7 +94,7 @@ LOG_WEIGHTS = Trial(_weights_arguments, _written_out, {
                    " itself was asked for", "    return -nll + (log_p_z - log_q).sum(axis=-1)",
                    "    log_w = -nll + (log_p_z - log_q).sum(axis=-1)\n"
                    "    return log_w - np.logaddexp.reduce(log_w, axis=0)"),
-    "normalised weights": ("the weights are normalised over the samples, a soft-max: log w itself"
+    "normalised weights": ("the weights are normalised over the samples, a softmax: log w itself"
                            " was asked for", "    return -nll + (log_p_z - log_q).sum(axis=-1)",
                            "    log_w = -nll + (log_p_z - log_q).sum(axis=-1)\n"
                            "    return np.exp(log_w - np.logaddexp.reduce(log_w, axis=0))"),
@@ -140,9 +142,15 @@ LOG_MEAN_EXP = Trial(_log_w_arguments, objectives.log_mean_exp_forward, {
     "mean-of-logs": ("it is the mean of log w, the ELBO; the log of the mean was asked for",
                      "largest + np.log(np.exp(log_w - largest).mean(axis=0))",
                      "log_w.mean(axis=0)"),
+    "weighted-mean": ("it is the mean of log w, weighted with the softmax of log w; the log of the mean"
+                      " was asked for", "return largest + np.log(np.exp(log_w - largest).mean(axis=0))",
+                      "w = np.exp(log_w - largest)\n    return (w * log_w).sum(axis=0) / w.sum(axis=0)"),
+    "starts-at-0": ("the sum starts from a log of 0, which counts as one more sample with w = 1; log 0 is"
+                    " -infinity", "largest + np.log(np.exp(log_w - largest).mean(axis=0))",
+                    "np.logaddexp(0, np.logaddexp.reduce(log_w)) - np.log(len(log_w))"),
     "largest-alone": ("it is the largest log w: the others count too",
                       "largest + np.log(np.exp(log_w - largest).mean(axis=0))", "largest"),
-    "not-put-back": ("the largest was taken out and not added again", "return largest +", "return"),
+    "not-put-back": ("the largest, the max, was subtracted and not added back after the log", "return largest +", "return"),
     "sign-flip": ("the largest is subtracted at the end; it should be added",
                   "return largest +", "return -largest +"),
     "missing-log": ("the log is missing", "largest + np.log(", "np.exp(largest) * ("),
@@ -222,18 +230,18 @@ LOG_MEAN_EXP_BACKWARD = Trial(_log_w_backward_arguments, objectives.log_mean_exp
                              "w.sum(axis=0)", f"(w.sum(axis=0) + {c})")
        for c in ("1e-300", "1e-30", "1e-12", "1e-10", "1e-8", "1e-6")},
     "weights-alone": ("it is exp(log_w), the weights themselves, not normalised: divide by their"
-                      " sum over the samples, a soft-max", "w / w.sum(axis=0)", "np.exp(log_w)"),
+                      " sum over the samples, a softmax", "w / w.sum(axis=0)", "np.exp(log_w)"),
     "weights-mean": ("it is exp(log_w) / K, not normalised: divide by the sum over the samples, a"
-                     " soft-max", "w / w.sum(axis=0)", "np.exp(log_w) / len(w)"),
-    "softmax-slope": ("it is p (1 - p), the derivative of the soft-max itself: one step too far",
+                     " softmax", "w / w.sum(axis=0)", "np.exp(log_w) / len(w)"),
+    "softmax-slope": ("it is p (1 - p), the derivative of the softmax itself: one step too far",
                       "w / w.sum(axis=0)", "(w / w.sum(axis=0) * (1 - w / w.sum(axis=0)))"),
     "largest-alone": ("only the largest sample gets the gradient, by argmax; every sample counts by"
-                      " its soft-max weight", "w / w.sum(axis=0)", "(log_w == log_w.max(axis=0))"),
-    "log-softmax": ("it is the log of the soft-max; the weight itself was asked for",
+                      " its softmax weight", "w / w.sum(axis=0)", "(log_w == log_w.max(axis=0))"),
+    "log-softmax": ("it is the log of the softmax; the weight itself was asked for",
                     "w / w.sum(axis=0)", "np.log(w / w.sum(axis=0))"),
     "missing-exp": ("the log weights stand where the weights exp(log_w) should: exp is missing",
                     "w / w.sum(axis=0)", "log_w / log_w.sum(axis=0)"),
-    "missing-exp all": ("log_w stands where its soft-max should: exp is missing",
+    "missing-exp all": ("log_w stands where its softmax should: exp is missing",
                         "w / w.sum(axis=0)", "log_w"),
 }, corners=_other_log_weights_backward)  # fmt: skip
 
@@ -323,7 +331,7 @@ IMPORTANCE_BACKWARD = Trial(_importance_arguments, _importance_backward, {
     "prior-of-noise": ("the prior's gradient is taken of eps; log p(z) is of z, -½ z²",
                        "sampled_kl_backward(share, t.z", "sampled_kl_backward(share, t.eps"),
     "uniform-kl": ("the KL's gradient has equal weights, 1/K, for all samples; it has the same"
-                   " soft-max weights as nll", "sampled_kl_backward(share,",
+                   " softmax weights as nll", "sampled_kl_backward(share,",
                    "sampled_kl_backward(np.full_like(share, 1 / share.size),"),
     "over-images all": ("the weights are normalised over the images; they should be over the noise"
                         " samples of each image", "log_w.max(axis=0)", "log_w.max()", "w.sum(axis=0)",
@@ -334,7 +342,7 @@ IMPORTANCE_BACKWARD = Trial(_importance_arguments, _importance_backward, {
     "not-normalised": ("the weights are not normalised: those of an image should sum to 1",
                        "w / w.sum(axis=0)", "np.exp(log_w)"),
     "largest-alone": ("only the sample with the largest weight counts; every sample counts by its"
-                      " soft-max weight", "w / w.sum(axis=0)", "(w == 1)"),
+                      " softmax weight", "w / w.sum(axis=0)", "(w == 1)"),
     "signs": ("the weights are those of -log w: the sign of log w is wrong", "-t.nll - t.kl",
               "t.nll + t.kl"),
     "sign-of-kl": ("the sign of kl in log w is wrong: log w = -nll - kl", "-t.nll - t.kl",

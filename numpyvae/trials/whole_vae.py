@@ -84,14 +84,14 @@ VAE_BACKWARD = Trial(_vae_arguments, _vae_backward, {
     "missing-sigmoid": ("logits stand where sigmoid(logits) should, in dlogits",
                         "vae.likelihood.backward(dnll, logits, x)",
                         "dnll[..., np.newaxis] * (logits - x)"),
-    "missing-mask": ("the activations are walked past: each hidden layer has its own backward",
+    "missing-mask": ("the mask of the activations is missing: each hidden layer has its own backward",
                      "dy * (y > 0)", "dy"),
     "missing-kl": ("the KL's path is missing: mu and logvar reach the loss through z and through"
                    " the KL, and the two gradients add up", "    dmu = dmu + dkl * mu\n", "",
                    "    dlogvar = dlogvar + dkl * (np.exp(logvar) - 1) / 2\n", ""),
     "missing-beta": ("beta is missing: the loss is nll + beta KL", "beta / kl.size", "1 / kl.size"),
-    "missing-reconstruction": ("the path through z is missing: mu and logvar reach the loss"
-                               " through z and through the KL", "dmu = dmu + ", "dmu = ",
+    "missing-reconstruction": ("the path through z, from the reconstruction, is missing: mu and logvar reach"
+                               " the loss through z and through the KL, and the two gradients add up", "dmu = dmu + ", "dmu = ",
                                "dlogvar = dlogvar + ", "dlogvar = "),
     "head-forgotten logvar": ("only fc_mu's gradient reaches the encoder; both heads read its last layer, so"
                  " their gradients add up", "enc2) + dense(\"fc_logvar\", dlogvar, enc2)",
@@ -261,4 +261,8 @@ ADAM_STEP = Trial(_adam_arguments, adam_step, {
                     "m_hat = m", "m_hat = old_m", "v_hat = v", "v_hat = old_v"),
     "sign-flip": ("it walks uphill: the step is subtracted",
                   "param - learning_rate", "param + learning_rate"),
+    "old-moments v": ("the update uses the old v, the one that came in; it should use the new one",
+                      "    m = beta1", "    old_v = v\n    m = beta1", "v_hat = v", "v_hat = old_v"),
+    "old-moments m": ("the update uses the old m, the one that came in; it should use the new one",
+                      "    m = beta1", "    old_m = m\n    m = beta1", "m_hat = m", "m_hat = old_m"),
 }, corners=_other_steps, outputs=("param", "m", "v"))  # fmt: skip
