@@ -25,11 +25,10 @@ DONE: tuple[Rule, ...] = (
     ("2 * _0", "scaled", "{0} is twice as large as it should be", POSSIBLE),
     ("_0 / 2", "extra-half", "{0} is half as large as it should be: a ½ too many", POSSIBLE),
     ("0 * _0", "missing-{word0}", "{0} is left out: it counts as 0", POSSIBLE),
-    ("_0**0", "missing-{word0}", "{0} is missing: the constant 1 stands in its place, ones everywhere", POSSIBLE),
+    ("_0**0", "missing-{word0}", "{0} is missing: a constant 1 stands in its place", POSSIBLE),
     ("_0**2", "squared", "{0} is squared, and should not be", POSSIBLE),
     ("np.sqrt(_0)", "root", "the square root of {0} is taken; {0} itself was asked for", POSSIBLE),
     ("np.exp(_0)", "extra-exp", "exp of {0} is taken; {0} itself was asked for", POSSIBLE),
-    ("np.round(_0, 2)", "rounded", "{0} is rounded to 2 decimals", FAR),
     ("np.log(_0)", "extra-log", "the log of {0} is taken; {0} itself was asked for", POSSIBLE),
     ("np.abs(_0)", "extra-abs", "the absolute value is taken of {0}: its sign is lost", POSSIBLE),
     ("1 - _0", "one-minus", "1 - {0} stands where {0} should", POSSIBLE),
@@ -607,28 +606,33 @@ class Kinds:
 
     def _without_parentheses(self, node: ast.stmt) -> Iterator[Edit]:
         """a * (b - c) / d as a * b - c / d; the sum may have a name of its own in the code."""
-        whole, found = getattr(node, "value", None), []
-        for part in ast.walk(whole) if isinstance(whole, ast.expr) else ():
-            if not isinstance(part, ast.BinOp):
-                continue
+        whole = getattr(node, "value", None)
+        if not isinstance(whole, ast.expr):
+            return
+        found: list[tuple[ast.BinOp, str, ast.expr, ast.BinOp]] = []
+        for part in (n for n in ast.walk(whole) if isinstance(n, ast.BinOp)):
             for of in ("left", "right"):
                 side = getattr(part, of)
                 inner = self.once.get(side.id) if isinstance(side, ast.Name) else side
-                if isinstance(part.op, ast.Add) or not (
-                    isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Add | ast.Sub)
+                needed = not isinstance(part.op, ast.Add) and (
+                    of == "right" or not isinstance(part.op, ast.Sub)
+                )
+                if (
+                    needed
+                    and isinstance(inner, ast.BinOp)
+                    and isinstance(inner.op, ast.Add | ast.Sub)
                 ):
-                    continue
-                found.append((part, of, side, inner))
+                    found.append((part, of, side, inner))
         for chosen in [[one] for one in found] + ([found] if len(found) > 1 else []):
             for i, (part, of, _, _) in enumerate(chosen):
                 setattr(part, of, _load(f"HERE{i}"))
-            text = ast.unparse(whole)  # type: ignore[arg-type]
+            text = ast.unparse(whole)
             for i, (part, of, side, inner) in enumerate(chosen):
                 setattr(part, of, side)
                 text = text.replace(f"HERE{i}", ast.unparse(inner))
-            sums = " and ".join(self.say(inner).strip("()") for *_, inner in chosen)
+            sums = " and ".join(said(inner) for *_, inner in chosen)
             sentence = f"the parentheses around {sums} are missing: * and / bind first"
-            yield self._edit(("parentheses", sentence, LIKELY), (whole, put(text)))  # type: ignore[arg-type]
+            yield self._edit(("parentheses", sentence, LIKELY), (whole, put(text)))
 
     def _statement(self, node: ast.stmt) -> Iterator[Edit]:
         yield from self._without_parentheses(node)

@@ -235,11 +235,11 @@ def _places(case: Case, shape: tuple[int, ...]) -> Iterator[tuple[str, np.ndarra
     """Facts about the entries of a result: which they are, and what the arguments are there."""
     index: list[Any] = [*np.indices(shape)] if shape else []
     for axis, at in enumerate(index):
-        of = "entry" if len(shape) == 1 else f"of axis {axis}"
-        yield f"in the first {of}, index 0, at the start", at == 0
+        of = "entry" if len(shape) == 1 else f"entry along axis {axis}"
+        yield f"in the first {of}, index 0", at == 0
         yield f"in the last {of}", at == shape[axis] - 1
-        yield f"after the first {of}, index 0: all others", at > 0
-        yield f"before the last {of}", at < shape[axis] - 1
+        yield f"after the first {of}: that one, index 0, is right", at > 0
+        yield f"before the last {of}: that one is right", at < shape[axis] - 1
     if len(shape) == 2 and len(set(shape)) == 1 < shape[0]:
         for text, holds in (("on", index[0] == index[1]), ("off", index[0] != index[1]),
                             ("below", index[0] > index[1]),
@@ -248,8 +248,8 @@ def _places(case: Case, shape: tuple[int, ...]) -> Iterator[tuple[str, np.ndarra
     floats = {k: v for k, v in case.arguments.items()
               if isinstance(v, np.ndarray) and v.dtype.kind == "f"}  # fmt: skip
     facts = {f"{key} is {text}": holds for key, v in floats.items() for text, holds in (
-        ("0 (zero)", v == 0), ("negative", v < 0), ("positive", v > 0), ("above 1", v > 1),
-        ("below 1", v < 1), ("above 1 or below -1, large", np.abs(v) > 1),
+        ("0", v == 0), ("negative", v < 0), ("positive", v > 0), ("above 1", v > 1),
+        ("below 1", v < 1), ("large, above 1 or below -1", np.abs(v) > 1),
         ("small, between -1 and 1", np.abs(v) < 1))}  # fmt: skip
     facts |= {f"{a} equals {b}": x == y
               for (a, x), (b, y) in itertools.combinations(floats.items(), 2)

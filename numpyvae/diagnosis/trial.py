@@ -228,8 +228,8 @@ class Trial:
         mistakes, left = Search(self.code, known, self.named, cases).mistakes("none")
         if left and (always := all_the_same(cases)):
             if always == "0" and any(map(callable, cases[0].arguments.values())):
-                always = "0 (zero), as if both values were taken at the same point, of one array"
-                always += " that was not copied, or never moved"
+                always = "0, as if both values were taken at the same point: of one array that was"
+                always += " not copied, or never moved"
             return [*also, Finding("constant", name, f"it is {always}, whatever the arguments")]
         zero = _zero(cases) if left else []
         if zero and len(zero) < len(cases[0].right):

@@ -375,7 +375,7 @@ def _corners_of_kinks() -> dict[str, dict[str, Any]]:
 
 
 KINKS = Trial(_bent, kinks, {
-    "never": ("it is False everywhere, never True (is the threshold too large?): compare the slope to the right with that to the left,"
+    "never": ("it is never True: compare the slope to the right with that to the left,"
               " both over h", "found[i] = ", "found[i] = False and "),
     "signed": ("right - left is compared without abs: a kink may bend either way",
                "abs(right - left)", "(right - left)"),
@@ -383,7 +383,7 @@ KINKS = Trial(_bent, kinks, {
                   "(f(x) - f(x - step)) / h", "0.0"),
     "sizes-compared": ("the slopes' sizes (absolute values) are subtracted; a kink may change the sign"
                        " alone", "abs(right - left)", "abs(abs(right) - abs(left))"),
-    "inverted": ("it is inverted, the opposite, with True and False swapped: these are the entries without a kink", "return found", "return ~found"),
+    "inverted": ("it is inverted, the opposite: True stands at the entries without a kink", "return found", "return ~found"),
     "central": ("the slope to the left is a central difference, of both sides; it is f(x) - f(x - h),"
                 " over h", "(f(x) - f(x - step)) / h", "(f(x + step) - f(x - step)) / (2 * h)"),
     "left-as-right": ("the slope to the left has the wrong sign: f(x) - f(x - h), over h",

@@ -228,7 +228,7 @@ EXACT_LOG_P = Trial(_quadrature, exact_log_p, {
                      " asked for",
                      "np.logaddexp.reduce(np.log(weights)[:, np.newaxis] + log_p_x, axis=0)",
                      "weights @ log_p_x"),
-    "largest-alone": ("it is the largest term, the max: the others count too, in a sum",
+    "largest-alone": ("it is the largest term, by max; the others count too: take the log of their sum",
                       "np.logaddexp.reduce", "np.max"),
     "underflow": ("where p(x|z) is below 1e-308 it rounds to 0 and the log is -infinity: take the"
                   " largest out, as np.logaddexp.reduce does",

@@ -150,7 +150,7 @@ LOG_MEAN_EXP = Trial(_log_w_arguments, objectives.log_mean_exp_forward, {
                     "np.logaddexp(0, np.logaddexp.reduce(log_w)) - np.log(len(log_w))"),
     "largest-alone": ("it is the largest log w: the others count too",
                       "largest + np.log(np.exp(log_w - largest).mean(axis=0))", "largest"),
-    "not-put-back": ("the largest, the max, was subtracted and not added back after the log", "return largest +", "return"),
+    "not-put-back": ("the largest, max, was subtracted and is not added back after the log", "return largest +", "return"),
     "sign-flip": ("the largest is subtracted at the end; it should be added",
                   "return largest +", "return -largest +"),
     "missing-log": ("the log is missing", "largest + np.log(", "np.exp(largest) * ("),

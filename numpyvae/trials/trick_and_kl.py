@@ -137,10 +137,10 @@ REPEATS_ADD_UP = Trial(_kls, repeats_add_up, {
                   " np.concatenate([mu, 0 * mu], axis=1)"),
     "half": ("the KL of twice the dimensions is asked to be half as large; it should be twice as"
              " large", "2 * kl_forward(mu, logvar)", "kl_forward(mu, logvar) / 2"),
-    "one-sided": ("the comparison is one-sided: only a KL that is too large is found, without abs: one that is too small, below"
+    "one-sided": ("the comparison is one-sided, without abs: a KL that is too large is found; one that is too small, below"
                   " twice, passes", "np.allclose(kl_forward(*twice), 2 * kl_forward(mu, logvar))",
                   "(kl_forward(*twice) - 2 * kl_forward(mu, logvar) < 1e-6).all()"),
-    "one-sided low": ("the comparison is one-sided: only a KL that is too small is found, without abs: one that is too large"
+    "one-sided low": ("the comparison is one-sided, without abs: a KL that is too small is found; one that is too large"
                       " passes", "np.allclose(kl_forward(*twice), 2 * kl_forward(mu, logvar))",
                       "(2 * kl_forward(mu, logvar) - kl_forward(*twice) < 1e-6).all()"),
     "array": ("it is an array, one answer for each image; one bool was asked for, True if all are",
@@ -172,7 +172,7 @@ REPEATS_ADD_UP = Trial(_kls, repeats_add_up, {
     "larger": ("larger is not enough: it should be twice as large",
                "np.allclose(kl_forward(*twice), 2 * kl_forward(mu, logvar))",
                "(kl_forward(*twice) > kl_forward(mu, logvar)).all()"),
-    "inverted": ("it is inverted, the opposite, with True and False swapped: it is True where they don't add up",
+    "inverted": ("it is inverted: True where they don't add up, False where they do, the opposite",
                  "return bool(", "return not bool("),
     "summed same": ("the KLs are summed over the images first, and asked to be the same; compare"
                     " each image, twice as large", "np.allclose(kl_forward(*twice), 2 *"

@@ -67,8 +67,8 @@ EFFECTIVE_BETA = Trial(_beta_arguments, _beta, {
                               " used", "    if loss ==", "    k = 1\n    if loss =="),
     "reductions-ignored same": ("the KL is reduced as the reconstruction is; the argument kl has"
                                 " its own reduction", "[kl]", "[reconstruction]"),
-    "normalised": ("n_latent / n_inputs is an extra factor, the ratio that normalises beta per pixel and"
-                   " per latent dimension; it was not asked for", "return kl_weight", "return n_latent / n_inputs * kl_weight"),
+    "normalised": ("the ratio n_latent / n_inputs is an extra factor: it makes of beta a normalised one, per"
+                   " pixel and latent dimension, which was not asked for", "return kl_weight", "return n_latent / n_inputs * kl_weight"),
     "extra-batch": ("it is multiplied by batch_size, the number of images, once too often",
                     "return kl_weight", "return batch_size * kl_weight"),
     "sum-as-batchmean": ("kl summed over everything is divided by the batch size; \"sum\" weighs an"
