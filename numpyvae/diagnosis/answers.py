@@ -120,6 +120,11 @@ def checked(
             sentence += ", or keeps something between calls (a global, a default argument)"
             sentence += "; use the eps that is given" if "eps" in arguments else ""
             raise unusable(slug, sentence, output)
+        if value.dtype == bool and answer.dtype != bool and same(answer, value):
+            sentence = (
+                f"it holds numbers, {answer.dtype}, where True and False, bool, were asked for"
+            )
+            raise unusable("not-bool", sentence, output)
         wrong = answer.dtype.kind in "iu" and not same(answer, value)
         cuts = [cut(value) for cut in (np.trunc, np.rint)] if wrong else []
         if any(np.array_equal(answer, cut) and (cut.any() or cut.size > 1) for cut in cuts):

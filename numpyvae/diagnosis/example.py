@@ -60,6 +60,8 @@ def smallest(
     short = simple and sum(np.size(v) for v in arguments.values()) <= MOST_NUMBERS
     call = f"{name}({', '.join(map(_literal, arguments.values()))})" if short else ""
     start = f"{call} gives" if call else f"for {shown(arguments)} it gives"
+    if came.shape == should.shape and np.asarray(right(arguments)[output]).dtype == bool:
+        came, should = came.astype(bool), should.astype(bool)
     digits = 6
     while digits < 15 and _text(came, digits) == _text(should, digits):
         digits += 3

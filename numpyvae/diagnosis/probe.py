@@ -41,8 +41,8 @@ class Probe:
         """What is seen, the most telling first."""
         alike = all(np.shape(c.answer[self.output]) == np.shape(c.right[self.output])
                     for c in self.cases)  # fmt: skip
-        looks = (self._place, self._kind_of_case, self._factor, self._extra, self._mixed,
-                 self._degree) if alike else (self._extra,)  # fmt: skip
+        looks = (self._sign, self._place, self._kind_of_case, self._shift, self._factor,
+                 self._extra, self._mixed, self._degree) if alike else (self._extra,)  # fmt: skip
         return [found for look in looks if (found := look())]
 
     def _both(self, arguments: dict[str, Any]) -> tuple[Array, Array] | None:
@@ -90,6 +90,24 @@ class Probe:
                 return f"it changes with {key}, and should not depend on {key}"
         return ""
 
+    def _sign(self) -> str:
+        pairs = [(case.answer[self.output], case.right[self.output]) for case in self.cases]
+        if np.asarray(pairs[0][1]).dtype == bool:
+            too_often = any(np.any(np.logical_and(a, ~np.asarray(b))) for a, b in pairs)
+            too_seldom = any(np.any(np.logical_and(~(a > 0), b)) for a, b in pairs)
+            if too_often != too_seldom:
+                size = "too large" if too_often else "too small"
+                wrong = (
+                    "True where it should be False"
+                    if too_often
+                    else "False where it should be True"
+                )
+                return f"it is only ever wrong as {wrong}: what is compared may be {size}"
+            return ""
+        if all(same(np.abs(a), np.abs(b)) for a, b in pairs):
+            return "its size is right, and its sign wrong in places"
+        return ""
+
     def _place(self) -> str:
         place = where_wrong(self.cases, self.output)
         return f"it is wrong {place}" if place else ""
@@ -126,6 +144,26 @@ class Probe:
             if isinstance(value, np.ndarray) and 0 < value.ndim <= len(letters):
                 found |= dict(zip(letters[-value.ndim :], map(float, value.shape), strict=True))
         return found
+
+    def _shift(self) -> str:
+        """Is it a log or a multiple of a size too large or too small, the same for all entries?"""
+        shifts = []
+        for case in self.cases:
+            apart = np.ravel(case.answer[self.output]) - np.ravel(case.right[self.output])
+            if not apart.size or not np.isfinite(apart).all() or np.ptp(apart) > 1e-6:
+                return ""
+            shifts.append(float(apart[0]))
+        numbers = [self._numbers(case) for case in self.cases]
+        for key in numbers[0]:
+            values = np.array([n.get(key, 0) for n in numbers])
+            if not (values > 0).all() or not np.ptp(values):
+                continue
+            for text, by in ((f"log {key}", np.log(values)), (f"{key} · log 2π / 2",
+                             values * np.log(2 * np.pi) / 2), (key, values)):  # fmt: skip
+                for sign, word in ((1, "more"), (-1, "less")):
+                    if np.allclose(shifts, sign * by, 1e-6, 1e-9):
+                        return f"it is {text} {word} than it should be, where {key} is a size"
+        return ""
 
     def _factor(self) -> str:
         """How many times too large it is, as a product of powers of arguments and sizes."""
@@ -249,7 +287,8 @@ def _places(case: Case, shape: tuple[int, ...]) -> Iterator[tuple[str, np.ndarra
               if isinstance(v, np.ndarray) and v.dtype.kind == "f"}  # fmt: skip
     facts = {f"{key} is {text}": holds for key, v in floats.items() for text, holds in (
         ("0", v == 0), ("negative", v < 0), ("positive", v > 0), ("above 1", v > 1),
-        ("below 1", v < 1), ("large, above 1 or below -1", np.abs(v) > 1),
+        ("below 1", v < 1), ("above ½", v > 0.5), ("below ½", v < 0.5),
+        ("large, above 1 or below -1", np.abs(v) > 1),
         ("small, between -1 and 1", np.abs(v) < 1))}  # fmt: skip
     facts |= {f"{a} equals {b}": x == y
               for (a, x), (b, y) in itertools.combinations(floats.items(), 2)

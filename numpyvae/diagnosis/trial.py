@@ -297,7 +297,7 @@ class Trial:
         where = f"{name}, {output}" if output else name
         wrong = next(case for case in cases if output in case.wrong())
         pairs = [(c.answer[output], c.right[output]) for c in cases if output in c.right]
-        relation = self._later(cases) or relation_of(pairs)
+        relation = self._later(name, called, cases) or relation_of(pairs)
         for key, value in wrong.arguments.items():
             if callable(value) and not self._calls(called, wrong, key):
                 relation = ("not-called", f"it never calls {key}, the function that is given")
@@ -325,10 +325,19 @@ class Trial:
             called(*copy.deepcopy({**case.arguments, key: counted}).values())
         return bool(calls)
 
-    def _later(self, cases: Sequence[Case]) -> tuple[str, str] | None:
-        """Is only the first of some calls with equal shapes right?"""
+    def _later(
+        self, name: str, called: Callable[..., Any], cases: Sequence[Case]
+    ) -> tuple[str, str] | None:
+        """Is only the first of many calls with equal shapes right?"""
         first, *later = cases[: self.draws]
-        if first.wrong() or not later or not all(case.wrong() for case in later):
+        if first.wrong() or not later:
+            return None
+        draws = (self.arguments(np.random.default_rng(n), first.kind) for n in range(910, 920))
+        try:
+            later += [self._case(name, called, draw, first.kind) for draw in draws]
+        except Unusable:
+            return None
+        if not all(case.wrong() for case in later):
             return None
         sentence = "the first call is right, later ones are not: it keeps something between calls"
         return "not-deterministic", sentence

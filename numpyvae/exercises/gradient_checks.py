@@ -62,8 +62,8 @@ EXERCISES = (
     Exercise(
         "kinks", "f, x, h", "At which entries of x does f have a kink?",
         "f, a function of an array that returns a number; x of any shape; h, the step\n"
-        "returns True, in an array like x, where its slopes to the right and to the left differ\n"
-        "by more than a tenth of the larger of their sizes; else False",
+        "returns an array of bool like x: True where its slopes to the right and to the left\n"
+        "differ by more than a tenth of the larger of their sizes, else False",
         (
             "Near the corner of a ReLU a central difference mixes two slopes, so it is not a gradient.",
             "right = (f(x + h e_i) - f(x)) / h, left = (f(x) - f(x - h e_i)) / h",

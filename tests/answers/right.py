@@ -47,7 +47,7 @@ def kinks_by_rows(f, x, h):
 
 
 def kinks_by_loops(f, x, h):
-    x, found = x.copy(), np.zeros_like(x)
+    x, found = x.copy(), np.zeros_like(x, dtype=bool)
     for i in range(x.size):
         at, here = x.flat[i], f(x)
         x.flat[i] = at + h
