@@ -949,6 +949,8 @@ class Kinds:
             rule = (f"{other}-for-{name}", _instead(other, name), LIKELY)
             yield self._edit(rule, (function, put(f"np.{other}")))
         if name == "exp" and of_numpy:
+            yield from self._by_rules(node, [("10.0**_0", "other-base", "10 to the power of {0} stands where"
+                                              " exp, e to the power of {0}, should", RARE)], arguments[0])  # fmt: skip
             rules = [("_0 * np.exp(_0 - 1)", "power-rule", "the power rule is applied to exp, which is its own"
                       " derivative: exp({0})", POSSIBLE)]  # fmt: skip
             yield from self._by_rules(node, rules, arguments[0])

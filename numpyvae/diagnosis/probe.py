@@ -141,6 +141,8 @@ class Probe:
                  if isinstance(value, int | float) and not isinstance(value, bool)}  # fmt: skip
         for key, value in case.arguments.items():
             letters = self.axes.get(key, ())
+            if isinstance(x := getattr(value, "x", None), np.ndarray):  # a trace's images
+                found |= dict(zip("BD", map(float, x.shape), strict=True))
             if isinstance(value, np.ndarray) and 0 < value.ndim <= len(letters):
                 found |= dict(zip(letters[-value.ndim :], map(float, value.shape), strict=True))
         return found
@@ -183,10 +185,14 @@ class Probe:
             product = np.array([np.prod([n[k] ** p for k, p in factors]) for n in numbers])
             for constant in (1, 2, 0.5, 4, 0.25):
                 if np.ptp(product) > 1e-6 and np.allclose(ratios, constant * product, 1e-6, 0):
-                    parts = [k if p == 1 else f"{k}^{p:g}" for k, p in factors]
+                    parts = [{1.0: k, -1.0: f"1/{k}"}.get(p, f"{k}^{p:g}") for k, p in factors]
                     text = " · ".join([*([f"{constant:g}"] if constant != 1 else []), *parts])
                     sentence = f"it is {text} times what it should be"
-                    return f"{sentence}: is a factor, or a division, missing?"
+                    if len(parts) == 1 and factors[0][0] in WORDS:
+                        sentence += f", {factors[0][0]} the number of {WORDS[factors[0][0]][4:]}"
+                    if factors[0][1] == -1:
+                        return f"{sentence}: is it a mean where a sum was asked for?"
+                    return f"{sentence}: is a division missing, a mean?"
         if np.size(self.cases[0].right[self.output]) > 1:
             sentence = "it is a multiple of what it should be, with another factor each time"
             return f"{sentence}: is it normalised?"
@@ -212,7 +218,10 @@ class Probe:
             ):
                 continue
             moved = [~np.isclose(b, n, equal_nan=True) for b, n in zip(both, now, strict=True)]
-            if moved[1].any() and (moved[0] & ~moved[1]).any():
+            # The axis along which this image is entry 0: what is right moves there alone.
+            others = [np.delete(m, 0, axis) for axis in range(moved[1].ndim) for m in moved
+                      if moved[1].any() and not np.delete(moved[1], 0, axis).any()]  # fmt: skip
+            if any(m.any() for m in others):
                 what = WORDS.get(letter, letter).removeprefix("the ").removesuffix("s")
                 sentence = f"what belongs to one {what} changes when another {what} changes: does"
                 sentence += (
@@ -324,8 +333,7 @@ def relation_of(pairs: Sequence[tuple[Array, Any]]) -> tuple[str, str] | None:
         return slug, f"it is {ratio:.{digits}g} times what it should be"
     if same(answer - value, np.full_like(value, float((answer - value)[0]))):
         return "shifted", f"it is {(answer - value)[0]:.4g} more than it should be, each time"
-    answer, value = next((np.ravel(a), np.ravel(b)) for a, b in pairs if not same(a, b))
-    near = float(np.abs(answer - value).max() / max(np.abs(value).max(), 1e-300))
+    near = max(float(np.abs(a - b).max() / max(np.abs(b).max(), 1e-300)) for a, b in rows)
     if near < 1e-3:
         digits = int(-np.log10(near))
         return "small-number", f"right to {digits} digits: something small is added or clipped"

@@ -239,7 +239,7 @@ LINEAR_VAE_KL = Trial(_linear_vae_arguments, linear_vae_kl, {
     legal=lambda eigenvalues, n_latent, **_: len(eigenvalues) > n_latent)  # fmt: skip
 
 
-DONE = np.linspace(0, 1, 14)
+DONE = np.array([0, 0.004, 0.02, *np.linspace(0.08, 1, 11)])
 
 
 def _schedule_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
