@@ -188,7 +188,7 @@ TAKEN_FOR: dict[str, tuple[Rule, ...]] = {
            "logits are taken for probabilities, and clipped: the sigmoid is missing", RARE)
           for c in ("1e-6", "1e-7", "1e-8", "1e-10", "1e-12", "1e-15")),
         ("np.log((1 + np.tanh(_0)) / (1 - np.tanh(_0)))", "tanh-for-sigmoid", "tanh stands where a"
-         " sigmoid should", POSSIBLE),
+         " sigmoid should; (1 + tanh(l))/2 is the sigmoid of 2l", POSSIBLE),
     ),
     "sigma": (
         ("np.sqrt(_0)", "sigma-for-variance", "sigma is taken for the variance; it is the standard"
@@ -867,7 +867,7 @@ class Kinds:
         if value not in (0, 1, 2):
             others += [10 * value, value / 10, 2 * value, value / 2, -value, value**2, 1 - value]
         for other in others:
-            sentence = f"{other:.3g} stands where another number was asked for"
+            sentence = f"the number {other:.3g} stands where another one was asked for"
             cost = RARE if value in (0, 1, 2) else POSSIBLE
             yield self._edit(("other-number", sentence, cost), (node, ast.Constant(other)))
 

@@ -130,7 +130,7 @@ class Search:
                 if edit.slug != best[0][0].slug and len(self._fixed((*base, edit), left)) == len(
                     left
                 ):
-                    sentence = f"{best[0][0].sentence}; or else {edit.sentence}"
+                    sentence = f"{best[0][0].sentence}; or {edit.sentence}"
                     return (replace(best[0][0], sentence=sentence),), best[1]
                 continue
             fixed = self._fixed((*base, edit), left)

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from .answers import Finding, Misshapen, Unusable, checked, same
-from .edits import FAR, LIKELY, Edit, applied, of_texts, run, tree_of
+from .edits import FAR, LIKELY, RARE, Edit, applied, of_texts, run, tree_of
 from .example import smallest
 from .kinds import Kinds, axes_in
 from .probe import Probe, relation_of, where_wrong
@@ -265,10 +265,11 @@ class Trial:
         if trouble and left and not also:
             found = self._with_axes(trouble, first)
             return [replace(found, sentence=start + found.sentence)]
-        findings = [
-            Finding(m.edit.slug, _where(name, m), m.edit.sentence)
-            for m in in_order(mistakes, cases[0].right)
-        ]
+        named = in_order(mistakes, cases[0].right)
+        findings = [Finding(m.edit.slug, _where(name, m), self._said(m)) for m in named]
+        if len(named) > 1 and set(named[0].outputs) & set(named[1].outputs):
+            sentence = f"{findings[0].sentence} (with what comes next, that gives your result)"
+            findings[0] = replace(findings[0], sentence=sentence)
         for key, value in cases[0].arguments.items():
             if findings and callable(value) and not self._calls(called, cases[0], key):
                 sentence = (
@@ -279,6 +280,12 @@ class Trial:
             found = self._unexplained(name, called, cases, left)
             findings.append(replace(found, sentence=start + found.sentence))
         return _once([*also, *findings])
+
+    def _said(self, mistake: Mistake) -> str:
+        """An unlikely edit, or one of few, need not be what was written: it comes to that."""
+        edit = mistake.edit
+        sure = edit.cost < RARE or edit.slug in (*AT_EXTREMES, "floor")
+        return edit.sentence if sure and self.made > LIKELY else f"in effect, {edit.sentence}"
 
     def _with_axes(self, found: Finding, case: Case) -> Finding:
         """A finding about a shape, with the axes of the arguments by their letters."""
@@ -345,6 +352,13 @@ class Trial:
     def _results(self, called: Callable[..., Any]) -> Callable[[dict[str, Any]], dict[str, Any]]:
         return lambda arguments: self.named(called(*arguments.values()))
 
+    def _holds(self, way: Callable[..., Any], arguments: dict[str, Any]) -> bool:
+        """Is another way to write it right for these arguments? At extremes some are not."""
+        with np.errstate(all="ignore"):
+            values = self.named(run(way, arguments))
+        right = self.right(arguments)
+        return all(same(values[key], right[key]) for key in right)
+
     def _in_corners(
         self, name: str, called: Callable[..., Any], cases: list[Case]
     ) -> list[Finding]:
@@ -366,7 +380,9 @@ class Trial:
             others = [other for other in known if other is not case]
             # One case alone: many an unlikely edit would fit it by chance.
             edits = [e for e in self.edits if e.cost <= LIKELY or e.slug in AT_EXTREMES]
+            ways = [way for way in self.ways if self._holds(way, arguments)]
             edits += [*self._in_corners_only(arguments), *self.small_numbers]
+            edits = [e for e in edits if e.function in (self.code, *ways) or e.cost == 0]
             mistakes, left = Search(self.code, edits, self.named, [case, *others, *cases]).mistakes(
                 "none"
             )
@@ -385,10 +401,12 @@ class Trial:
                 slug, what = "nan", "it holds NaN or infinity"
             elif not np.any(case.answer[output]):
                 what = "it returns 0 there"
-            elif relation := relation_of([(case.answer[output], case.right[output])]):
+            elif case.answer[output].size > 2 and (
+                relation := relation_of([(case.answer[output], case.right[output])])
+            ):
                 what = relation[1]
             place = where_wrong([case], output)
-            what = f"{what}, {place}: " if place else f"{what}: "
+            what = f"{what}, {place}: " if "where" in place or "diagonal" in place else f"{what}: "
             return [Finding(slug, where, start + what + example)]
         return []
 

@@ -124,7 +124,8 @@ def _codes(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     place = rng.choice(4, n, p=(0.4, 0.3, 0.2, 0.1))
     noise = rng.standard_normal((n, 4))
     codes = np.stack([size, place, size + place, 0 * size], axis=1) + 0.4 * noise
-    return {"codes": codes[:, rng.permutation(4)], "factors": np.stack([size, place], axis=1),
+    return {"codes": codes[:, rng.permutation(4)],
+            "factors": np.stack([size, place], axis=1)[:, rng.permutation(2)],
             "n_bins": n_bins}  # fmt: skip
 
 
@@ -309,9 +310,10 @@ def _by_ranks(ordinary: Array, anomalous: Array) -> float:
 
 def _by_thresholds(ordinary: Array, anomalous: Array) -> float:
     levels = np.unique(np.concatenate([ordinary, anomalous]))[::-1]
-    found = np.array([0.0, *[(anomalous >= level).mean() for level in levels]])
-    false = np.array([0.0, *[(ordinary >= level).mean() for level in levels]])
-    return float(((found[1:] + found[:-1]) / 2 * (false[1:] - false[:-1])).sum())
+    found_rate = np.array([0.0, *[(anomalous >= level).mean() for level in levels]])
+    false_rate = np.array([0.0, *[(ordinary >= level).mean() for level in levels]])
+    widths = false_rate[1:] - false_rate[:-1]
+    return float(((found_rate[1:] + found_rate[:-1]) / 2 * widths).sum())
 
 
 AUROC = Trial(_score_arguments, _share_of_pairs, {
