@@ -1,5 +1,6 @@
 """The smallest arguments for which an answer is wrong, as one can paste and run them."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -97,13 +98,14 @@ def _rounded(arguments: dict[str, Any], differ: Callable[[dict[str, Any]], bool]
 def _literal(value: Any) -> str:
     if isinstance(value, np.ndarray):
         kind = f', dtype="{value.dtype}"' if value.dtype == "float32" else ""
-        return f"np.array({value.tolist()}{kind})"
+        numbers = re.sub(r"\b(inf|nan)\b", r"np.\1", str(value.tolist()))
+        return f"np.array({numbers}{kind})"
     return repr(value)
 
 
 def _text(value: Any, digits: int) -> str:
     return np.array2string(
-        np.asarray(value) + 0.0,
+        np.asarray(value) if np.asarray(value).dtype == bool else np.asarray(value) + 0.0,
         separator=", ",
         formatter={"float_kind": lambda x: f"{x:.{digits}g}"},
     ).replace("\n", "")

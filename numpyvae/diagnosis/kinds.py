@@ -297,7 +297,7 @@ OPERATORS: dict[type[ast.operator], tuple[Rule, ...]] = {
         ("_1", "missing-{word0}", "the factor {0} is missing", LIKELY),
         ("_0", "missing-{word1}", "the factor {1} is missing", LIKELY),
         ("_0 / _1", "divided", "it is divided by {1}; it should be multiplied", LIKELY),
-        ("_1 / _0", "divided", "it is divided by {0}; it should be multiplied", LIKELY),
+        ("_1 / _0", "divided", "{1} is divided by {0}; they should be multiplied", LIKELY),
         ("_0 + _1", "sum-for-product", "{0} and {1} are added; they should be multiplied",
          POSSIBLE),
         ("_0 * _1 * _1", "{word1}-twice", "{1} is multiplied in twice: it is squared", LIKELY),

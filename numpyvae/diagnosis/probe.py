@@ -101,8 +101,10 @@ class Probe:
     def _sign(self) -> str:
         pairs = [(case.answer[self.output], case.right[self.output]) for case in self.cases]
         if np.asarray(pairs[0][1]).dtype == bool:
-            too_often = any(np.any(np.logical_and(a, ~np.asarray(b))) for a, b in pairs)
-            too_seldom = any(np.any(np.logical_and(~(a > 0), b)) for a, b in pairs)
+            too_often, too_seldom = (
+                any(np.any((np.asarray(a) > 0) & (np.asarray(b) == 0)) for a, b in these)
+                for these in (pairs, [(b, a) for a, b in pairs])
+            )
             if too_often != too_seldom:
                 size = "too large" if too_often else "too small"
                 wrong = (
@@ -344,5 +346,8 @@ def relation_of(pairs: Sequence[tuple[Array, Any]]) -> tuple[str, str] | None:
     near = max(float(np.abs(a - b).max() / max(np.abs(b).max(), 1e-300)) for a, b in rows)
     if near < 1e-3:
         digits = int(-np.log10(near))
-        return "small-number", f"right to {digits} digits: something small is added or clipped"
+        return (
+            "small-number",
+            f"right to {digits} digits: is something small added, clipped or rounded?",
+        )
     return None

@@ -521,8 +521,8 @@ OPERATIONS = {
         },
         ways={_kl_with_minus_half: (), _kl_by_sigma: ()},
         corners=_and(_sized(mu="B L", logvar="B L"), extreme_values_of_logvar={
-            "mu": np.array([[1.0, -2.0], [0.0, 3.0]]),
-            "logvar": np.array([[50.0, 0.0], [-50.0, -1.0]])},
+            "mu": np.array([[1.0, -2.0, 0.5], [0.0, 3.0, 1.0]]),
+            "logvar": np.array([[50.0, 0.0, 2.0], [-50.0, -1.0, 0.5]])},
             small_values_of_logvar_whose_exp_underflows={"mu": np.array([[1.0]]),
                                                          "logvar": np.array([[-1600.0]])},
             the_prior={"mu": np.zeros((2, 3)), "logvar": np.zeros((2, 3))}), kinds=3,
@@ -571,8 +571,8 @@ OPERATIONS = {
                                   "dkl = dkl[:, np.newaxis]", "dkl = dkl.mean()"),
         },
         corners=_and(_sized(dkl="B", mu="B L", logvar="B L"), extreme_values_of_logvar={
-            "dkl": np.array([1.0, -2.0]), "mu": np.array([[1.0, -2.0], [0.0, 3.0]]),
-            "logvar": np.array([[50.0, 0.0], [-50.0, -1.0]])},
+            "dkl": np.array([1.0, -2.0]), "mu": np.array([[1.0, -2.0, 0.5], [0.0, 3.0, 1.0]]),
+            "logvar": np.array([[50.0, 0.0, 2.0], [-50.0, -1.0, 0.5]])},
             small_values_of_logvar_whose_exp_underflows={
                 "dkl": np.array([2.0]), "mu": np.array([[1.0]]), "logvar": np.array([[-1600.0]])},
             small_dkl_and_mu={"dkl": np.array([1e-3]), "mu": np.array([[1e-3, 5e-4]]),

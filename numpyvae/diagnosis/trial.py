@@ -196,7 +196,8 @@ class Trial:
 
     @functools.cached_property
     def small_numbers(self) -> list[Edit]:
-        return [edit for made in self._made for edit in made.small_numbers()]
+        few = self.made <= LIKELY  # where one sees True or False alone, much would fit by chance
+        return [] if few else [edit for made in self._made for edit in made.small_numbers()]
 
     def _in_corners_only(self, arguments: Mapping[str, Any]) -> Iterator[Edit]:
         """Arguments that are clipped: ordinary ones lie between the bounds."""
@@ -396,7 +397,7 @@ class Trial:
             example = smallest(
                 name, arguments, self._results(called), self.right, output, self.legal
             )
-            slug, what = "corner", "it is wrong"
+            slug, what = "corner", ""
             if not np.isfinite(case.answer[output]).all():
                 slug, what = "nan", "it holds NaN or infinity"
             elif not np.any(case.answer[output]):
@@ -406,7 +407,9 @@ class Trial:
             ):
                 what = relation[1]
             place = where_wrong([case], output)
-            what = f"{what}, {place}: " if "where" in place or "diagonal" in place else f"{what}: "
+            if "where" in place or "diagonal" in place:
+                what = f"{what or 'it is wrong'}, {place}"
+            what = f"{what}: " if what else ""
             return [Finding(slug, where, start + what + example)]
         return []
 

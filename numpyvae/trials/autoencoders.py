@@ -19,8 +19,8 @@ def _autoencoder_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any
 def _narrow_autoencoders() -> dict[str, dict[str, Any]]:
     rng = np.random.default_rng(0)
 
-    def case(images: int, pixels: int, n_latent: int) -> dict[str, Any]:
-        ae = Autoencoder(pixels, (6, 4), n_latent, "bernoulli", "relu", "float64", 1)
+    def case(images: int, pixels: int, n_latent: int, hidden: Any = (6, 4)) -> dict[str, Any]:
+        ae = Autoencoder(pixels, hidden, n_latent, "bernoulli", "relu", "float64", 1)
         return {"ae": ae, "trace": ae.forward(rng.random((images, pixels)))}
 
     steep = Autoencoder(5, (6, 4), 2, "gaussian", "relu", "float64", 1, sigma=0.1)
@@ -28,6 +28,7 @@ def _narrow_autoencoders() -> dict[str, dict[str, Any]]:
         param *= 10
     return {"a single image": case(1, 5, 2), "a single latent dimension, a layer of size 1": case(4, 5, 1),
             "a single pixel": case(4, 1, 2), "many images, B = 500": case(500, 5, 2),
+            "layers of one size, whose weights are square": case(4, 5, 5, (5, 5)),
             "pixels below 0, large weights and large errors": {
                 "ae": steep, "trace": steep.forward(1e3 * rng.uniform(-0.5, 1, (4, 5)))}}  # fmt: skip
 

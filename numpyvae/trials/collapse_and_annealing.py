@@ -85,7 +85,8 @@ def _variances_at_the_threshold() -> dict[str, dict[str, Any]]:
 
 
 ACTIVE_UNITS = Trial(_mu_arguments, active_units, {
-    "deviation-for-variance": ("it compares the standard deviation; the variance was asked for",
+    "deviation-for-variance": ("it compares the standard deviation, or the variance with 0.01² = 0.0001; the variance was"
+                               " asked for, with 0.01",
                                "mu.var", "mu.std"),
     "missing-mean": ("it compares the mean of mu², whose mean is not subtracted first: a mu that is the same for all images says"
                      " nothing, however large; take the variance",
@@ -321,8 +322,7 @@ LINEAR = Trial(_schedule_arguments, _rise, {
                     "np.where(DONE < warmup, 1 - DONE / warmup, 1)"),
     "falls to 0": ("it falls from beta to 0 and stays there; it should rise from 0 to beta",
                    "np.minimum(DONE / warmup, 1)", "np.maximum(1 - DONE / warmup, 0)"),
-    "slope": ("its slope is 1 / warmup, so it is at 1, not at beta, after the warm-up: beta should"
-              " scale the line too", "beta * np.minimum(DONE / warmup, 1)",
+    "slope": ("its slope is 1 / warmup, until it meets beta: beta should scale the line too", "beta * np.minimum(DONE / warmup, 1)",
               "np.minimum(DONE / warmup, beta)"),
     "one-after": ("after the warm-up it is 1; it should stay at beta", "beta * np.minimum(DONE"
                   " / warmup, 1)", "np.where(DONE < warmup, beta * DONE / warmup, 1)"),

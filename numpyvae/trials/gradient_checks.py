@@ -76,6 +76,8 @@ def _slopes_of_every_size() -> dict[str, dict[str, Any]]:
                                                "h": 1e-4},
         "three axes, or one entry": {"f": _function(rng, (1, 1, 2)), "x": np.array([[[0.3, -2.0]]]),
                                      "h": 1e-4},
+        "an x without axes, a single number": {"f": lambda x: float(np.sin(x).sum()),
+                                               "x": np.array(0.7), "h": 1e-4},
     }  # fmt: skip
 
 

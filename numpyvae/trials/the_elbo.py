@@ -68,15 +68,15 @@ def _other_models() -> dict[str, dict[str, Any]]:
 
 def _small(kind: int, seed: int) -> VAE:
     """A small float64 VAE with no two sizes alike, with one hidden layer or two."""
-    hidden, activation = (((5,), "tanh"), ((5, 4), "relu"), ((3, 5), "tanh"))[kind]
+    hidden, activation = (((5,), "tanh"), ((5, 4), "relu"), ((4, 5), "tanh"))[kind]
     if kind == 2:
         return VAE(6, hidden, 2, "gaussian", activation, "float64", seed, sigma=0.7)
-    return VAE(6, hidden, 2, "bernoulli", activation, "float64", seed)
+    return VAE(6, hidden, 2 + kind, "bernoulli", activation, "float64", seed)
 
 
 def _elbo_arguments(rng: np.random.Generator, kind: int) -> dict[str, Any]:
     vae, k, b = _small(kind, int(rng.integers(1000))), (3, 5, 2)[kind], (4, 7, 3)[kind]
-    return {"vae": vae, "x": rng.random((b, 6)), "eps": rng.standard_normal((k, b, 2))}
+    return {"vae": vae, "x": rng.random((b, 6)), "eps": rng.standard_normal((k, b, vae.n_latent))}
 
 
 ELBO_WITH_NOISE = Trial(_elbo_arguments, _elbo_written_out, {

@@ -101,6 +101,9 @@ def _sizes_of_kls() -> dict[str, dict[str, Any]]:
             "kl_forward": _in_part, "mu": mu, "logvar": 0.9 * logvar / logvar.max()},
         "a single image": case(_sum, 1.0, 1),
         "a single image, with a mean": case(lambda terms: terms.mean(axis=1), 1.0, 1),
+        "a single latent dimension, with a mean": {
+            "kl_forward": functools.partial(_kl, lambda t: t.sum(axis=1) / max(t.shape[1], 1)),
+            "mu": mu[:, :1], "logvar": logvar[:, :1]},
     }  # fmt: skip
 
 
