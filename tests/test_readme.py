@@ -104,18 +104,24 @@ def published_table():
         folder = ROOT / "notebooks/records" / name
         if not recipe.published or not folder.is_dir():
             continue
-        found = json.loads((folder / "evaluation.json").read_text())
-        assert found["images"] == 10_000
-        assert found["log_p_samples"] == 5000
-        config = json.loads((folder / "config.json").read_text())
-        assert other_than(recipe, config) == []
+        others = sorted(folder.glob("seed-*"))
+        for seed, run in enumerate([folder, *others]):
+            config = json.loads((run / "config.json").read_text())
+            assert other_than(recipe, config, seed) == []
+        seeds = [json.loads((run / "evaluation.json").read_text()) for run in [folder, *others]]
+        assert {found["images"] for found in seeds} == {10_000}
+        assert {found["log_p_samples"] for found in seeds} == {5000}
+        found, log_p = seeds[0], [found["log_p"] for found in seeds]
+        units = sorted({found["active_units"] for found in seeds})
         _, *history = (folder / "history.csv").read_text().splitlines()
         epochs = list(range(1, found["epoch"] + 1))
         assert [int(row.split(",")[0]) for row in history] == epochs
-        _, *timing = (folder / "timing.csv").read_text().splitlines()
+        # Runs of several seeds went on side by side; some epochs were timed alone, on 2 threads.
+        alone = folder / "timing-alone.csv"
+        timing = (alone if others else folder / "timing.csv").read_text().splitlines()[1:]
         # The last of each: a run that was stopped did some again. The median: it also stood still.
         seconds = {int(epoch): float(took) for epoch, took in (row.split(",") for row in timing)}
-        assert list(seconds) == epochs
+        assert list(seconds) == (epochs[: len(timing)] if others else epochs)
         hours = statistics.median(seconds.values()) * len(epochs) / 3600
         updates = len(epochs) * -(-60_000 // config["fit"]["batch_size"]) / 1e6
         effort[name] = [f"{len(epochs):,}", f"{updates:.2f}", f"{hours:.1f}"]
@@ -124,10 +130,12 @@ def published_table():
             effort[name] = [" + ".join(pair) for pair in both]
         cells = [
             f"`{name}`",
-            f"{found['log_p']:.2f}",
+            f"{statistics.mean(log_p):.2f}"
+            + (f" ({min(log_p):.2f} to {max(log_p):.2f})" if others else ""),
             f"{recipe.published.paper:.2f}",
             f"{recipe.published.reproduction:.2f}",
-            f"{found['active_units']} ({recipe.published.active_units})",
+            " to ".join(dict.fromkeys([str(units[0]), str(units[-1])]))
+            + f" ({recipe.published.active_units})",
             *effort[name],
         ]
         rows.append(f"| {' | '.join(cells)} |")

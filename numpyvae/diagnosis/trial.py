@@ -268,8 +268,13 @@ class Trial:
             return [replace(found, sentence=start + found.sentence)]
         named = in_order(mistakes, cases[0].right)
         findings = [Finding(m.edit.slug, _where(name, m), self._said(m)) for m in named]
-        if len(named) > 1 and set(named[0].outputs) & set(named[1].outputs):
-            sentence = f"{findings[0].sentence} (with what comes next, that gives your result)"
+        pair = named[:2]  # two lessons stand alone; of two edits, one alone may seem to be wrong
+        if (
+            len(pair) == 2
+            and any(m.edit.cost for m in pair)
+            and set(pair[0].outputs) & set(pair[1].outputs)
+        ):
+            sentence = f"{findings[0].sentence} (together with the next)"
             findings[0] = replace(findings[0], sentence=sentence)
         for key, value in cases[0].arguments.items():
             if findings and callable(value) and not self._calls(called, cases[0], key):

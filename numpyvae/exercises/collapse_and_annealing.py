@@ -29,7 +29,8 @@ EXERCISES = (
     Exercise(
         "active_units", "mu", "Which latent dimensions change with the image?",
         "mu (N, L), of N images\n"
-        "returns (L,) of bool, True where the variance of mu over the images is above 0.01",
+        "returns (L,) of bool, True where the variance of mu over the images, a mean over all N,\n"
+        "is above 0.01",
         (
             "A dimension whose mu is the same for every image tells the decoder nothing about the"
             " image, whatever that mu is.",

@@ -32,7 +32,8 @@ EXERCISES = (
     Exercise(
         "best_step", "f, slope, x, steps", "The step at which a central difference is best.",
         "f, a function of a number; slope, its true derivative at the number x; steps (n,)\n"
-        "returns the one of the steps for which (f(x + h) - f(x - h)) / (2h) is nearest to slope",
+        "returns the one of the steps for which (f(x + h) - f(x - h)) / (2h) is nearest to slope;\n"
+        "of equally near ones the first",
         (
             "The smallest step is not the best: f(x + h) and f(x - h) then agree in nearly all their"
             " digits.",

@@ -8,9 +8,8 @@ EXERCISES = (
     Exercise(
         "mutual_information_gap", "codes, factors, n_bins=20",
         "Does one latent dimension, and only one, carry each factor?",
-        "codes (N, L), such as mu; factors (N, F), whole numbers; in_bins(column, n_bins) puts"
-        " numbers into\n"
-        "bins, mutual_information(a, b) of two columns of whole numbers is in nats\n"
+        "codes (N, L), such as mu, L at least 2; factors (N, F), whole numbers; in_bins(column,\n"
+        "n_bins) puts numbers into bins, mutual_information(a, b) of two columns of whole numbers is in nats\n"
         "returns (F,): for each factor, the information of the best dimension minus that of the"
         " second\n"
         "best, divided by the factor's entropy",
@@ -31,7 +30,7 @@ EXERCISES = (
         "z0, z1 (L,); n_steps, at least 2\n"
         "returns (n_steps, L), from z0 to z1, both included: weighted sums of z0 and z1, which\n"
         "are not normalised, with the weights that follow a great circle on the unit sphere;\n"
-        "where z0 and z1 point the same way, a straight line",
+        "where z0 and z1 point the same way or opposite ways, a straight line",
         (
             "In many dimensions, draws of N(0, I) lie near a sphere, and the middle of a straight"
             " line lies inside it. Go along the sphere.",

@@ -334,7 +334,7 @@ def test_the_published_results_train_what_a_recipe_starts_from(folder, monkeypat
 
 def test_without_a_name_all_published_recipes_are_run(monkeypatch, capsys):
     done = []
-    monkeypatch.setattr(published, "published", lambda name, folder: done.append(name))
+    monkeypatch.setattr(published, "published", lambda name, *_: done.append(name))
     monkeypatch.setattr("sys.argv", ["published.py"])
     published.main()
     assert done == [name for name, recipe in recipes.RECIPES.items() if recipe.published]
