@@ -44,7 +44,7 @@ EXERCISES = (
     ),
     Exercise(
         "auroc", "ordinary, anomalous", "How well does a score separate anomalies from the ordinary?",
-        "ordinary (N,) and anomalous (M,): scores, high where an image looks anomalous\n"
+        "ordinary (N,) and anomalous (M,): finite scores, high where an image looks anomalous\n"
         "returns the area under the ROC curve",
         (
             "The area has another meaning: pick one image of each kind. How often does the anomaly"

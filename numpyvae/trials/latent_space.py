@@ -296,7 +296,6 @@ def _other_scores() -> dict[str, dict[str, Any]]:
         "large scores that differ by little: float32 rounds them": (1e9 + scores,
                                                                      1e9 + scores[::-1] + 0.5),
         "scores outside 0 to 1": (100 * scores, 100 * scores + 30),
-        "a score that is infinite": (scores, np.array([0.5, np.inf])),
     }  # fmt: skip
     return {key: {"ordinary": a.copy(), "anomalous": b.copy()} for key, (a, b) in cases.items()}
 

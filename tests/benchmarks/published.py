@@ -6,8 +6,8 @@ A run that is there already goes on where it stopped, and is not trained longer 
 What a recipe starts from is trained first, beside it.
 What is kept goes to notebooks/records/NAME, and NAME/seed-1 for another seed: configuration,
 history, seconds per epoch, evaluation with 5,000 samples on all 10,000 test images, loss curves and
-samples. The table in notebooks/records/README.md comes from there. This takes hours, and is fastest on one BLAS thread:
-OPENBLAS_NUM_THREADS=1. Needs `numpyvae fetch mnist`.
+samples. The table in notebooks/records/README.md comes from there. This takes hours, and is fastest
+on one BLAS thread: OPENBLAS_NUM_THREADS=1. Needs `numpyvae fetch mnist`.
 """
 
 import argparse

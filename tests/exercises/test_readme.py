@@ -1,6 +1,7 @@
 """numpyvae/exercises/README.md: its commands, its code and its counts are as they say."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 from numpyvae import exercises
@@ -49,3 +50,17 @@ def test_the_counts_shown_are_those_that_the_command_wrote():
     assert blocks("text")[1] == COUNTS.read_text(encoding="utf-8")
     n = sum(len(styles(name)) for name in exercises.names()) * SEEDS
     assert COUNTS.read_text(encoding="utf-8").startswith(f"right answers: {n} verdicts, 0 false")
+
+
+def test_what_readers_said_is_counted_right():
+    lines = COUNTS.with_name("readers.txt").read_text(encoding="utf-8").splitlines()
+    said = [line.split(maxsplit=3)[2:] for line in lines if not line.startswith("#")]
+    count = Counter(letters for letters, *_ in said if "+" not in letters)
+    mild = sum(letters == "M" and why[0].startswith("mild") for letters, *why in said)
+    assert f"Of {count.total()} single" in PAGE
+    words = " ".join(PAGE.split())
+    assert f"mistakes, {count['N']} are named so that" in words
+    assert (
+        f"and {count['P']} in part. {count['U']} are not named, and {count['A']} answers" in words
+    )
+    assert f"For {count['M']} a sentence is false in some part, and in {mild} of these" in words
