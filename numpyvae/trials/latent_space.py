@@ -119,7 +119,7 @@ SLERP = Trial(_ends, _great_circle, {
 
 
 def _codes(rng: np.random.Generator, kind: int) -> dict[str, Any]:
-    n, n_bins = 300, (20, 8)[kind]
+    n, n_bins = 120, (20, 8)[kind]
     size = rng.integers(0, 3, n)
     place = rng.choice(4, n, p=(0.4, 0.3, 0.2, 0.1))
     noise = rng.standard_normal((n, 4))
