@@ -5,6 +5,7 @@ so many arrays, of these shapes, the same at every call?
 """
 
 import copy
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -90,6 +91,10 @@ def checked(
         sentence = f"for {shown(arguments)}: {type(error).__name__}: {error}"
         if "bitwise_xor" in str(error):
             sentence += " (a power is written **; ^ is something else)"
+        if "truth value of an array" in str(error):
+            sentence += " (max, min and if take one number; np.maximum, np.where go entry by entry)"
+        if re.search("only (0-dimensional|length-1|size-1) arrays", str(error)):
+            sentence += " (float and math's functions take one number; NumPy's take arrays)"
         if "math domain error" in str(error):
             sentence += " (math.log has no value at 0: did an exp before it round to 0?)"
         raise unusable("raised", sentence, error=error) from None
@@ -103,6 +108,7 @@ def checked(
         results, again = ([values[key] for key in right] for values in (results, again))
     if len(results) != len(right):
         arrays = "1 array" if len(results) == 1 else f"{len(results)} arrays"
+        arrays = "a dict" if len(results) == 1 and results[0].dtype == object else arrays
         raise unusable("wrong-count", f"expected ({', '.join(right)}); got {arrays}")
     for (output, value), answer, other in zip(right.items(), results, again, strict=True):
         value = np.asarray(value)

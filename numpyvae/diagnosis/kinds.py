@@ -137,7 +137,7 @@ DONE_TO_SQUARES: tuple[Rule, ...] = (
        " or jitter", RARE) for c in ("1e-3", "1e-2", "0.1", "1")),
 )  # fmt: skip
 AT_THE_END: tuple[Rule, ...] = (  # done to a result
-    ("np.ravel(_0)", "flattened", "{0} is flattened: its shape was asked for as it is", LIKELY),
+    ("np.ravel(_0)", "flattened", "{0} is flattened; it should keep its shape", LIKELY),
     ("100 * _0", "percent", "{0} is 100 times as large as it should be, as in percent", RARE),
     ("np.mean(_0)", "averaged", "{0} is one number, a mean over {first}: one for each of {first} was"
      " asked for", POSSIBLE),
@@ -1026,7 +1026,7 @@ class Kinds:
                 now = self.axis(shape, axis)
                 rule = (
                     "other-axis",
-                    f"the {noun} is over {now}, another axis; it should be over {old}",
+                    f"the {noun} is over {now}; it should be over {old}",
                     LIKELY,
                 )
                 new = ast.Constant(axis)

@@ -302,8 +302,8 @@ def _places(case: Case, shape: tuple[int, ...]) -> Iterator[tuple[str, np.ndarra
                             ("below", index[0] > index[1]),
                             ("above", index[0] < index[1])):  # fmt: skip
             yield f"{text} the diagonal", holds
-    floats = {k: v for k, v in case.arguments.items()
-              if isinstance(v, np.ndarray) and v.dtype.kind == "f"}  # fmt: skip
+    floats = {k: v for k, v in case.arguments.items() if shape
+              and isinstance(v, np.ndarray) and v.dtype.kind == "f"}  # fmt: skip
     facts = {f"{key} is {text}": holds for key, v in floats.items() for text, holds in (
         ("0", v == 0), ("negative", v < 0), ("positive", v > 0), ("above 1", v > 1),
         ("below 1", v < 1), ("above ½", v > 0.5), ("below ½", v < 0.5),
@@ -348,6 +348,6 @@ def relation_of(pairs: Sequence[tuple[Array, Any]]) -> tuple[str, str] | None:
         digits = int(-np.log10(near))
         return (
             "small-number",
-            f"right to {digits} digits: is something small added, clipped or rounded?",
+            f"right to {digits} digits (is something small added, clipped or rounded?)",
         )
     return None

@@ -525,6 +525,8 @@ OPERATIONS = {
             "logvar": np.array([[50.0, 0.0, 2.0], [-50.0, -1.0, 0.5]])},
             small_values_of_logvar_whose_exp_underflows={"mu": np.array([[1.0]]),
                                                          "logvar": np.array([[-1600.0]])},
+            as_many_images_as_dimensions={"mu": np.array([[0.5, 1.5], [2.5, 3.0]]),
+                                          "logvar": np.array([[0.3, -0.7], [1.1, 0.2]])},
             the_prior={"mu": np.zeros((2, 3)), "logvar": np.zeros((2, 3))}), kinds=3,
         outputs=("kl",), shapes="mu, logvar (B, L)"),
     "kl_backward": Trial(

@@ -18,7 +18,7 @@ from .edits import LIKELY, RARE, Edit, applied, run
 
 MOST_ROUNDS = 3  # of edits that explain some of the results
 MOST_PAIRS = 300
-MOST_TRIED = 4000  # pairs inside one another, the likeliest
+MOST_TRIED = 1000  # pairs inside one another, the likeliest
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ EXERCISES = (
         "z0, z1 (L,); n_steps, at least 2\n"
         "returns (n_steps, L), from z0 to z1, both included: weighted sums of z0 and z1, which\n"
         "are not normalised, with the weights that follow a great circle on the unit sphere;\n"
-        "where z0 and z1 point the same way or opposite ways, a straight line",
+        "where z0 and z1 point the same way, a straight line; opposite ends do not come",
         (
             "In many dimensions, draws of N(0, I) lie near a sphere, and the middle of a straight"
             " line lies inside it. Go along the sphere.",

@@ -20,7 +20,7 @@ EXERCISES = (
         (
             "Walk back as in the autoencoder. Two places are new: mu and logvar are used twice, in"
             " z and in the KL, and two heads read the encoder's last layer. What is used twice"
-            " gets the sum of two ",
+            " gets the sum of two gradients.",
             "dnll = 1 / nll.size and dkl = beta / B. dmu = dmu through z + dmu of the KL, and"
             " dlogvar likewise. dh2 = dh2 through fc_mu + dh2 through fc_logvar, where h2 is the"
             " encoder's last layer.",

@@ -122,7 +122,7 @@ ACTIVE_UNITS = Trial(_mu_arguments, active_units, {
     "count of-deviations": ("it is a number of dimensions, counted by the standard deviation; bools"
                             " of the variance were asked for", "return mu.var(axis=0) > 0.01",
                             "return (mu.std(axis=0) > 0.01).sum()"),
-    "places": ("it is the places of the active dimensions; an array of bool, one for each, was"
+    "places": ("it is the indices of the active dimensions; an array of bool, one for each, was"
                " asked for", "return mu.var(axis=0) > 0.01",
                "return np.flatnonzero(mu.var(axis=0) > 0.01)"),
     "share": ("it is the share of active dimensions; an array of bool was asked for",

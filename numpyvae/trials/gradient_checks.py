@@ -107,7 +107,7 @@ NUMERICAL_GRADIENT = Trial(_numerical_arguments, _central_differences, {
     "other-h 5": ("the step h that is given is not used: a step of its own stands in its place",
                   "    grad =", "    h = 1e-5\n    grad ="),
     "rows": ("only the first axis is gone through, so all entries of a row move together: move each"
-             " entry at once and alone, in x of any shape", "np.ndindex(x.shape)", "range(len(x))"),
+             " entry, one at a time, in x of any shape", "np.ndindex(x.shape)", "range(len(x))"),
     "value-for-slope": ("it is f(x + h), a value of f: no difference is taken",
                         "(f(x + step) - f(x - step)) / (2 * h)", "f(x + step)"),
     "not-divided": ("the difference is not divided by 2h", " / (2 * h)", ""),
@@ -155,6 +155,8 @@ def _steps_in_every_order() -> dict[str, dict[str, Any]]:
         "steps that fall": {**wave, "steps": np.sort(steps)[::-1]},
         "steps that rise": {**wave, "steps": np.sort(steps)},
         "a single step": {**wave, "steps": steps[:1]},
+        "equally near ones, a tie: the first": {
+            "f": lambda x: 2.0, "slope": 0.0, "x": 1.0, "steps": np.array([0.1, 0.01, 0.5])},
         "negative steps": {**wave, "steps": -steps[:3]},
         "a slope of 0, so that no relative error can be taken: a division by zero": {
             "f": lambda x: x**3 - 3 * x, "slope": 0.0, "x": 1.0,
@@ -187,7 +189,7 @@ BEST_STEP = Trial(_best_step_arguments, best_step, {
     "largest-error": ("it is the step with the largest error", "argmin(errors", "argmax(errors"),
     "signed": ("the sign of the error is looked at: without abs, far below 0 passes for small",
                "[abs(", "[("),
-    "index": ("it is the index, the place (position) of the step in steps; the step itself was asked for",
+    "index": ("it is the index of the step in steps; the step itself was asked for",
               "float(steps[np.argmin(errors)])", "int(np.argmin(errors))"),
     "error-for-step": ("it is the error; the step was asked for", "float(steps[", "float(errors["),
     "sign-flip": ("the sign of the difference is wrong: f(x + h) - f(x - h)", "f(x + h) - f(x - h)",

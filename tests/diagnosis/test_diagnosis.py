@@ -170,7 +170,7 @@ def heads_turned(dz, logvar, eps):
 ANSWERS = [
     ("kl_backward", lambda dkl, mu, logvar: None, ["none"], "return"),
     ("kl_backward", lambda dkl, mu, logvar: mu, ["wrong-count"], r"\(dmu, dlogvar\); got 1 array$"),
-    ("kl_backward", lambda dkl, mu, logvar: {"dmu": mu}, ["wrong-count"], "got 1 array"),
+    ("kl_backward", lambda dkl, mu, logvar: {"dmu": mu}, ["wrong-count"], "got a dict"),
     ("kl_backward", lambda dkl, mu, logvar: ("no", mu), ["not-numbers"], "expected floats"),
     ("kl_backward", lambda dkl, mu, logvar: (mu[0], logvar), ["wrong-shape"], "expected shape"),
     ("kl_backward", lambda dkl, mu, logvar: (np.nan * mu, right_kl(dkl, mu, logvar)[1]), ["nan"],
@@ -199,7 +199,7 @@ ANSWERS = [
     ("dense_backward", lambda dy, x, W: (dy @ W.T, x.T @ dy, dy.sum(axis=0, keepdims=True)),
      ["keepdims"], "one axis too many"),
     ("dense_backward", lambda dy, x, W: (dy @ W.T, x.T @ dy, dy.sum(axis=1)), ["other-axis"],
-     "the sum is over the outputs, another axis; it should be over the images"),
+     "the sum is over the outputs; it should be over the images"),
     ("reparameterize_backward", own_noise_of_a_fixed_seed, ["fresh-noise"],
      "the eps that is given"),
     ("reparameterize_backward", samples_not_summed, ["not-summed"], "summed"),
